@@ -1,0 +1,28 @@
+export {
+  StorageError,
+  type DocumentAppend,
+  type NewPlan,
+  type PlanStorage,
+  type StorageErrorCode,
+  type StoredDocument,
+} from './plan-storage.ts';
+export type {
+  CarryRange,
+  ClientBinding,
+  CompartmentRecord,
+  Device,
+  IdRange,
+  InviteRecord,
+  ItemRecord,
+  Lease,
+  ParticipantRecord,
+  PlanChange,
+  PlanRecord,
+  RefusalRow,
+  SessionRecord,
+  SnapshotRow,
+  StoredCompartmentKind,
+  TicketRecord,
+  UpdateKind,
+  UpdateRow,
+} from './records.ts';

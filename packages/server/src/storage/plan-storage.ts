@@ -1,0 +1,131 @@
+import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
+import type {
+  CarryRange,
+  ClientBinding,
+  CompartmentRecord,
+  InviteRecord,
+  ItemRecord,
+  Lease,
+  ParticipantRecord,
+  PlanChange,
+  PlanRecord,
+  RefusalRow,
+  SessionRecord,
+  SnapshotRow,
+  TicketRecord,
+  UpdateRow,
+} from './records.ts';
+
+/** A plan with everything that must come into being with it. */
+export interface NewPlan {
+  readonly plan: PlanRecord;
+  readonly participants: readonly ParticipantRecord[];
+  readonly compartments: readonly CompartmentRecord[];
+}
+
+/** What one commit adds to one document. */
+export interface DocumentAppend {
+  readonly planId: PlanId;
+  readonly compartmentId: CompartmentId;
+  /** The token of the caller's {@link Lease}. */
+  readonly token: number;
+  readonly updates: readonly UpdateRow[];
+  readonly items: readonly ItemRecord[];
+  readonly carry: readonly CarryRange[];
+  readonly refusals: readonly RefusalRow[];
+}
+
+/** A document as it is stored: apply the snapshot, then the tail in order. */
+export interface StoredDocument {
+  readonly compartment: CompartmentRecord;
+  readonly snapshot: SnapshotRow | null;
+  /** The rows after the snapshot, each with its bytes. */
+  readonly tail: readonly UpdateRow[];
+  /** Number of the newest row ever appended, 0 if none. */
+  readonly headSeq: number;
+}
+
+/**
+ * Where plans live. Every implementation passes `testing/storage-contract.ts`, whose numbers stand in brackets.
+ *
+ * Promises resolve only when what they wrote survives the loss of power. [1] A failed call leaves nothing behind. [2]
+ * Looking up something that isn't there gives `null` or an empty list. Lists come in the order of creation.
+ * Nothing is numbered across plans or documents, because a gap in a number tells a reader that something is there.
+ */
+export interface PlanStorage {
+  /** Writes a plan, its people and its compartments, all or nothing. Fails if an id exists. [3] */
+  createPlan(plan: NewPlan): Promise<void>;
+  plan(id: PlanId): Promise<PlanRecord | null>;
+  plans(): Promise<readonly PlanRecord[]>;
+  /** Changes a plan if its version is still the expected one; gives the new record, or `null` if it wasn't. [4] */
+  updatePlan(id: PlanId, expectedVersion: number, change: PlanChange): Promise<PlanRecord | null>;
+
+  participants(planId: PlanId): Promise<readonly ParticipantRecord[]>;
+  /** Adds a person or replaces the record of one. [5] */
+  putParticipant(participant: ParticipantRecord): Promise<void>;
+
+  compartment(id: CompartmentId): Promise<CompartmentRecord | null>;
+  compartments(planId: PlanId): Promise<readonly CompartmentRecord[]>;
+  addCompartment(compartment: CompartmentRecord): Promise<void>;
+
+  createInvite(invite: InviteRecord): Promise<void>;
+  invite(tokenHash: string): Promise<InviteRecord | null>;
+  /** Marks an unused, unexpired invite as used and gives it; `null` for every other, so that one link signs in once. [6] */
+  useInvite(tokenHash: string, now: number): Promise<InviteRecord | null>;
+
+  createSession(session: SessionRecord): Promise<void>;
+  session(tokenHash: string): Promise<SessionRecord | null>;
+  sessionById(id: SessionId): Promise<SessionRecord | null>;
+  sessions(planId: PlanId): Promise<readonly SessionRecord[]>;
+  /** Ends a session that hasn't ended; a second end changes nothing. [7] */
+  endSession(id: SessionId, now: number): Promise<void>;
+
+  /** Binds the ticket's client id to its session, durably; `false` if that id was ever bound in this document. [8] */
+  createTicket(ticket: TicketRecord): Promise<boolean>;
+  ticket(ticketHash: string): Promise<TicketRecord | null>;
+  /** Every client id of a document that was ever bound to this person. */
+  bindings(compartmentId: CompartmentId, participantId: ParticipantId): Promise<readonly ClientBinding[]>;
+
+  /** Every item of a plan, whatever compartment it lives in. */
+  items(planId: PlanId): Promise<readonly ItemRecord[]>;
+  /** Records that the words of these items were read back to their owner. [9] */
+  markReadBack(compartmentId: CompartmentId, itemIds: readonly string[]): Promise<void>;
+
+  /**
+   * Makes the caller the only writer of a plan. Another holder's lease is taken over only if `takeOver` is set, and
+   * its token is stale from then on; otherwise `null`. The holder itself gets its own lease again. [10]
+   */
+  acquireLease(planId: PlanId, owner: string, takeOver: boolean): Promise<Lease | null>;
+
+  /** The document as stored, or `null`. */
+  loadDocument(id: CompartmentId): Promise<StoredDocument | null>;
+  /**
+   * Appends to many documents in one transaction: all or nothing. [11] Rows must follow the document's newest row without a
+   * gap [12], and every token must be the newest of its plan, else it throws a {@link StorageError}. [13]
+   */
+  commit(batch: readonly DocumentAppend[]): Promise<void>;
+  /** Puts a snapshot in the place of the older one and drops the bytes of the rows that it holds, keeping those rows. [14] */
+  saveSnapshot(planId: PlanId, token: number, id: CompartmentId, snapshot: SnapshotRow): Promise<void>;
+  /** Log rows after `afterSeq`, oldest first, at most `limit`, without bytes. */
+  updateLog(id: CompartmentId, afterSeq: number, limit: number): Promise<readonly UpdateRow[]>;
+  carry(id: CompartmentId): Promise<readonly CarryRange[]>;
+  refusals(id: CompartmentId): Promise<readonly RefusalRow[]>;
+
+  /** Writes a consistent copy of everything into an empty or new folder while others go on writing. [15] */
+  backup(folder: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Why storage refused to write. */
+export type StorageErrorCode = 'STALE_TOKEN' | 'SEQUENCE' | 'NOT_FOUND' | 'CONFLICT';
+
+/** A write that storage refused because it would break a rule; nothing of it was written. */
+export class StorageError extends Error {
+  readonly code: StorageErrorCode;
+
+  constructor(code: StorageErrorCode, what: string) {
+    super(`${code}: ${what}`);
+    this.name = 'StorageError';
+    this.code = code;
+  }
+}
