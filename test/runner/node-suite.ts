@@ -1,0 +1,30 @@
+import {globSync} from 'node:fs';
+import {runCommand, ROOT} from './command.ts';
+import type {Count, Suite} from './suite.ts';
+
+const CLOSING_LINE = /^(\d+) passed, (\d+) failed/m;
+
+/** A suite of `node:test` files, found by glob patterns below the project's folder. No file at all is a failure. */
+export function nodeSuite(name: string, patterns: readonly string[], concurrency = 2): Suite {
+  return {
+    name,
+    async run() {
+      const files = globSync(patterns, {cwd: ROOT, exclude: path => path.includes('node_modules')}).sort();
+      if (files.length === 0) return {passed: 0, failed: 1};
+      const {code, output} = await runCommand(process.execPath, [
+        '--test',
+        `--test-concurrency=${concurrency}`,
+        '--test-reporter=./test/runner/node-reporter.mjs',
+        ...files,
+      ]);
+      return readCount(code, output);
+    },
+  };
+}
+
+function readCount(code: number, output: string): Count {
+  const found = CLOSING_LINE.exec(output);
+  if (found === null) return {passed: 0, failed: 1};
+  const count = {passed: Number(found[1]), failed: Number(found[2])};
+  return code !== 0 && count.failed === 0 ? {...count, failed: 1} : count;
+}

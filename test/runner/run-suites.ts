@@ -1,0 +1,57 @@
+import {commandSuite} from './command-suite.ts';
+import {elementSuite} from './element-suite.ts';
+import {nodeSuite} from './node-suite.ts';
+import {total, type Count, type Suite} from './suite.ts';
+
+/** Every suite, in the order in which a mistake is cheapest to find. */
+const SUITES: readonly Suite[] = [
+  commandSuite('types', [
+    ['tsc', '-p', 'packages/schema'],
+    ['tsc', '-p', 'packages/server'],
+    ['tsc', '-p', 'packages/editor'],
+    ['tsc', '-p', 'test'],
+  ]),
+  commandSuite('lint', [['eslint', '.', '--max-warnings', '0']]),
+  commandSuite('format', [['prettier', '--check', '--log-level', 'warn', '.']]),
+  nodeSuite('architecture', ['test/architecture/**/*.test.ts']),
+  nodeSuite('unit', [
+    'packages/schema/src/**/*.test.ts',
+    'packages/server/src/**/*.test.ts',
+    'packages/editor/src/**/*.node.test.ts',
+    'test/bench/**/*.test.ts',
+  ]),
+  nodeSuite('integration', ['test/integration/**/*.test.ts']),
+  elementSuite(),
+  nodeSuite('journeys', ['test/e2e/**/*.test.ts'], 1),
+];
+
+/**
+ * Runs the suites named, or all of them, and prints `N passed, N failed` alone on the last line.
+ * Answers the exit code for the process: 0 only where something ran and nothing failed.
+ */
+export async function runSuites(names: readonly string[]): Promise<number> {
+  const unknown = names.filter(name => !SUITES.some(suite => suite.name === name));
+  if (unknown.length > 0) {
+    console.error(`No suite is called ${unknown.join(', ')}. There are: ${SUITES.map(one => one.name).join(', ')}.`);
+    return 2;
+  }
+  const chosen = names.length === 0 ? SUITES : SUITES.filter(suite => names.includes(suite.name));
+  const rows: {name: string; count: Count; seconds: number}[] = [];
+  for (const suite of chosen) {
+    console.log(`\n== ${suite.name}`);
+    const started = performance.now();
+    const count = await suite.run();
+    rows.push({name: suite.name, count, seconds: (performance.now() - started) / 1000});
+  }
+  return printSummary(rows);
+}
+
+function printSummary(rows: readonly {name: string; count: Count; seconds: number}[]): number {
+  console.log('\n== summary');
+  for (const {name, count, seconds} of rows) {
+    console.log(`   ${name.padEnd(14)} passed=${count.passed} failed=${count.failed} ${seconds.toFixed(0)} s`);
+  }
+  const sum = total(rows.map(row => row.count));
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+}
