@@ -7,7 +7,17 @@ const pure = ['packages/schema/src/**/*.ts'];
 const tests = ['**/*.test.ts', 'test/**/*.ts'];
 
 export default tseslint.config(
-  {ignores: ['**/dist/**', '**/node_modules/**', 'data/**', 'patches/**', 'test/bench/.peers/**', '**/*.js', '**/*.mjs']},
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      'data/**',
+      'patches/**',
+      'test/bench/.peers/**',
+      '**/*.js',
+      '**/*.mjs',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
@@ -81,7 +91,15 @@ export default tseslint.config(
       // node:test returns promises that its own runner awaits.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        {allowForKnownSafeCalls: [{from: 'package', name: ['test', 'it', 'describe', 'suite', 'before', 'after', 'beforeEach', 'afterEach'], package: 'node:test'}]},
+        {
+          allowForKnownSafeCalls: [
+            {
+              from: 'package',
+              name: ['test', 'it', 'describe', 'suite', 'before', 'after', 'beforeEach', 'afterEach'],
+              package: 'node:test',
+            },
+          ],
+        },
       ],
       '@typescript-eslint/require-await': 'off',
       'no-console': 'off',

@@ -40,7 +40,9 @@ test('the server never imports the editor, nor the editor the server', () => {
 test('zod never reaches a browser bundle', () => {
   const wrong = production
     .filter(path => !path.startsWith('packages/server') && !path.startsWith('packages/schema/src/json'))
-    .filter(path => importsOf(path).some(one => one.written === 'zod' || one.written === '@goldthread/schema/json'));
+    .filter(path =>
+      importsOf(path).some(one => one.written === 'zod' || one.written === '@goldthread/schema/json'),
+    );
   assert.deepEqual(wrong, []);
 });
 
@@ -55,7 +57,10 @@ test('only tests import what is made for tests', () => {
 
 test('no chain of imports comes back to where it began', () => {
   const graph = new Map(
-    sourceFiles().map(path => [path, importsOf(path).flatMap(one => (one.file === undefined ? [] : [one.file]))]),
+    sourceFiles().map(path => [
+      path,
+      importsOf(path).flatMap(one => (one.file === undefined ? [] : [one.file])),
+    ]),
   );
   const finished = new Set<string>();
   const cycles: string[] = [];

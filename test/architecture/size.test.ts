@@ -25,6 +25,8 @@ test(`no module has more than ${HARD_LIMIT} lines`, () => {
 });
 
 test('every exception is still needed', () => {
-  const idle = Object.keys(EXCEPTIONS).filter(path => (sizes.find(one => one.path === path)?.lines ?? 0) <= LIMIT);
+  const idle = Object.keys(EXCEPTIONS).filter(
+    path => (sizes.find(one => one.path === path)?.lines ?? 0) <= LIMIT,
+  );
   assert.deepEqual(idle, []);
 });

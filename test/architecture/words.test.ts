@@ -13,12 +13,20 @@ function findings(pattern: RegExp, files: readonly string[]): string[] {
     .flatMap(path =>
       textOf(path)
         .split('\n')
-        .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim().slice(0, 100)}`] : [])),
+        .flatMap((line, index) =>
+          pattern.test(line) ? [`${path}:${index + 1}: ${line.trim().slice(0, 100)}`] : [],
+        ),
     );
 }
 
 test('nothing is left for later behind a comment', () => {
-  assert.deepEqual(findings(/\b(TODO|FIXME|XXX|HACK)\b/, text.filter(path => !path.startsWith('patches/'))), []);
+  assert.deepEqual(
+    findings(
+      /\b(TODO|FIXME|XXX|HACK)\b/,
+      text.filter(path => !path.startsWith('patches/')),
+    ),
+    [],
+  );
 });
 
 test('no test is left out or run alone', () => {

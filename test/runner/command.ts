@@ -17,7 +17,9 @@ export function runCommand(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  const path = [resolve(ROOT, 'node_modules/.bin'), dirname(process.execPath), process.env['PATH']].join(delimiter);
+  const path = [resolve(ROOT, 'node_modules/.bin'), dirname(process.execPath), process.env['PATH']].join(
+    delimiter,
+  );
   return new Promise((done, broken) => {
     const child = spawn(command, args, {
       cwd: ROOT,

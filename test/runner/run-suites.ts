@@ -32,7 +32,9 @@ const SUITES: readonly Suite[] = [
 export async function runSuites(names: readonly string[]): Promise<number> {
   const unknown = names.filter(name => !SUITES.some(suite => suite.name === name));
   if (unknown.length > 0) {
-    console.error(`No suite is called ${unknown.join(', ')}. There are: ${SUITES.map(one => one.name).join(', ')}.`);
+    console.error(
+      `No suite is called ${unknown.join(', ')}. There are: ${SUITES.map(one => one.name).join(', ')}.`,
+    );
     return 2;
   }
   const chosen = names.length === 0 ? SUITES : SUITES.filter(suite => names.includes(suite.name));
@@ -49,7 +51,9 @@ export async function runSuites(names: readonly string[]): Promise<number> {
 function printSummary(rows: readonly {name: string; count: Count; seconds: number}[]): number {
   console.log('\n== summary');
   for (const {name, count, seconds} of rows) {
-    console.log(`   ${name.padEnd(14)} passed=${count.passed} failed=${count.failed} ${seconds.toFixed(0)} s`);
+    console.log(
+      `   ${name.padEnd(14)} passed=${count.passed} failed=${count.failed} ${seconds.toFixed(0)} s`,
+    );
   }
   const sum = total(rows.map(row => row.count));
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
