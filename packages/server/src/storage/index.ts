@@ -1,6 +1,7 @@
 export {
   StorageError,
   type DocumentAppend,
+  type InitialDocument,
   type NewPlan,
   type PlanStorage,
   type StorageErrorCode,

@@ -16,11 +16,19 @@ import type {
   UpdateRow,
 } from './records.ts';
 
-/** A plan with everything that must come into being with it. */
+/** The wording that a document is born with: its row number 1 (kind `import`, no author) and its items. */
+export interface InitialDocument {
+  readonly compartmentId: CompartmentId;
+  readonly update: UpdateRow;
+  readonly items: readonly ItemRecord[];
+}
+
+/** A plan with everything that must come into being with it, wording included, so that no half plan is ever seen. */
 export interface NewPlan {
   readonly plan: PlanRecord;
   readonly participants: readonly ParticipantRecord[];
   readonly compartments: readonly CompartmentRecord[];
+  readonly documents: readonly InitialDocument[];
 }
 
 /** What one commit adds to one document. */
@@ -77,6 +85,8 @@ export interface PlanStorage {
   session(tokenHash: string): Promise<SessionRecord | null>;
   sessionById(id: SessionId): Promise<SessionRecord | null>;
   sessions(planId: PlanId): Promise<readonly SessionRecord[]>;
+  /** Records that a session was used at this time. */
+  touchSession(id: SessionId, now: number): Promise<void>;
   /** Ends a session that hasn't ended; a second end changes nothing. [7] */
   endSession(id: SessionId, now: number): Promise<void>;
 

@@ -76,6 +76,8 @@ export interface SessionRecord {
   readonly confirmed: boolean;
   readonly createdAt: number;
   readonly expiresAt: number;
+  /** When it was last used, to the minute or so; too long ago counts as ended. */
+  readonly lastSeenAt: number;
   readonly endedAt: number | null;
 }
 
