@@ -1,0 +1,82 @@
+import type {Participant} from '../plan/participant.ts';
+import type {RootName} from '../plan/root.ts';
+import type {Stage} from '../plan/stage.ts';
+import {cellOf} from './access-table.ts';
+import type {Access, Cell, RootGroup} from './access.ts';
+import type {CompartmentFacts, ItemFacts} from './facts.ts';
+import {partyOf} from './party.ts';
+import {groupOf} from './root-group.ts';
+
+/**
+ * What one person may do with one root, or with one item of it, now. The only access decision there is: whoever
+ * needs to know asks this function and decides nothing beside it (ACC-1).
+ *
+ * `root` of a withheld compartment is `items`, the root of a proposal, or the root that its items stand beside.
+ * Without `item` the question is whether anything may be written in the root, such as a new item.
+ */
+export function accessFor(
+  participant: Participant,
+  stage: Stage,
+  compartment: CompartmentFacts,
+  root: RootName,
+  item?: ItemFacts,
+): Access {
+  if (!receives(participant, compartment) || !holds(compartment, root)) return 'none';
+  if (!mayBeSeenWriting(participant, compartment)) return 'read';
+  const mayWrite = root.startsWith('p:')
+    ? mayWriteProposal(participant, stage, compartment, root)
+    : mayWritePlace(participant, stage, compartment, root === 'items' ? compartment.anchor : root, item);
+  return mayWrite ? 'write' : 'read';
+}
+
+function receives(participant: Participant, compartment: CompartmentFacts): boolean {
+  return compartment.kind !== 'withheld' || (compartment.audience?.includes(participant.id) ?? false);
+}
+
+function holds(compartment: CompartmentFacts, root: RootName): boolean {
+  if (compartment.kind === 'withheld') return true;
+  if (root === 'items') return false;
+  if (root.startsWith('p:')) return compartment.kind === 'shared';
+  return root.startsWith('house:') === (compartment.kind === 'voice');
+}
+
+/** Writing shows that somebody is there, so a hidden person writes only where every reader may know of them. */
+function mayBeSeenWriting(participant: Participant, compartment: CompartmentFacts): boolean {
+  if (participant.hiddenFrom.length === 0) return true;
+  const readers = compartment.kind === 'withheld' ? compartment.audience : undefined;
+  return readers !== undefined && !readers.some(reader => participant.hiddenFrom.includes(reader));
+}
+
+function mayWriteProposal(
+  participant: Participant,
+  stage: Stage,
+  compartment: CompartmentFacts,
+  root: RootName,
+): boolean {
+  const opener = compartment.proposals?.[root];
+  return stage !== 'ceased' && opener !== undefined && opener === partyOf(participant);
+}
+
+function mayWritePlace(
+  participant: Participant,
+  stage: Stage,
+  compartment: CompartmentFacts,
+  place: RootName | undefined,
+  item: ItemFacts | undefined,
+): boolean {
+  const group = place === undefined ? undefined : groupOf(place);
+  if (place === undefined || group === undefined) return false;
+  const cell = cellOf(participant.role, stage, group);
+  if (cell === 'no') return false;
+  if (cell === 'open' && !(compartment.coWriting[place] ?? stage === 'assessment')) return false;
+  if (item !== undefined) return mayWriteItem(participant, cell, group, item);
+  return cell !== 'scribe' || (compartment.scribes?.includes(participant.id) ?? false);
+}
+
+/** Words typed for a child stay the writer's to mend only until they have been read back (ACC-19). */
+function mayWriteItem(participant: Participant, cell: Cell, group: RootGroup, item: ItemFacts): boolean {
+  if (item.owner === participant.id) return true;
+  const typedIt = item.typedBy === participant.id;
+  if (group === 'house' || item.verbatim || item.type === 'dispute') return typedIt && !item.readBack;
+  return cell !== 'own' || typedIt;
+}

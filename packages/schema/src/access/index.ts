@@ -1,0 +1,7 @@
+export {accessFor} from './access-for.ts';
+export {ROOT_GROUPS, type Access, type Cell, type RootGroup} from './access.ts';
+export {cellOf} from './access-table.ts';
+export type {CompartmentFacts, CompartmentKind, ItemFacts} from './facts.ts';
+export {partyOf, type Party} from './party.ts';
+export {groupOf} from './root-group.ts';
+export {writableRoots} from './writable-roots.ts';
