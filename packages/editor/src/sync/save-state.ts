@@ -1,0 +1,41 @@
+/**
+ * What the "Saved" line of the page may say. `saved` is only ever reached through the server's durable
+ * acknowledgement, never through a timer (contract, Sync, kind 2).
+ */
+export type SaveState =
+  | {readonly kind: 'connecting'}
+  | {readonly kind: 'saved'; readonly at: Date}
+  | {readonly kind: 'saving'}
+  | {
+      /** Typed words stand only in this browser. `keptAcrossReload` says whether closing the page loses them. */
+      readonly kind: 'onlyOnThisDevice';
+      readonly keptAcrossReload: boolean;
+    }
+  | {readonly kind: 'notSaved'; readonly code: string; readonly sentence: string};
+
+const WORST_FIRST: readonly SaveState['kind'][] = [
+  'notSaved',
+  'onlyOnThisDevice',
+  'connecting',
+  'saving',
+  'saved',
+];
+
+/** The one state that speaks for several documents: the worst of them; of several `saved`, the latest. */
+export function worstSaveState(states: readonly SaveState[]): SaveState {
+  for (const kind of WORST_FIRST) {
+    const found = states.filter(state => state.kind === kind);
+    if (found.length > 0) return mergeSame(found);
+  }
+  return {kind: 'connecting'};
+}
+
+function mergeSame(states: readonly SaveState[]): SaveState {
+  return states.reduce((one, other) => {
+    if (one.kind === 'saved' && other.kind === 'saved') return one.at > other.at ? one : other;
+    if (one.kind === 'onlyOnThisDevice' && other.kind === 'onlyOnThisDevice') {
+      return one.keptAcrossReload ? other : one;
+    }
+    return one;
+  });
+}

@@ -1,0 +1,13 @@
+import type {CompartmentId, RootName} from '@goldthread/schema';
+
+/** Words that a person typed and that couldn't be stored, kept so that they can be read and copied. */
+export interface UnsentWords {
+  /** Unique on this page; for dismissing it. */
+  readonly id: string;
+  readonly compartmentId: CompartmentId;
+  readonly root: RootName | null;
+  readonly text: string;
+  /** One sentence for the person: why these words weren't stored. */
+  readonly why: string;
+  readonly at: Date;
+}
