@@ -7,6 +7,8 @@ export {
   type StorageErrorCode,
   type StoredDocument,
 } from './plan-storage.ts';
+export {unsealed, type Sealing} from './sealing.ts';
+export {SqliteStorage} from './sqlite/sqlite-storage.ts';
 export type {
   CarryRange,
   ClientBinding,

@@ -1,0 +1,147 @@
+CREATE TABLE plan (
+  id TEXT PRIMARY KEY,
+  plan_type TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  co_writing TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE participant (
+  id TEXT PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  relationship TEXT NOT NULL,
+  role TEXT NOT NULL,
+  agency TEXT,
+  lead INTEGER NOT NULL,
+  hidden_from TEXT NOT NULL,
+  access_ends_at INTEGER
+) STRICT;
+CREATE INDEX participant_of_plan ON participant (plan_id);
+
+-- `doc` is the short key that the log's many rows carry in the place of the id; it never leaves this file.
+CREATE TABLE compartment (
+  doc INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  kind TEXT NOT NULL,
+  audience TEXT,
+  epoch INTEGER NOT NULL,
+  schema_version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX compartment_of_plan ON compartment (plan_id);
+
+CREATE TABLE invite (
+  token_hash TEXT PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  participant_id TEXT NOT NULL REFERENCES participant (id),
+  confirmed INTEGER NOT NULL,
+  issued_by TEXT,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used_at INTEGER
+) STRICT;
+
+CREATE TABLE session (
+  id TEXT PRIMARY KEY,
+  token_hash TEXT NOT NULL UNIQUE,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  participant_id TEXT NOT NULL REFERENCES participant (id),
+  device TEXT NOT NULL,
+  confirmed INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  last_seen_at INTEGER NOT NULL,
+  ended_at INTEGER
+) STRICT;
+CREATE INDEX session_of_plan ON session (plan_id);
+
+CREATE TABLE ticket (
+  ticket_hash TEXT PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  doc INTEGER NOT NULL REFERENCES compartment (doc),
+  participant_id TEXT NOT NULL REFERENCES participant (id),
+  session_id TEXT NOT NULL REFERENCES session (id),
+  cid INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  UNIQUE (doc, cid)
+) STRICT;
+CREATE INDEX ticket_of_person ON ticket (doc, participant_id);
+
+CREATE TABLE item (
+  id TEXT PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  doc INTEGER NOT NULL REFERENCES compartment (doc),
+  root TEXT NOT NULL,
+  type TEXT NOT NULL,
+  owner TEXT,
+  typed_by TEXT,
+  session_id TEXT,
+  verbatim INTEGER NOT NULL,
+  read_back INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX item_of_plan ON item (plan_id);
+
+CREATE TABLE plan_lease (
+  plan_id TEXT PRIMARY KEY REFERENCES plan (id),
+  owner TEXT NOT NULL,
+  token INTEGER NOT NULL
+) STRICT;
+
+-- Who wrote, said once: the log names a row of this table.
+CREATE TABLE author (
+  id INTEGER PRIMARY KEY,
+  participant_id TEXT NOT NULL,
+  session_id TEXT NOT NULL,
+  UNIQUE (participant_id, session_id)
+) STRICT;
+
+-- A rowid table on purpose: rows of all documents land on the same few pages, which makes a commit of many documents cheap.
+CREATE TABLE update_log (
+  row INTEGER PRIMARY KEY,
+  doc INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  author INTEGER,
+  kind INTEGER NOT NULL,
+  inserted BLOB NOT NULL,
+  deleted BLOB NOT NULL,
+  bytes BLOB,
+  UNIQUE (doc, seq)
+) STRICT;
+
+CREATE TABLE snapshot (
+  doc INTEGER PRIMARY KEY REFERENCES compartment (doc),
+  up_to_seq INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  state_vector BLOB NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE carry (
+  doc INTEGER NOT NULL,
+  client INTEGER NOT NULL,
+  clock INTEGER NOT NULL,
+  length INTEGER NOT NULL,
+  source_client INTEGER NOT NULL,
+  source_clock INTEGER NOT NULL,
+  PRIMARY KEY (doc, client, clock)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE refusal (
+  row INTEGER PRIMARY KEY,
+  doc INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  participant_id TEXT NOT NULL,
+  session_id TEXT NOT NULL,
+  cid INTEGER NOT NULL,
+  code TEXT NOT NULL
+) STRICT;
+CREATE INDEX refusal_of_doc ON refusal (doc);

@@ -1,0 +1,181 @@
+import {mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {backup, type DatabaseSync} from 'node:sqlite';
+import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
+import type {DocumentAppend, NewPlan, PlanStorage} from '../plan-storage.ts';
+import type {
+  CompartmentRecord,
+  InviteRecord,
+  ParticipantRecord,
+  PlanChange,
+  SessionRecord,
+  SnapshotRow,
+  TicketRecord,
+} from '../records.ts';
+import {unsealed, type Sealing} from '../sealing.ts';
+import {DocumentTables} from './document-tables.ts';
+import {Leases} from './leases.ts';
+import {openDatabase} from './open-database.ts';
+import {PlanTables} from './plan-tables.ts';
+import {SignInTables} from './sign-in-tables.ts';
+import {Transaction} from './transaction.ts';
+
+const FILE = 'goldthread.db';
+
+/**
+ * {@link PlanStorage} in one SQLite file inside `folder`, which is made if it isn't there. Owns the connection.
+ * Every call does its work before it returns; the promises are there because other databases need them.
+ */
+export class SqliteStorage implements PlanStorage {
+  readonly #db: DatabaseSync;
+  readonly #plans: PlanTables;
+  readonly #signIn: SignInTables;
+  readonly #leases: Leases;
+  readonly #documents: DocumentTables;
+
+  constructor(folder: string, sealing: Sealing = unsealed) {
+    mkdirSync(folder, {recursive: true, mode: 0o700});
+    this.#db = openDatabase(join(folder, FILE));
+    const transaction = new Transaction(this.#db);
+    this.#plans = new PlanTables(this.#db, transaction);
+    this.#signIn = new SignInTables(this.#db);
+    this.#leases = new Leases(this.#db, transaction);
+    this.#documents = new DocumentTables(this.#db, transaction, this.#leases, sealing);
+  }
+
+  async createPlan(plan: NewPlan) {
+    try {
+      this.#plans.createPlan(plan, () => {
+        for (const initial of plan.documents) this.#documents.insertInitial(initial);
+      });
+    } catch (error) {
+      this.#documents.forget();
+      throw error;
+    }
+  }
+
+  async plan(id: PlanId) {
+    return this.#plans.plan(id);
+  }
+
+  async plans() {
+    return this.#plans.plans();
+  }
+
+  async updatePlan(id: PlanId, expectedVersion: number, change: PlanChange) {
+    return this.#plans.updatePlan(id, expectedVersion, change);
+  }
+
+  async participants(planId: PlanId) {
+    return this.#plans.participants(planId);
+  }
+
+  async putParticipant(participant: ParticipantRecord) {
+    this.#plans.putParticipant(participant);
+  }
+
+  async compartment(id: CompartmentId) {
+    return this.#plans.compartment(id);
+  }
+
+  async compartments(planId: PlanId) {
+    return this.#plans.compartments(planId);
+  }
+
+  async addCompartment(compartment: CompartmentRecord) {
+    this.#plans.addCompartment(compartment);
+  }
+
+  async createInvite(invite: InviteRecord) {
+    this.#signIn.createInvite(invite);
+  }
+
+  async invite(tokenHash: string) {
+    return this.#signIn.invite(tokenHash);
+  }
+
+  async useInvite(tokenHash: string, now: number) {
+    return this.#signIn.useInvite(tokenHash, now);
+  }
+
+  async createSession(session: SessionRecord) {
+    this.#signIn.createSession(session);
+  }
+
+  async session(tokenHash: string) {
+    return this.#signIn.session(tokenHash);
+  }
+
+  async sessionById(id: SessionId) {
+    return this.#signIn.sessionById(id);
+  }
+
+  async sessions(planId: PlanId) {
+    return this.#signIn.sessions(planId);
+  }
+
+  async touchSession(id: SessionId, now: number) {
+    this.#signIn.touchSession(id, now);
+  }
+
+  async endSession(id: SessionId, now: number) {
+    this.#signIn.endSession(id, now);
+  }
+
+  async createTicket(ticket: TicketRecord) {
+    return this.#signIn.createTicket(ticket);
+  }
+
+  async ticket(ticketHash: string) {
+    return this.#signIn.ticket(ticketHash);
+  }
+
+  async bindings(compartmentId: CompartmentId, participantId: ParticipantId) {
+    return this.#signIn.bindings(compartmentId, participantId);
+  }
+
+  async items(planId: PlanId) {
+    return this.#documents.items(planId);
+  }
+
+  async markReadBack(compartmentId: CompartmentId, itemIds: readonly string[]) {
+    this.#documents.markReadBack(compartmentId, itemIds);
+  }
+
+  async acquireLease(planId: PlanId, owner: string, takeOver: boolean) {
+    return this.#leases.acquire(planId, owner, takeOver);
+  }
+
+  async loadDocument(id: CompartmentId) {
+    return this.#documents.load(id);
+  }
+
+  async commit(batch: readonly DocumentAppend[]) {
+    this.#documents.commit(batch);
+  }
+
+  async saveSnapshot(planId: PlanId, token: number, id: CompartmentId, snapshot: SnapshotRow) {
+    this.#documents.saveSnapshot(planId, token, id, snapshot);
+  }
+
+  async updateLog(id: CompartmentId, afterSeq: number, limit: number) {
+    return this.#documents.updateLog(id, afterSeq, limit);
+  }
+
+  async carry(id: CompartmentId) {
+    return this.#documents.carry(id);
+  }
+
+  async refusals(id: CompartmentId) {
+    return this.#documents.refusals(id);
+  }
+
+  async backup(folder: string) {
+    mkdirSync(folder, {recursive: true, mode: 0o700});
+    await backup(this.#db, join(folder, FILE));
+  }
+
+  async close() {
+    this.#db.close();
+  }
+}
