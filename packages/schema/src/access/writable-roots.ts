@@ -1,5 +1,5 @@
 import type {Participant} from '../plan/participant.ts';
-import type {PlanType} from '../plan/plan-type.ts';
+import {rootsOf, type PlanType} from '../plan/plan-type.ts';
 import type {RootName} from '../plan/root.ts';
 import type {Stage} from '../plan/stage.ts';
 import {accessFor} from './access-for.ts';
@@ -20,14 +20,8 @@ export function writableRoots(
   );
 }
 
-function rootsIn(compartment: CompartmentFacts, planType: PlanType): RootName[] {
-  const proposals = typedKeys(compartment.proposals ?? {});
-  if (compartment.kind === 'withheld') return ['items', ...proposals];
-  const sections = planType.sections.filter(section => section.compartment === compartment.kind);
-  return [...sections.map(section => section.root), ...proposals];
-}
-
-function typedKeys(record: Readonly<Partial<Record<RootName, unknown>>>): RootName[] {
+function rootsIn(compartment: CompartmentFacts, planType: PlanType): readonly RootName[] {
   // Object.keys forgets that every key of this record is a root name.
-  return Object.keys(record) as RootName[];
+  const proposals = Object.keys(compartment.proposals ?? {}) as RootName[];
+  return [...rootsOf(planType, compartment.kind), ...proposals];
 }
