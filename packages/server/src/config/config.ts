@@ -1,0 +1,101 @@
+import {resolve} from 'node:path';
+import {fail, ok, type Result} from '@goldthread/schema';
+import {MUST_BE, settingsSchema, type Settings} from './settings.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How long a session lasts, in milliseconds. */
+export interface SessionLimits {
+  /** From sign-in, whatever happens. */
+  readonly lifeMs: number;
+  /** From when it was last used. */
+  readonly idleMs: number;
+}
+
+/** Everything that the person who runs the server decided, checked. */
+export interface Config {
+  readonly host: string;
+  /** 0 means any free port. */
+  readonly port: number;
+  /** Absolute. */
+  readonly dataFolder: string;
+  /** Opens the administrator's calls; without it there is no administrator. */
+  readonly adminToken: string | null;
+  readonly masterKeyFile: string | null;
+  /** What links start with; `null` means the address that the server listens on. No slash at the end. */
+  readonly publicUrl: string | null;
+  readonly demo: boolean;
+  readonly logLevel: Settings['GOLDTHREAD_LOG_LEVEL'];
+  readonly inviteLifeMs: number;
+  /** Whether the administrator may issue links whose session is confirmed from the start. */
+  readonly confirmedInvites: boolean;
+  readonly sessions: {readonly own: SessionLimits; readonly shared: SessionLimits};
+  /** How long after its last contact a person's own device may still read what it kept. */
+  readonly deviceKeyHours: number;
+  /** For one signed-in session, and for one address that isn't signed in. */
+  readonly requestsPerMinute: number;
+  readonly bodyBytes: number;
+  /** The largest plan file that an import takes. */
+  readonly planBytes: number;
+  readonly requestTimeoutMs: number;
+}
+
+/** What the command line may say beside the environment; it wins. */
+export interface ServeFlags {
+  readonly port?: string;
+  readonly host?: string;
+  readonly data?: string;
+  readonly demo?: boolean;
+}
+
+/** Environment variables, as a process has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Checks environment and flags; the failure is one sentence that names the first wrong setting. */
+export function parseConfig(environment: Environment, flags: ServeFlags): Result<Config, string> {
+  const flagged = {PORT: flags.port, GOLDTHREAD_HOST: flags.host, GOLDTHREAD_DATA: flags.data};
+  const given = Object.fromEntries([...namedValues(environment), ...namedValues(flagged)]);
+  const parsed = settingsSchema.safeParse(given);
+  if (parsed.success) return ok(toConfig(parsed.data, flags.demo === true));
+  const name = String(parsed.error.issues[0]?.path[0]);
+  return fail(`${name} must be ${isSetting(name) ? MUST_BE[name] : 'something else'}.`);
+}
+
+/** An empty variable counts as one that isn't set. */
+function namedValues(source: Environment): [string, string][] {
+  return Object.entries(source).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, value]],
+  );
+}
+
+function isSetting(name: string): name is keyof Settings {
+  return Object.hasOwn(MUST_BE, name);
+}
+
+function toConfig(settings: Settings, demo: boolean): Config {
+  return {
+    host: settings.GOLDTHREAD_HOST,
+    port: settings.PORT,
+    dataFolder: resolve(settings.GOLDTHREAD_DATA),
+    adminToken: settings.GOLDTHREAD_ADMIN_TOKEN,
+    masterKeyFile: settings.GOLDTHREAD_MASTER_KEY_FILE,
+    publicUrl: settings.GOLDTHREAD_PUBLIC_URL,
+    demo,
+    logLevel: settings.GOLDTHREAD_LOG_LEVEL,
+    inviteLifeMs: settings.GOLDTHREAD_INVITE_DAYS * 24 * HOUR,
+    confirmedInvites: settings.GOLDTHREAD_CONFIRMED_INVITES,
+    sessions: {
+      own: {lifeMs: settings.GOLDTHREAD_SESSION_HOURS * HOUR, idleMs: settings.GOLDTHREAD_IDLE_HOURS * HOUR},
+      shared: {
+        lifeMs: settings.GOLDTHREAD_SHARED_SESSION_HOURS * HOUR,
+        idleMs: settings.GOLDTHREAD_SHARED_IDLE_MINUTES * MINUTE,
+      },
+    },
+    deviceKeyHours: settings.GOLDTHREAD_DEVICE_KEY_HOURS,
+    requestsPerMinute: settings.GOLDTHREAD_REQUESTS_PER_MINUTE,
+    bodyBytes: settings.GOLDTHREAD_BODY_KB * 1024,
+    planBytes: settings.GOLDTHREAD_PLAN_KB * 1024,
+    requestTimeoutMs: settings.GOLDTHREAD_REQUEST_SECONDS * 1000,
+  };
+}

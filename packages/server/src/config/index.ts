@@ -1,0 +1,2 @@
+export {parseConfig, type Config, type Environment, type ServeFlags, type SessionLimits} from './config.ts';
+export {MUST_BE, settingsSchema, type Settings} from './settings.ts';

@@ -1,0 +1,64 @@
+/** How loud an error is in the log: `quiet` leaves no line of its own. */
+export type ErrorLevel = 'quiet' | 'warn' | 'error';
+
+/** One kind of failure that a caller of the HTTP interface can meet. */
+export interface ErrorSpec {
+  /** HTTP status. */
+  readonly status: number;
+  /** One sentence that the person can act on; names no plan, no person and nothing that was sent. */
+  readonly sentence: string;
+  readonly level: ErrorLevel;
+}
+
+const spec = (status: number, level: ErrorLevel, sentence: string): ErrorSpec => ({status, level, sentence});
+
+/**
+ * Every error of the HTTP interface, by code. The close codes of a sync socket and the refusals of an update stand
+ * in `@goldthread/schema/wire`, because both ends read them; `docs/errors.md` shows all three and a test compares.
+ * A code is never given another meaning. What is forbidden answers exactly as what is missing: NOT_FOUND.
+ */
+export const ERRORS = {
+  BAD_REQUEST: spec(400, 'quiet', 'That request is not what this address takes.'),
+  SIGNED_OUT: spec(401, 'quiet', 'You are signed out. Open your link again, or ask for a new one.'),
+  NOT_FOUND: spec(404, 'quiet', 'There is nothing here for you. Your link may be old, or your access may have changed.'),
+  LINK_STOPPED: spec(404, 'quiet', 'This link has stopped working. A link works once. Ask for a new one.'),
+  ALREADY_CHANGED: spec(409, 'quiet', 'Somebody changed this a moment ago. Look again, then try once more.'),
+  NEEDS_SECOND_PERSON: spec(409, 'quiet', 'Somebody else has to approve this. You asked for it yourself.'),
+  TOO_LARGE: spec(413, 'quiet', 'That is too large to take.'),
+  NOT_JSON: spec(415, 'quiet', 'Send JSON, with the content type application/json.'),
+  NOT_A_PLAN: spec(422, 'quiet', 'That file is not a plan that Goldthread can read.'),
+  CONFIRMED_NOT_ALLOWED: spec(422, 'quiet', 'Here, nobody can issue a link that is confirmed from the start.'),
+  TOO_FAST: spec(429, 'warn', 'That is too much at once. Wait a minute, then try again.'),
+  OUR_FAULT: spec(500, 'error', 'Something went wrong on our side. Nothing was changed. Try again.'),
+  CLOSING: spec(503, 'quiet', 'The server is stopping. Try again in a minute.'),
+} as const satisfies Record<string, ErrorSpec>;
+
+/** A code of {@link ERRORS}. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/** The body of every failed request. */
+export interface ErrorBody {
+  readonly error: {readonly code: ErrorCode; readonly message: string};
+}
+
+/**
+ * The body for a code. `detail` names the field or setting that is wrong, for those who send requests; it never
+ * holds a value that was sent.
+ */
+export function errorBody(code: ErrorCode, detail?: string): ErrorBody {
+  const {sentence} = ERRORS[code];
+  return {error: {code, message: detail === undefined ? sentence : `${sentence} ${detail}`}};
+}
+
+/** Ends a request with one of {@link ERRORS}. Thrown by routes and turned into an answer in one place. */
+export class RequestProblem extends Error {
+  readonly code: ErrorCode;
+  readonly detail: string | undefined;
+
+  constructor(code: ErrorCode, detail?: string) {
+    super(code);
+    this.name = 'RequestProblem';
+    this.code = code;
+    this.detail = detail;
+  }
+}

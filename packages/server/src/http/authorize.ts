@@ -1,0 +1,49 @@
+import type {ParticipantId, PlanId} from '@goldthread/schema';
+import type {FastifyRequest} from 'fastify';
+import type {Caller, SignedIn} from '../auth/index.ts';
+import {RequestProblem} from '../errors.ts';
+import type {RouteDoor, Visitor} from './doors.ts';
+
+/**
+ * Lets a caller through a door or ends the request. Whoever is signed in but has no business there gets the answer
+ * of a door that doesn't exist.
+ */
+export function authorize(caller: Caller, door: RouteDoor, plan: string | undefined): void {
+  if (door.who.includes('anyone')) return;
+  if (caller.kind === 'stranger') throw new RequestProblem('SIGNED_OUT');
+  const onThisPlan = caller.kind === 'participant' && (plan === undefined || caller.session.planId === plan);
+  if (caller.kind === 'participant' && !onThisPlan) throw new RequestProblem('NOT_FOUND');
+  if (!door.who.some(visitor => isVisitor(caller, visitor))) throw new RequestProblem('NOT_FOUND');
+}
+
+function isVisitor(caller: Caller, visitor: Visitor): boolean {
+  switch (visitor) {
+    case 'anyone':
+      return true;
+    case 'administrator':
+      return caller.kind === 'administrator';
+    case 'participant':
+      return caller.kind === 'participant';
+    case 'lead':
+      return caller.kind === 'participant' && caller.participant.lead;
+    default:
+      return caller.kind === 'participant' && caller.participant.role === visitor;
+  }
+}
+
+/** The person behind a request whose door takes only people on the plan. */
+export function participantOf(request: FastifyRequest): SignedIn {
+  if (request.caller.kind !== 'participant') throw new RequestProblem('SIGNED_OUT');
+  return request.caller;
+}
+
+/** Who acts: the person's id, or `null` for the administrator. */
+export function actorOf(request: FastifyRequest): ParticipantId | null {
+  return request.caller.kind === 'participant' ? request.caller.participant.id : null;
+}
+
+/** The plan of an address. A participant's door was checked against it already. */
+export function planIdOf(params: {readonly plan: string}): PlanId {
+  // The id is only ever looked up; one of the wrong shape is simply not found.
+  return params.plan as PlanId;
+}

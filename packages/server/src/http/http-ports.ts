@@ -1,0 +1,24 @@
+import type {RandomBytes} from '@goldthread/schema';
+import type {Invites, Sessions} from '../auth/index.ts';
+import type {Config} from '../config/index.ts';
+import type {Clock, Logger} from '../ports/index.ts';
+import type {PlanStorage} from '../storage/index.ts';
+import type {Prometheus} from './prometheus.ts';
+import type {LivePlans} from './live-plans.ts';
+
+/** Everything that routes work with; made once, in `build-server.ts`. */
+export interface HttpPorts {
+  readonly config: Config;
+  readonly storage: PlanStorage;
+  readonly live: LivePlans;
+  readonly sessions: Sessions;
+  readonly invites: Invites;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly logger: Logger;
+  readonly metrics: Prometheus;
+  /** Folder with the built pages. */
+  readonly pagesFolder: string;
+  /** What links start with, once the server listens; no slash at the end. */
+  publicUrl(): string;
+}
