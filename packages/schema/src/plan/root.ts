@@ -15,11 +15,7 @@ export type House = (typeof HOUSES)[number];
  * so comparing this name is the whole write check on a section (architecture, Compartments).
  */
 export type RootName =
-  | `section:${SectionLetter}`
-  | `sos:${SafetyColumn}`
-  | `house:${House}`
-  | 'items'
-  | `p:${string}`;
+  `section:${SectionLetter}` | `sos:${SafetyColumn}` | `house:${House}` | 'items' | `p:${string}`;
 
 const FIXED_ROOTS: ReadonlySet<string> = new Set<RootName>([
   ...SECTION_LETTERS.map(letter => `section:${letter}` as const),

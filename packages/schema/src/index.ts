@@ -1,0 +1,63 @@
+export {
+  ROOT_GROUPS,
+  accessFor,
+  cellOf,
+  groupOf,
+  partyOf,
+  writableRoots,
+  type Access,
+  type Cell,
+  type CompartmentFacts,
+  type CompartmentKind,
+  type ItemFacts,
+  type Party,
+  type RootGroup,
+} from './access/index.ts';
+export {assertNever} from './base/assert-never.ts';
+export type {Brand} from './base/brand.ts';
+export {
+  newId,
+  parseId,
+  type CompartmentId,
+  type ItemId,
+  type ParticipantId,
+  type PlanId,
+  type RandomBytes,
+  type SessionId,
+} from './base/ids.ts';
+export {fail, ok, type Failure, type Ok, type Result} from './base/result.ts';
+export {
+  ATTRIBUTE_LENGTH,
+  fitsAttribute,
+  isAttributeValue,
+  isPlainDate,
+  type AttributeSpec,
+  type AttributeSpecs,
+  type AttributeValue,
+} from './plan/attribute.ts';
+export {ITEM_TYPE_NAMES, isItemTypeName, type ItemType, type ItemTypeName} from './plan/item-type.ts';
+export {ITEM_TYPES} from './plan/item-types.ts';
+export {LINK_RELS, LINK_REL_SPECS, isLinkRel, type LinkRel, type LinkRelSpec} from './plan/link-rel.ts';
+export {PART_KINDS, PART_LISTS, isPartKind, type PartKind} from './plan/part.ts';
+export {ROLES, type Participant, type Role} from './plan/participant.ts';
+export {
+  itemTypesOf,
+  rootsOf,
+  sectionOf,
+  withName,
+  type ChildWords,
+  type PlanType,
+  type SectionSpec,
+} from './plan/plan-type.ts';
+export {EHCP, PLAN_TYPES} from './plan/plan-types.ts';
+export {
+  HOUSES,
+  SAFETY_COLUMNS,
+  SECTION_LETTERS,
+  isRootName,
+  type House,
+  type RootName,
+  type SafetyColumn,
+  type SectionLetter,
+} from './plan/root.ts';
+export {STAGES, type Stage} from './plan/stage.ts';

@@ -1,0 +1,6 @@
+export {canonicalHash, canonicalJson} from './canonical-hash.ts';
+export {hash64} from './hash64.ts';
+export {initDoc, rootFragments} from './init-doc.ts';
+export {itemElementOf, itemIdOf} from './item-element.ts';
+export {readElement, readRoot} from './read-root.ts';
+export {elementOf, writeItems} from './write-items.ts';
