@@ -1,0 +1,4 @@
+export {SYNC_LIMITS, type SyncLimits} from './limits.ts';
+export {StorageDirectory, type SignInRules} from './storage-directory.ts';
+export type {OpenVoiceSession, PlanAccess, SyncDirectory, TicketHolder} from './sync-directory.ts';
+export type {SyncPorts, SyncServer} from './sync-server.ts';

@@ -1,0 +1,73 @@
+import {PLAN_TYPES, type CompartmentFacts, type PlanId, type SessionId} from '@goldthread/schema';
+import type {Clock} from '../ports/index.ts';
+import type {
+  CompartmentRecord,
+  ParticipantRecord,
+  PlanRecord,
+  PlanStorage,
+  SessionRecord,
+} from '../storage/index.ts';
+import type {PlanAccess, SyncDirectory, TicketHolder} from './sync-directory.ts';
+
+/** How the directory reads what only sign-in knows. */
+export interface SignInRules {
+  /** The hash under which a ticket's token is stored. */
+  hash(token: string): string;
+  /** Whether a session hasn't ended or run out. */
+  isLive(session: SessionRecord): boolean;
+  /** Notes that a session is in use. */
+  touch(session: SessionRecord): Promise<void>;
+}
+
+/** {@link SyncDirectory} over the stored records. Keeps nothing, so that its answers are never out of date. */
+export class StorageDirectory implements SyncDirectory {
+  readonly #storage: PlanStorage;
+  readonly #clock: Clock;
+  readonly #signIn: SignInRules;
+
+  constructor(storage: PlanStorage, clock: Clock, signIn: SignInRules) {
+    this.#storage = storage;
+    this.#clock = clock;
+    this.#signIn = signIn;
+  }
+
+  async resolveTicket(ticket: string): Promise<TicketHolder | null> {
+    return this.#storage.ticket(this.#signIn.hash(ticket));
+  }
+
+  async isSessionLive(sessionId: SessionId): Promise<boolean> {
+    const session = await this.#storage.sessionById(sessionId);
+    if (session === null || !this.#signIn.isLive(session)) return false;
+    await this.#signIn.touch(session);
+    return true;
+  }
+
+  async accessFacts(planId: PlanId): Promise<PlanAccess | null> {
+    const plan = await this.#storage.plan(planId);
+    const planType = plan === null ? undefined : PLAN_TYPES[plan.planType];
+    if (plan === null || planType === undefined) return null;
+    const people = await this.#storage.participants(planId);
+    const now = this.#clock.now();
+    const compartments = await this.#storage.compartments(planId);
+    return {
+      planType,
+      stage: plan.stage,
+      participants: people.filter(person => person.accessEndsAt === null || now < person.accessEndsAt),
+      compartments: compartments.map(compartment => factsOf(plan, compartment)),
+      voiceSession: null,
+      validUntil: firstEnd(people, now),
+    };
+  }
+}
+
+function factsOf(plan: PlanRecord, compartment: CompartmentRecord): CompartmentFacts {
+  const {id, kind, audience} = compartment;
+  return {id, kind, coWriting: plan.coWriting, ...(audience === null ? {} : {audience})};
+}
+
+function firstEnd(people: readonly ParticipantRecord[], now: number): number | null {
+  const ends = people.flatMap(({accessEndsAt}) =>
+    accessEndsAt !== null && accessEndsAt > now ? [accessEndsAt] : [],
+  );
+  return ends.length === 0 ? null : Math.min(...ends);
+}

@@ -1,0 +1,49 @@
+import type {
+  CompartmentFacts,
+  CompartmentId,
+  Participant,
+  ParticipantId,
+  PlanId,
+  PlanType,
+  SessionId,
+  Stage,
+} from '@goldthread/schema';
+
+/** Who a ticket stands for. */
+export interface TicketHolder {
+  readonly planId: PlanId;
+  readonly compartmentId: CompartmentId;
+  readonly participantId: ParticipantId;
+  readonly sessionId: SessionId;
+  readonly cid: number;
+  /** The document's epoch when the ticket was made. */
+  readonly epoch: number;
+}
+
+/** A Three Houses session that is open now: what the scribe writes is the speaker's. */
+export interface OpenVoiceSession {
+  readonly speaker: ParticipantId;
+  readonly scribe: ParticipantId;
+}
+
+/** Every record of a plan on which access depends, as it is now. */
+export interface PlanAccess {
+  readonly planType: PlanType;
+  readonly stage: Stage;
+  /** The people who have access now; whoever isn't in the list has none. */
+  readonly participants: readonly Participant[];
+  readonly compartments: readonly CompartmentFacts[];
+  readonly voiceSession: OpenVoiceSession | null;
+  /** When this answer ends by itself, because somebody's access does; milliseconds, `null` for never. */
+  readonly validUntil: number | null;
+}
+
+/** What the sync server asks about people. It decides nothing: access is `accessFor` of these facts. */
+export interface SyncDirectory {
+  /** The holder of a ticket, whether or not the session has ended since; `null` for anything that isn't a ticket. */
+  resolveTicket(ticket: string): Promise<TicketHolder | null>;
+  /** Whether a session still holds. Asked when a socket opens, when something changed, and now and then. */
+  isSessionLive(sessionId: SessionId): Promise<boolean>;
+  /** The facts of a plan, or `null` if there is no such plan. */
+  accessFacts(planId: PlanId): Promise<PlanAccess | null>;
+}

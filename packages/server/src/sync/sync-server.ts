@@ -1,0 +1,41 @@
+import type {IncomingMessage} from 'node:http';
+import type {Duplex} from 'node:stream';
+import type {CompartmentId, PlanId, RandomBytes} from '@goldthread/schema';
+import type * as Y from 'yjs';
+import type {Clock, Logger, Metrics} from '../ports/index.ts';
+import type {ItemRecord, PlanStorage} from '../storage/index.ts';
+import type {SyncLimits} from './limits.ts';
+import type {SyncDirectory} from './sync-directory.ts';
+
+/** What the sync server is made of; everything that it doesn't do itself. */
+export interface SyncPorts {
+  readonly storage: PlanStorage;
+  readonly directory: SyncDirectory;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly limits: SyncLimits;
+}
+
+/** Live co-writing of every plan of this process. */
+export interface SyncServer {
+  /** Takes over an HTTP upgrade of `/sync/...`, whatever comes of it. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /**
+   * To be called after any record changed on which access to this plan depends (people, stage, switches, sessions).
+   * When it resolves, every live socket of the plan has been decided anew; until then none of them receives a byte.
+   */
+  changed(planId: PlanId): Promise<void>;
+  /**
+   * Reads a document as it stands on disk; `null` if there is none. `read` must neither change nor keep the document.
+   */
+  withDocument<T>(id: CompartmentId, read: (doc: Y.Doc) => T): Promise<T | null>;
+  /**
+   * Writes to a document as the server, outside the gate, for imports and moves. `items` are the records of the items
+   * that `write` brings in. Resolves once it is on disk and sent to everyone who has the document open.
+   */
+  writeAsServer(id: CompartmentId, items: readonly ItemRecord[], write: (doc: Y.Doc) => void): Promise<void>;
+  /** Takes no new sockets, finishes what arrived, says goodbye (1001) and stores what is left to store. Storage stays open. */
+  close(): Promise<void>;
+}
