@@ -1,0 +1,152 @@
+import {SCENARIOS} from '../scenarios/index.ts';
+import {ATTACKS} from './attacks.ts';
+import {median, round} from './measure.ts';
+import type {Figures} from './scenario.ts';
+
+/** One scenario against one server once: what it measured, or why it could not. */
+export interface Row {
+  readonly scenario: string;
+  readonly server: string;
+  readonly rep: number;
+  readonly figures?: Figures;
+  readonly failure?: string;
+}
+
+/** A column: heading, where the figure lies, and whether its ratio to the floor says something. */
+type Column = readonly [heading: string, path: string, ratio?: 'ratio'];
+
+const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
+  s1: [
+    ['edit p50 ms', 'edit.p50'],
+    ['p95', 'edit.p95'],
+    ['p99', 'edit.p99'],
+    ['cursor p95', 'cursor.p95'],
+    ['CPU s', 'cpuSeconds', 'ratio'],
+    ['RSS peak MB', 'peakMb'],
+    ['messages out', 'messagesOut'],
+    ['missing', 'missing'],
+    ['same text', 'same'],
+    ['others %', 'foreignPct'],
+  ],
+  s2: [
+    ['rooms', 'rooms', 'ratio'],
+    ['p95 ms', 'at.edit.p95'],
+    ['CPU %', 'at.cpuPct'],
+    ['CPU us an edit', 'at.cpuUsPerEdit', 'ratio'],
+    ['RSS peak MB', 'peakMb'],
+    ['load CPU %', 'at.loadCpuPct'],
+    ['others %', 'at.foreignPct'],
+    ['stopped by', 'stoppedBy'],
+  ],
+  s3: [
+    ['edit p50 ms', 'edit.p50'],
+    ['p95', 'edit.p95'],
+    ['CPU s', 'cpuSeconds', 'ratio'],
+    ['CPU us a delivery', 'cpuUsPerDelivery'],
+    ['messages out', 'messagesOut'],
+    ['missing', 'missing'],
+    ['others %', 'foreignPct'],
+  ],
+  s4: [
+    ['ingest s', 'ingest.seconds'],
+    ['CPU s', 'ingest.cpuSeconds'],
+    ['warm ms', 'warm.ms'],
+    ['CPU ms', 'warm.cpuMs'],
+    ['warm 20 last ms', 'warmTogether.lastMs'],
+    ['CPU ms', 'warmTogether.cpuMs'],
+    ['cold ms', 'cold.ms'],
+    ['cold range', 'cold.range'],
+    ['CPU ms', 'cold.cpuMs'],
+    ['cold 20 last ms', 'coldTogether.lastMs'],
+    ['CPU ms', 'coldTogether.cpuMs'],
+    ['disk KB', 'diskKb'],
+  ],
+  s5: [
+    ['touches/s', 'touchesPerSecond'],
+    ['heap B a plan', 'heapBytesPerPlan'],
+    ['RSS B a plan', 'rssBytesPerPlan'],
+    ['idle CPU %', 'idleCpuPct'],
+    ['connects/s', 'idle.connectsPerSecond'],
+    ['RSS KB a connection', 'idle.kbPerConnection'],
+    ['heap KB a connection', 'idle.heapKbPerConnection'],
+    ['alive', 'idle.alive'],
+  ],
+  s6: [
+    ['kills', 'kills'],
+    ['seen or acknowledged', 'promised'],
+    ['of these acknowledged', 'acknowledged'],
+    ['lost', 'lost'],
+    ['oldest lost ms', 'oldestLostMs'],
+    ['lost with all back', 'lostForGood'],
+    ['restart ms', 'restartMs'],
+  ],
+  s7: [
+    ['always up', 'alwaysUp'],
+    ...ATTACKS.map((attack): Column => [attack.name, `attacks.${attack.name}.p95`]),
+    ['junk CPU %', 'attacks.junk.cpuPct'],
+    ['full sync CPU %', 'attacks.fullSync.cpuPct'],
+    ['pending after', 'afterwards.pending'],
+    ['honest behind', 'afterwards.honestBehind'],
+  ],
+};
+
+function at(figures: unknown, path: string): unknown {
+  let value = figures;
+  for (const key of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.entries(value).find(([name]) => name === key)?.[1];
+  }
+  return value;
+}
+
+/** The figures of every repetition of one server in one scenario. */
+function values(rows: readonly Row[], server: string, path: string): unknown[] {
+  return rows
+    .filter(row => row.server === server && row.figures !== undefined)
+    .map(row => at(row.figures, path))
+    .filter(value => value !== undefined && value !== null);
+}
+
+function middle(found: readonly unknown[]): number | undefined {
+  const numbers = found.filter(value => typeof value === 'number');
+  return numbers.length > 0 && numbers.length === found.length ? median(numbers) : undefined;
+}
+
+function cell(rows: readonly Row[], server: string, floor: string, [, path, ratio]: Column): string {
+  const found = values(rows, server, path);
+  const number = middle(found);
+  if (number === undefined) {
+    const last = found.at(-1);
+    return last === undefined ? '-' : Array.isArray(last) ? last.join('..') : String(last);
+  }
+  const numbers = found.filter(value => typeof value === 'number');
+  const range = numbers.length > 1 ? ` [${Math.min(...numbers)}..${Math.max(...numbers)}]` : '';
+  const base = ratio === 'ratio' ? middle(values(rows, floor, path)) : undefined;
+  const times = base !== undefined && base > 0 && server !== floor ? ` (${round(number / base, 2)}x)` : '';
+  return `${number}${range}${times}`;
+}
+
+function tableOf(rows: readonly Row[], columns: readonly Column[]): string[] {
+  const servers = [...new Set(rows.map(row => row.server))];
+  const floor = servers[0] ?? '';
+  const head = `| server | ${columns.map(([heading]) => heading).join(' | ')} |`;
+  const line = `|---${'|---'.repeat(columns.length)}|`;
+  const body = servers.map(server => {
+    const failure = rows.find(row => row.server === server && row.failure !== undefined)?.failure;
+    if (failure !== undefined) return `| ${server} | failed: ${failure} |`;
+    return `| ${server} | ${columns.map(column => cell(rows, server, floor, column)).join(' | ')} |`;
+  });
+  return [head, line, ...body];
+}
+
+/** Every scenario's table in Markdown; medians, with the range over repetitions, ratios to the first server. */
+export function renderTables(rows: readonly Row[]): string {
+  return SCENARIOS.flatMap(scenario => {
+    const mine = rows.filter(row => row.scenario === scenario.id);
+    if (mine.length === 0) return [];
+    const heading = `\n**${scenario.id.toUpperCase()}** ${scenario.title}\n`;
+    return [heading, ...tableOf(mine, COLUMNS[scenario.id] ?? [])];
+  })
+    .join('\n')
+    .trim();
+}

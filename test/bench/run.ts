@@ -1,0 +1,133 @@
+import {fork} from 'node:child_process';
+import {appendFileSync, mkdirSync} from 'node:fs';
+import {join, relative} from 'node:path';
+import {parseArgs} from 'node:util';
+import {machineLine, pinned, waitForQuiet} from './lib/machine.ts';
+import {round} from './lib/measure.ts';
+import type {Answer, Ask, FromLoad, Job, ToLoad} from './lib/messages.ts';
+import type {Effort, Figures, Scenario} from './lib/scenario.ts';
+import {renderTables, type Row} from './lib/table.ts';
+import {SCENARIOS} from './scenarios/index.ts';
+import {installPeer} from './servers/install.ts';
+import {ADMIN_TOKEN, OTHERS, OURS, type ServerKind} from './servers/kinds.ts';
+import {RunningServer} from './servers/running-server.ts';
+
+const RESULTS = join(import.meta.dirname, 'results');
+const LOAD_CORE = 1;
+const RUN_LIMIT_MS = 300_000;
+
+const {values: options} = parseArgs({
+  options: {
+    scenarios: {type: 'string'},
+    servers: {type: 'string'},
+    reps: {type: 'string', default: '3'},
+    quick: {type: 'boolean', default: false},
+    peers: {type: 'boolean', default: false},
+    patience: {type: 'string', default: '5'},
+    profile: {type: 'string'},
+  },
+});
+
+/** Carries out what the load process asks of the server's process. */
+async function obey(server: RunningServer, what: Ask): Promise<Answer> {
+  if (what === 'crash') await server.crash();
+  if (what === 'restart') await server.stop();
+  if (what === 'restart' || what === 'start') await server.start();
+  const facts = {pid: server.pid, alive: server.alive};
+  if (what === 'collect') return {...facts, memory: await server.collect()};
+  return what === 'disk' ? {...facts, diskKb: server.diskKb()} : facts;
+}
+
+/** Runs one scenario in a load process of its own. */
+function load(server: RunningServer, job: Job): Promise<Figures> {
+  return new Promise((resolve, reject) => {
+    const [program, ...before] = pinned(LOAD_CORE, [process.execPath, '--max-old-space-size=4096']);
+    const child = fork(join(import.meta.dirname, 'load.ts'), [], {execPath: program, execArgv: before});
+    const send = (message: ToLoad): void => void (child.connected && child.send(message));
+    const limit = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`not done after ${RUN_LIMIT_MS / 1000} s`));
+    }, RUN_LIMIT_MS);
+    child.on('message', (message: FromLoad) => {
+      if ('note' in message) console.log(`   ${message.note}`);
+      if ('result' in message) resolve(message.result);
+      if ('failure' in message) reject(new Error(message.failure));
+      if (!('ask' in message)) return;
+      obey(server, message.ask).then(
+        answer => send({answer}),
+        (error: unknown) => send({failure: String(error)}),
+      );
+    });
+    child.on('exit', code => {
+      clearTimeout(limit);
+      reject(new Error(`the load process ended with ${code}`));
+    });
+    send({job});
+  });
+}
+
+/** A fresh server, one scenario, one row. */
+async function measure(scenario: Scenario, kind: ServerKind, effort: Effort): Promise<Row> {
+  const othersPct = await waitForQuiet(Number(options.patience));
+  console.log(
+    `${scenario.id} ${kind.name} #${effort.rep}${othersPct > 8 ? ` (others use ${othersPct} % of a core)` : ''}`,
+  );
+  const began = Date.now();
+  const head = {scenario: scenario.id, server: kind.name, rep: effort.rep};
+  let server: RunningServer | undefined;
+  try {
+    server = await RunningServer.start(kind, RESULTS, options.profile);
+    const {wire, entry, keeps} = kind;
+    const {port, pid} = server;
+    const job = {scenario: scenario.id, wire, entry, keeps, port, pid, adminToken: ADMIN_TOKEN, effort};
+    const figures = await load(server, job);
+    return {...head, figures: {...figures, tookSeconds: round((Date.now() - began) / 1000)}};
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.log(`   FAILED ${reason}`);
+    return {...head, failure: reason.split('\n').slice(0, 2).join(' ')};
+  } finally {
+    await server?.dispose();
+  }
+}
+
+function chosen<T>(all: readonly T[], names: string | undefined, nameOf: (one: T) => string): T[] {
+  if (names === undefined) return [...all];
+  return names.split(',').map(name => {
+    const found = all.find(one => nameOf(one) === name);
+    if (!found) throw new Error(`no ${name}; there are ${all.map(nameOf).join(', ')}`);
+    return found;
+  });
+}
+
+const KEEPS = ['nothing', 'memory', 'disk'];
+
+async function main(): Promise<void> {
+  mkdirSync(RESULTS, {recursive: true});
+  const file = join(RESULTS, `${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.jsonl`);
+  const known = [...OURS, ...OTHERS];
+  const wanted = options.servers ?? (options.peers ? known : OURS).map(kind => kind.name).join(',');
+  const servers = chosen(known, wanted, kind => kind.name);
+  for (const kind of servers) installPeer(kind);
+  const rows: Row[] = [];
+  const sustained = new Map<string, number>();
+  for (const scenario of chosen(SCENARIOS, options.scenarios, one => one.id)) {
+    const reps = scenario.repeats && !options.quick ? Number(options.reps) : 1;
+    for (let rep = 1; rep <= reps; rep++) {
+      for (const kind of servers) {
+        if (KEEPS.indexOf(kind.keeps) < KEEPS.indexOf(scenario.needs)) continue;
+        const firstRooms = Math.max(50, Math.round((sustained.get(kind.name) ?? 0) * 0.7));
+        const row = await measure(scenario, kind, {quick: options.quick, rep, firstRooms});
+        const rooms = row.figures?.rooms;
+        if (scenario.id === 's2' && typeof rooms === 'number') sustained.set(kind.name, rooms);
+        rows.push(row);
+        appendFileSync(file, `${JSON.stringify(row)}\n`);
+      }
+    }
+  }
+  console.log(`\n${renderTables(rows)}\n\n${machineLine()}`);
+  console.log(`JSON lines in ${relative(process.cwd(), file)}`);
+  if (rows.some(row => row.failure !== undefined)) process.exitCode = 1;
+}
+
+await main();
