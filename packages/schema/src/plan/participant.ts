@@ -1,6 +1,6 @@
 import type {ParticipantId} from '../base/ids.ts';
 
-/** Every role that a person can have on a plan (rulings 6). */
+/** Every role that a person can have on a plan. */
 export const ROLES = [
   'child',
   'parent',
@@ -40,7 +40,7 @@ export interface Participant {
   /** The lead professional: invites, opens sections for co-writing, sees the plan as others do. */
   readonly lead: boolean;
   /**
-   * Participants who receive no sign that this person is on the plan (rulings 5). While the list isn't empty the
+   * Participants who receive no sign that this person is on the plan. While the list isn't empty the
    * person reads `shared` and `voice`, writes nothing there and has no presence there.
    */
   readonly hiddenFrom: readonly ParticipantId[];

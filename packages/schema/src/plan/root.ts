@@ -12,7 +12,7 @@ export type House = (typeof HOUSES)[number];
 
 /**
  * The name of a root `XmlFragment` in a compartment's Yjs document. Clients can't rename, move or delete a root,
- * so comparing this name is the whole write check on a section (architecture, Compartments).
+ * so comparing this name is the whole write check on a section.
  */
 export type RootName =
   `section:${SectionLetter}` | `sos:${SafetyColumn}` | `house:${House}` | 'items' | `p:${string}`;

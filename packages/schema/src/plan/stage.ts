@@ -1,3 +1,3 @@
-/** Where a statutory plan is in its life (domain 1.5; rulings 6). */
+/** Where a statutory plan is in its life (domain 1.5). */
 export const STAGES = ['assessment', 'draftServed', 'final', 'amending', 'amendedFinal', 'ceased'] as const;
 export type Stage = (typeof STAGES)[number];

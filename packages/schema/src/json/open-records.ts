@@ -1,0 +1,48 @@
+import type {ItemId} from '../base/ids.ts';
+import type {Ref} from './names.ts';
+import type {Plan} from './plan-file.ts';
+import {isEveryone} from './split-for-import.ts';
+
+/** The records of a file that everyone on the plan may see, under their new ids. */
+export interface OpenRecords {
+  readonly statuses: NonNullable<Plan['statuses']>;
+  readonly positions: NonNullable<Plan['positions']>;
+  readonly meetings: NonNullable<Plan['meetings']>;
+  readonly clocks: NonNullable<Plan['clocks']>;
+  readonly scales: NonNullable<NonNullable<Plan['signsOfSafety']>['scales']>;
+  readonly sessions: NonNullable<NonNullable<Plan['threeHouses']>['sessions']>;
+}
+
+/**
+ * Picks the records that may be imported as open. A position is open with its item, unless it names an audience; every
+ * other record only if it says so itself. Withholdings and contacts are never among them.
+ */
+export function openRecords(
+  plan: Plan,
+  ids: ReadonlyMap<Ref, ItemId>,
+  newId: () => ItemId,
+): {records: OpenRecords; sessions: ReadonlyMap<Ref, Ref>} {
+  const open = <T extends {audience?: Parameters<typeof isEveryone>[1]}>(records: readonly T[] | undefined) =>
+    (records ?? []).filter(record => isEveryone(plan, record.audience));
+  // A record's new id takes the place of the name that it had in the file.
+  const fresh = () => newId() as unknown as Ref;
+  const sessions = new Map<Ref, Ref>();
+  const openSessions = open(plan.threeHouses?.sessions).map(session => {
+    const id = fresh();
+    sessions.set(session.id, id);
+    return {...session, id};
+  });
+  const records: OpenRecords = {
+    statuses: open(plan.statuses),
+    positions: (plan.positions ?? []).flatMap(position => {
+      const id = ids.get(position.item);
+      const mayBeSeen = position.audience === undefined || isEveryone(plan, position.audience);
+      return id === undefined || !mayBeSeen ? [] : [{...position, item: id as unknown as Ref}];
+    }),
+    meetings: open(plan.meetings).map(meeting => ({...meeting, id: fresh()})),
+    clocks: open(plan.clocks),
+    scales: open(plan.signsOfSafety?.scales).map(scale => ({...scale, id: fresh()})),
+    sessions: openSessions,
+  };
+  return {records, sessions};
+}

@@ -1,0 +1,122 @@
+import type * as Y from 'yjs';
+import {isItemTypeName} from '../plan/item-type.ts';
+import {sectionOf, type PlanType} from '../plan/plan-type.ts';
+import {SECTION_LETTERS, type RootName} from '../plan/root.ts';
+import {attributeOf, type PmJson} from '../prosemirror/pm-json.ts';
+import {readRoot} from '../ydoc/read-root.ts';
+import type {PlanItem} from './item-schema.ts';
+import type {ParticipantKey, Ref} from './names.ts';
+import {nodeItem, type KnownItems} from './node-item.ts';
+import type {OpenRecords} from './open-records.ts';
+import type {Plan, Sections} from './plan-file.ts';
+
+/** What is recorded about one item of a reader's view. */
+export interface ItemNote {
+  readonly ownedBy?: ParticipantKey | null;
+  readonly typedBy?: ParticipantKey | null;
+  readonly session?: Ref | null;
+}
+
+/** The records of a plan as one reader may see them; the caller has left out everything else. */
+export interface ViewRecords extends OpenRecords, Pick<Plan, 'child' | 'participants' | 'stage'> {
+  /** By item id. */
+  readonly items: ReadonlyMap<string, ItemNote>;
+}
+
+/** The documents of a plan that a reader receives. */
+export interface ViewDocs {
+  readonly shared: Y.Doc;
+  readonly voice?: Y.Doc;
+}
+
+/**
+ * A plan as one reader receives it, as Plan JSON. Reads only and writes nothing into a document. A link, position,
+ * author or session that isn't in the view is left out, so that no id in the result leads to something unseen.
+ */
+export function viewFromDocs(docs: ViewDocs, planType: PlanType, records: ViewRecords): Plan {
+  const nodes = new Map<RootName, readonly PmJson[]>();
+  for (const {root, compartment} of planType.sections) {
+    const doc = docs[compartment];
+    nodes.set(root, doc ? readRoot(doc.getXmlFragment(root)) : []);
+  }
+  const known = knownItems([...nodes.values()].flat());
+  const read = (root: RootName) =>
+    (nodes.get(root) ?? []).flatMap(node => viewItem(node, known, records, planType, root));
+  const letters = SECTION_LETTERS.filter(letter => sectionOf(planType, `section:${letter}`));
+  return {
+    format: 'goldthread-plan',
+    version: 1,
+    ruleSet: 'england-2014',
+    planType: planType.id,
+    stage: records.stage ?? 'assessment',
+    child: records.child,
+    statuses: records.statuses,
+    participants: records.participants,
+    sections: Object.fromEntries(letters.map(letter => [letter, read(`section:${letter}`)])) as Sections,
+    ...besideThePlan(planType, read, records),
+    positions: records.positions.filter(position => known.has(position.item)),
+    meetings: records.meetings,
+    clocks: records.clocks,
+  };
+}
+
+function besideThePlan(
+  planType: PlanType,
+  read: (root: RootName) => PlanItem[],
+  records: ViewRecords,
+): Pick<Plan, 'signsOfSafety' | 'threeHouses'> {
+  const has = (group: 'safety' | 'house') => planType.sections.some(section => section.group === group);
+  const working = read('sos:working');
+  return {
+    ...(has('safety') && {
+      signsOfSafety: {
+        worries: read('sos:worries'),
+        working: working.filter(item => item.type !== 'networkMember'),
+        network: working.filter(item => item.type === 'networkMember'),
+        next: read('sos:next'),
+        scales: records.scales,
+      },
+    }),
+    ...(has('house') && {
+      threeHouses: {
+        sessions: records.sessions,
+        goodThings: read('house:good'),
+        worries: read('house:worries'),
+        dreams: read('house:dreams'),
+      },
+    }),
+  };
+}
+
+function knownItems(nodes: readonly PmJson[]): KnownItems {
+  return new Map(
+    nodes.flatMap(node => {
+      const id = attributeOf(node, 'id');
+      return isItemTypeName(node.type) && typeof id === 'string' ? [[id, node.type]] : [];
+    }),
+  );
+}
+
+function viewItem(
+  node: PmJson,
+  known: KnownItems,
+  records: ViewRecords,
+  planType: PlanType,
+  root: RootName,
+): PlanItem[] {
+  const item = nodeItem(node, known);
+  if (!item) return [];
+  const note = records.items.get(item.id) ?? {};
+  const isHere = (key: ParticipantKey | null | undefined): key is ParticipantKey =>
+    records.participants.some(participant => participant.key === key);
+  const session = records.sessions.find(({id}) => id === note.session)?.id;
+  return [
+    {
+      ...item,
+      ...(sectionOf(planType, root)?.group !== 'statutory' && {audience: 'everyone' as const}),
+      ...(isHere(note.ownedBy) && {ownedBy: note.ownedBy}),
+      ...(isHere(note.typedBy) && {typedBy: note.typedBy}),
+      ...(session !== undefined && {session}),
+    },
+  ];
+}
