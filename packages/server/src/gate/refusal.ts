@@ -1,28 +1,5 @@
 import type {RootName} from '@goldthread/schema';
-
-/** Every reason for which the gate refuses an update. The sentence for the person stands in the wire's registry. */
-export const REFUSAL_CODES = [
-  'UNBOUND_CLIENT',
-  'ROOT',
-  'FORBIDDEN',
-  'NODE',
-  'ATTRIBUTE',
-  'MARK',
-  'VALUE',
-  'CONTENT',
-  'TOO_BIG',
-  'TOO_LONG',
-  'MALFORMED',
-  'MISSING_DEPS',
-  'CROSS_PARENT',
-  'ORDER',
-  'SCHEMA',
-  'DUPLICATE_ID',
-  'REFERENCE',
-  'OWNER',
-  'ID_CHANGED',
-] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
+import type {RefusalCode} from '@goldthread/schema/wire';
 
 /**
  * Why an update was not let through: a code and, where it is known and may be told, the root that it would have
@@ -31,4 +8,9 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 export interface Refusal {
   readonly code: RefusalCode;
   readonly where?: RootName;
+}
+
+/** Makes a {@link Refusal}. */
+export function refusal(code: RefusalCode, where?: RootName): Refusal {
+  return where === undefined ? {code} : {code, where};
 }

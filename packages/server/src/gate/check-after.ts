@@ -1,0 +1,96 @@
+import * as Y from 'yjs';
+import {checkNode} from '@goldthread/schema/prosemirror';
+import {itemIdOf, readElement} from '@goldthread/schema/ydoc';
+import {mayHold} from './allowed-content.ts';
+import {stepsTo} from './reachable.ts';
+import {refusal, type Refusal} from './refusal.ts';
+import {asElement, parentTypeOf, typeOf, type AnyType} from './struct-store.ts';
+
+/** Far beyond the items of any one text. */
+const MOST_STEPS = 1_000_000;
+
+/**
+ * The last look at a document into which admitted updates were applied, before anything is committed or told: nothing
+ * is parked, every new struct's right neighbour can be reached, what changed still fits the schema, no two items have
+ * one id. `admit` leaves nothing for it to find but orders that depend on structs of the same update; on a refusal
+ * the caller throws the document in memory away and loads it again.
+ * @param transactions those of the `afterTransaction` events since the last check
+ */
+export function checkAfter(doc: Y.Doc, transactions: readonly Y.Transaction[]): Refusal | null {
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return refusal('MISSING_DEPS');
+  let rootChanged = false;
+  for (const transaction of transactions) {
+    const problem = checkOrder(doc, transaction) ?? checkChanged(transaction);
+    if (problem !== null) return problem;
+    for (const type of transaction.changed.keys()) if (type._item === null) rootChanged = true;
+  }
+  return rootChanged ? checkIds(doc) : null;
+}
+
+function checkOrder(doc: Y.Doc, {beforeState, afterState}: Y.Transaction): Refusal | null {
+  for (const [client, end] of afterState) {
+    const start = beforeState.get(client) ?? 0;
+    if (start >= end) continue;
+    const structs = doc.store.clients.get(client) ?? [];
+    for (let index = Y.findIndexSS(structs, start); index < structs.length; index++) {
+      const struct = structs[index];
+      if (!(struct instanceof Y.Item) || struct.rightOrigin === null || struct.parentSub !== null) continue;
+      if (struct.id.clock < start) continue;
+      if (stepsTo(struct.right, struct.rightOrigin, MOST_STEPS) === null) return refusal('ORDER');
+    }
+  }
+  return null;
+}
+
+function checkChanged({changed, beforeState}: Y.Transaction): Refusal | null {
+  for (const [type, keys] of changed) {
+    if (type._item?.deleted === true) continue;
+    const problem = type instanceof Y.XmlText ? checkText(type) : checkElement(type, keys, beforeState);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function checkText(text: Y.XmlText): Refusal | null {
+  const around = asElement(text._item === null ? null : parentTypeOf(text._item));
+  return around !== null && checkNode(readElement(around)) === null ? null : refusal('SCHEMA');
+}
+
+/** What an element or root already held was judged when it came; only what is new in it is read. */
+function checkElement(
+  type: AnyType,
+  keys: ReadonlySet<unknown>,
+  before: Map<number, number>,
+): Refusal | null {
+  const element = asElement(type);
+  const name = element?.nodeName ?? 'doc';
+  // Its attributes alone, without its children.
+  const attrs = element?.getAttributes() ?? {};
+  if (element !== null && checkNode({type: name, attrs}) !== null) return refusal('SCHEMA');
+  if (!keys.has(null)) return null;
+  for (let item = type._start; item !== null; item = item.right) {
+    if (item.deleted || item.id.clock < (before.get(item.id.client) ?? 0)) continue;
+    if (!fits(name, typeOf(item))) return refusal('SCHEMA');
+  }
+  return null;
+}
+
+function fits(parentName: string, type: AnyType | null): boolean {
+  const child = asElement(type);
+  if (child === null) return type instanceof Y.XmlText && mayHold(parentName, 'text');
+  return mayHold(parentName, child.nodeName) && checkNode(readElement(child)) === null;
+}
+
+function checkIds(doc: Y.Doc): Refusal | null {
+  const seen = new Set<string>();
+  for (const root of doc.share.values()) {
+    for (let item = root._start; item !== null; item = item.right) {
+      const element = item.deleted ? null : asElement(typeOf(item));
+      const id = element === null ? null : itemIdOf(element);
+      if (id === null) continue;
+      if (seen.has(id)) return refusal('DUPLICATE_ID');
+      seen.add(id);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import * as Y from 'yjs';
+import {parseId, type RootName} from '@goldthread/schema';
+import {deletesIncoming, storedId, type Admission} from './admission.ts';
+import type {NewItem} from './admitted-update.ts';
+import {refusal, type Refusal} from './refusal.ts';
+import {elementName, isIntegrated, typeOf} from './struct-store.ts';
+
+/**
+ * Judges what can be judged only when the whole update is known: new items and their ids, ids that would change, and
+ * references. `newItems` is filled in.
+ */
+export function checkItems(admission: Admission, newItems: NewItem[]): Refusal | null {
+  const {newElements, idStructs, deletedIds, references} = admission;
+  if (newElements.length > 0 || idStructs.size > 0) {
+    const problem = checkNewItems(admission, newItems);
+    if (problem !== null) return problem;
+  }
+  for (const item of deletedIds) {
+    if (!item.deleted && !admission.deletedItems.has(item)) return refusal('ID_CHANGED');
+  }
+  return references.length > 0 ? checkReferences(admission, newItems) : null;
+}
+
+function checkNewItems(admission: Admission, newItems: NewItem[]): Refusal | null {
+  const {newElements, idStructs} = admission;
+  for (const {element, root} of newElements) {
+    if (deletesIncoming(admission, element.id)) continue;
+    const problem = checkNewItem(admission, newItems, element, root);
+    if (problem !== null) return problem;
+  }
+  for (const [element, {root}] of idStructs) {
+    if (!isIntegrated(element)) continue;
+    // An item that came without an id may be given one, once.
+    if (typeOf(element)?._map.has('id') === true) return refusal('ID_CHANGED');
+    const problem = checkNewItem(admission, newItems, element, root);
+    if (problem !== null) return problem;
+  }
+  return newItems.length > 0 ? checkUnique(admission, newItems) : null;
+}
+
+function checkNewItem(
+  admission: Admission,
+  newItems: NewItem[],
+  element: Y.Item,
+  root: RootName,
+): Refusal | null {
+  const type = elementName(element) ?? '';
+  const idStruct = admission.idStructs.get(element)?.struct;
+  let id: string | null = null;
+  if (idStruct !== undefined) {
+    const value: unknown = idStruct.content instanceof Y.ContentAny ? idStruct.content.arr[0] : null;
+    const parsed = parseId(value);
+    if (!parsed.ok) return refusal('VALUE', root);
+    if (deletesIncoming(admission, idStruct.id)) return refusal('ID_CHANGED', root);
+    id = parsed.value;
+    newItems.push({id, type, root});
+  }
+  return admission.policy.mayWriteItem(root, id, type) ? null : refusal('OWNER', root);
+}
+
+function checkUnique(admission: Admission, newItems: readonly NewItem[]): Refusal | null {
+  const seen = liveIds(admission);
+  for (const {id, root} of newItems) {
+    if (seen.has(id) || admission.policy.isKnownItemElsewhere(id)) return refusal('DUPLICATE_ID', root);
+    seen.add(id);
+  }
+  return null;
+}
+
+/** The ids of all items of the document that stay in it. */
+function liveIds({doc, deletedItems}: Admission): Set<string> {
+  const ids = new Set<string>();
+  for (const root of doc.share.values()) {
+    for (let item = root._start; item !== null; item = item.right) {
+      if (item.deleted || deletedItems.has(item)) continue;
+      const id = storedId(item);
+      if (id !== null) ids.add(id);
+    }
+  }
+  return ids;
+}
+
+function checkReferences(admission: Admission, newItems: readonly NewItem[]): Refusal | null {
+  const brought = new Set(newItems.map(item => item.id));
+  const unknown = admission.references.filter(
+    id => !brought.has(id) && !admission.policy.isKnownReference(id),
+  );
+  if (unknown.length === 0) return null;
+  // What was written a moment ago and has no record yet is in the document already.
+  const ids = liveIds(admission);
+  return unknown.every(id => ids.has(id)) ? null : refusal('REFERENCE');
+}
