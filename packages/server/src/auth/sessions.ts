@@ -66,7 +66,9 @@ export class Sessions {
   isLive(session: SessionRecord): boolean {
     const now = this.#clock.now();
     const idleSince = now - session.lastSeenAt;
-    return session.endedAt === null && now < session.expiresAt && idleSince < this.#lives[session.device].idleMs;
+    return (
+      session.endedAt === null && now < session.expiresAt && idleSince < this.#lives[session.device].idleMs
+    );
   }
 
   /** The person of a session; `null` if their access has ended. */

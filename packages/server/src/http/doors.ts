@@ -21,7 +21,11 @@ export interface MessageDoor {
   readonly name: string;
 }
 
-const door = (method: RouteDoor['method'], path: string, ...who: Visitor[]): RouteDoor => ({method, path, who});
+const door = (method: RouteDoor['method'], path: string, ...who: Visitor[]): RouteDoor => ({
+  method,
+  path,
+  who,
+});
 
 /**
  * Every address that the server answers, and who may use it. The server refuses to start with a route that isn't

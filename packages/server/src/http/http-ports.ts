@@ -3,14 +3,15 @@ import type {Invites, Sessions} from '../auth/index.ts';
 import type {Config} from '../config/index.ts';
 import type {Clock, Logger} from '../ports/index.ts';
 import type {PlanStorage} from '../storage/index.ts';
+import type {SyncServer} from '../sync/index.ts';
 import type {Prometheus} from './prometheus.ts';
-import type {LivePlans} from './live-plans.ts';
 
 /** Everything that routes work with; made once, in `build-server.ts`. */
 export interface HttpPorts {
   readonly config: Config;
   readonly storage: PlanStorage;
-  readonly live: LivePlans;
+  /** The open documents: told when access changes, asked what stands in them. */
+  readonly sync: Pick<SyncServer, 'changed' | 'withDocument'>;
   readonly sessions: Sessions;
   readonly invites: Invites;
   readonly clock: Clock;

@@ -1,0 +1,101 @@
+import type {IncomingMessage} from 'node:http';
+import type {Duplex} from 'node:stream';
+import type {RandomBytes} from '@goldthread/schema';
+import {Invites, Sessions, hashSecret} from './auth/index.ts';
+import type {Config} from './config/index.ts';
+import {demoRoutes} from './demo/index.ts';
+import {Prometheus, createHttpApp, type App, type HttpPorts} from './http/index.ts';
+import type {Clock, Logger} from './ports/index.ts';
+import type {PlanStorage} from './storage/index.ts';
+import {
+  SYNC_LIMITS,
+  StorageDirectory,
+  createSyncServer,
+  type SyncLimits,
+  type SyncServer,
+} from './sync/index.ts';
+
+/** What the server gets from outside, so that tests decide about time, chance and place. */
+export interface ServerPorts {
+  readonly storage: PlanStorage;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly logger: Logger;
+  /** Folder with the built pages. */
+  readonly pagesFolder: string;
+  readonly syncLimits?: SyncLimits;
+}
+
+/** A server that is put together but listens to nobody yet. */
+export interface GoldthreadServer {
+  readonly app: App;
+  readonly sync: SyncServer;
+  readonly http: HttpPorts;
+  /** Opens the port; gives what links start with. */
+  listen(): Promise<string>;
+  /** Says goodbye to every socket, finishes what arrived and closes the storage. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+const SYNC_PATH = /^\/sync\//;
+
+/** Puts the whole server together from its parts. The only place that knows all of them. */
+export async function buildServer(config: Config, ports: ServerPorts): Promise<GoldthreadServer> {
+  const {storage, clock, random, logger} = ports;
+  const metrics = new Prometheus();
+  const sessions = new Sessions(storage, clock, random, config.sessions);
+  const invites = new Invites(storage, clock, random, config.inviteLifeMs);
+  const directory = new StorageDirectory(storage, clock, {
+    hash: hashSecret,
+    isLive: session => sessions.isLive(session),
+    touch: session => sessions.touch(session),
+  });
+  const limits = ports.syncLimits ?? SYNC_LIMITS;
+  const sync = createSyncServer({storage, directory, clock, random, logger, metrics, limits});
+  let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const http: HttpPorts = {
+    config,
+    storage,
+    sync,
+    sessions,
+    invites,
+    clock,
+    random,
+    logger,
+    metrics,
+    pagesFolder: ports.pagesFolder,
+    publicUrl: () => address,
+  };
+  const app = await createHttpApp(http, config.demo ? [demoRoutes] : []);
+  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (SYNC_PATH.test(request.url ?? '')) sync.handleUpgrade(request, socket, head);
+    else socket.destroy();
+  });
+
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await sync.close();
+    await app.close();
+    await storage.close();
+  };
+  return {
+    app,
+    sync,
+    http,
+    async listen() {
+      await app.listen({port: config.port, host: config.host});
+      address = config.publicUrl ?? addressOf(app, config.host);
+      return address;
+    },
+    close: () => (closing ??= close()),
+  };
+}
+
+/** What a browser on this machine opens: the port may have been picked by the system, the host may mean "all". */
+function addressOf(app: App, host: string): string {
+  const bound = app.server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  const name = isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}

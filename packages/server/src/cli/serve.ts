@@ -1,0 +1,31 @@
+import {fileURLToPath} from 'node:url';
+import {pino} from 'pino';
+import {buildServer, type GoldthreadServer} from '../build-server.ts';
+import type {Config} from '../config/index.ts';
+import {createDemoPlans, printDemoLinks} from '../demo/index.ts';
+import {systemClock, systemRandom, type Logger} from '../ports/index.ts';
+import {SqliteStorage} from '../storage/index.ts';
+
+const PAGES = fileURLToPath(new URL('../../../editor/dist', import.meta.url));
+const STANDARD_ERROR = 2;
+
+/** Starts a server on this machine: SQLite in the data folder, the real clock, logs on standard error. */
+export async function serve(config: Config, print: (line: string) => void): Promise<GoldthreadServer> {
+  const logger: Logger = pino(
+    {level: config.logLevel, base: null, serializers: {}},
+    pino.destination(STANDARD_ERROR),
+  );
+  const storage = new SqliteStorage(config.dataFolder);
+  const ports = {storage, clock: systemClock, random: systemRandom, logger, pagesFolder: PAGES};
+  const server = await buildServer(config, ports);
+  try {
+    if (config.demo) await createDemoPlans(server.http);
+    const address = await server.listen();
+    if (config.demo) await printDemoLinks(server.http, print);
+    print(`Goldthread is ready on ${address}`);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+  return server;
+}

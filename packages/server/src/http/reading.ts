@@ -1,0 +1,45 @@
+import {
+  EHCP,
+  PLAN_TYPES,
+  accessFor,
+  rootsOf,
+  writableRoots,
+  type Access,
+  type CompartmentFacts,
+  type PlanType,
+} from '@goldthread/schema';
+import type {SignedIn} from '../auth/index.ts';
+import type {CompartmentRecord, PlanRecord} from '../storage/index.ts';
+
+/** The kind of a stored plan, as data. */
+export function planTypeOf(plan: PlanRecord): PlanType {
+  return PLAN_TYPES[plan.planType] ?? EHCP;
+}
+
+/** What deciding access needs to know of a stored compartment. */
+export function factsOf(plan: PlanRecord, compartment: CompartmentRecord): CompartmentFacts {
+  return {
+    id: compartment.id,
+    kind: compartment.kind,
+    coWriting: plan.coWriting,
+    ...(compartment.audience === null ? {} : {audience: compartment.audience}),
+  };
+}
+
+/**
+ * What a signed-in person may do with a compartment as a whole. A session that nobody confirmed receives only what
+ * everyone on the plan receives, because whoever issued its link could have used it.
+ */
+export function accessToCompartment(
+  reader: SignedIn,
+  plan: PlanRecord,
+  compartment: CompartmentRecord,
+): Access {
+  if (compartment.kind === 'withheld' && !reader.session.confirmed) return 'none';
+  const facts = factsOf(plan, compartment);
+  const planType = planTypeOf(plan);
+  const roots = rootsOf(planType, compartment.kind);
+  const readable = roots.some(root => accessFor(reader.participant, plan.stage, facts, root) !== 'none');
+  if (!readable) return 'none';
+  return writableRoots(reader.participant, plan.stage, facts, planType).length > 0 ? 'write' : 'read';
+}

@@ -1,0 +1,45 @@
+import {z} from 'zod';
+import {RequestProblem} from '../../errors.ts';
+import {failures, planAddress} from '../answers.ts';
+import type {App} from '../app.ts';
+import {actorOf, planIdOf} from '../authorize.ts';
+import {requirePlan} from '../change-plan.ts';
+import type {HttpPorts} from '../http-ports.ts';
+import {knownPerson} from '../known-person.ts';
+
+/** Inviting somebody who is on the plan. */
+export function inviteRoutes(app: App, ports: HttpPorts): void {
+  const schema = {
+    params: planAddress,
+    body: z.strictObject({
+      participantId: z.string(),
+      confirmed: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Whether the session may receive more than everyone on the plan receives; administrator only',
+        ),
+    }),
+    response: {
+      201: z.object({token: z.string(), url: z.string()}).describe('Shown once; only a hash is kept'),
+      ...failures(400, 401, 404, 422),
+    },
+  };
+  app.post('/api/plans/:plan/invites', {schema}, async (request, reply) => {
+    const plan = await requirePlan(ports.storage, planIdOf(request.params));
+    const issuedBy = actorOf(request);
+    const person = await knownPerson(ports, plan.id, request.body.participantId, issuedBy);
+    const {confirmed} = request.body;
+    if (confirmed && (issuedBy !== null || !ports.config.confirmedInvites)) {
+      throw new RequestProblem('CONFIRMED_NOT_ALLOWED');
+    }
+    const token = await ports.invites.issue({planId: plan.id, participantId: person.id, confirmed, issuedBy});
+    ports.logger.info({planId: plan.id, participantId: person.id, requestId: request.id}, 'invite issued');
+    return reply.code(201).send({token, url: joinUrl(ports.publicUrl(), token)});
+  });
+}
+
+/** The address of an invite. The token stands behind the #, so that no server log ever holds it. */
+export function joinUrl(publicUrl: string, token: string): string {
+  return `${publicUrl}/join#${token}`;
+}

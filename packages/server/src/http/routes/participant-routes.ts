@@ -1,0 +1,132 @@
+import {z} from 'zod';
+import {ROLES, type ParticipantId, type PlanId} from '@goldthread/schema';
+import {RequestProblem} from '../../errors.ts';
+import type {ParticipantRecord} from '../../storage/index.ts';
+import {isNoChange, splitChange, type AccessChange} from '../access-change.ts';
+import {failures} from '../answers.ts';
+import type {App} from '../app.ts';
+import {actorOf, planIdOf} from '../authorize.ts';
+import {changePlan, requirePlan} from '../change-plan.ts';
+import type {HttpPorts} from '../http-ports.ts';
+import {knownPerson} from '../known-person.ts';
+import {readFacts, writeFacts, type PendingAccess} from '../plan-facts.ts';
+
+const address = z.object({plan: z.string(), id: z.string()});
+
+const body = z.strictObject({
+  role: z.enum(ROLES).optional(),
+  lead: z.boolean().optional(),
+  accessEnds: z.iso
+    .datetime({offset: true})
+    .nullable()
+    .optional()
+    .describe('From then on the person has no access; null takes the end away'),
+});
+
+const answer = z.object({
+  id: z.string(),
+  role: z.enum(ROLES),
+  lead: z.boolean(),
+  accessEnds: z.string().nullable(),
+  pending: z
+    .object({
+      role: z.enum(ROLES).optional(),
+      lead: z.boolean().optional(),
+      accessEnds: z.string().nullable().optional(),
+    })
+    .nullable()
+    .describe('What waits for a second person'),
+});
+
+/** Changing what somebody may do. Taking away acts at once; giving waits for a second person. */
+export function participantRoutes(app: App, ports: HttpPorts): void {
+  const change = {
+    params: address,
+    body,
+    response: {200: answer, 202: answer, ...failures(400, 401, 404, 409)},
+  };
+  app.patch('/api/plans/:plan/participants/:id', {schema: change}, async (request, reply) => {
+    const plan = await requirePlan(ports.storage, planIdOf(request.params));
+    const actor = actorOf(request);
+    const person = await knownPerson(ports, plan.id, request.params.id, actor);
+    const {narrowing, widening} = splitChange(person, requestedChange(request.body));
+    const narrowed = isNoChange(narrowing) ? person : await applyChange(ports, person, narrowing);
+    if (isNoChange(widening)) {
+      await setPending(ports, plan.id, person.id, null);
+      return reply.code(200).send(describe(narrowed, null));
+    }
+    const pending = {...widening, participantId: person.id, askedBy: actor, askedAt: ports.clock.now()};
+    await setPending(ports, plan.id, person.id, pending);
+    return reply.code(202).send(describe(narrowed, pending));
+  });
+
+  const approve = {params: address, response: {200: answer, ...failures(401, 404, 409)}};
+  app.post('/api/plans/:plan/participants/:id/approve', {schema: approve}, async request => {
+    const plan = await requirePlan(ports.storage, planIdOf(request.params));
+    const actor = actorOf(request);
+    const person = await knownPerson(ports, plan.id, request.params.id, actor);
+    const pending = readFacts(plan).pending.find(one => one.participantId === person.id);
+    if (pending === undefined) throw new RequestProblem('NOT_FOUND');
+    if (pending.askedBy === actor || person.id === actor) throw new RequestProblem('NEEDS_SECOND_PERSON');
+    await setPending(ports, plan.id, person.id, null);
+    return describe(await applyChange(ports, person, pending), null);
+  });
+}
+
+function requestedChange(asked: z.output<typeof body>): AccessChange {
+  const {role, lead, accessEnds} = asked;
+  const isMissing = accessEnds === undefined;
+  const accessEndsAt = isMissing || accessEnds === null ? accessEnds : Date.parse(accessEnds);
+  return {role, lead, accessEndsAt};
+}
+
+async function applyChange(
+  ports: HttpPorts,
+  person: ParticipantRecord,
+  change: AccessChange,
+): Promise<ParticipantRecord> {
+  const changed: ParticipantRecord = {
+    ...person,
+    role: change.role ?? person.role,
+    lead: change.lead ?? person.lead,
+    accessEndsAt: change.accessEndsAt === undefined ? person.accessEndsAt : change.accessEndsAt,
+  };
+  await ports.storage.putParticipant(changed);
+  await ports.sync.changed(person.planId);
+  ports.logger.info({planId: person.planId, participantId: person.id}, 'access changed');
+  return changed;
+}
+
+/** Puts one person's waiting change in the place of an older one; `null` takes it away. */
+async function setPending(
+  ports: HttpPorts,
+  planId: PlanId,
+  person: ParticipantId,
+  pending: PendingAccess | null,
+): Promise<void> {
+  const before = readFacts(await requirePlan(ports.storage, planId));
+  if (pending === null && !before.pending.some(one => one.participantId === person)) return;
+  await changePlan(ports.storage, planId, plan => {
+    const facts = readFacts(plan);
+    const others = facts.pending.filter(one => one.participantId !== person);
+    return {facts: writeFacts({...facts, pending: pending === null ? others : [...others, pending]})};
+  });
+}
+
+function describe(person: ParticipantRecord, pending: AccessChange | null): z.output<typeof answer> {
+  return {
+    id: person.id,
+    role: person.role,
+    lead: person.lead,
+    accessEnds: dateText(person.accessEndsAt),
+    pending: pending && {
+      ...(pending.role === undefined ? {} : {role: pending.role}),
+      ...(pending.lead === undefined ? {} : {lead: pending.lead}),
+      ...(pending.accessEndsAt === undefined ? {} : {accessEnds: dateText(pending.accessEndsAt)}),
+    },
+  };
+}
+
+function dateText(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

@@ -1,0 +1,49 @@
+import {z} from 'zod';
+import {ROLES, STAGES} from '@goldthread/schema';
+import {failures, planAddress} from '../answers.ts';
+import type {App} from '../app.ts';
+import {participantOf, planIdOf} from '../authorize.ts';
+import {requirePlan} from '../change-plan.ts';
+import type {HttpPorts} from '../http-ports.ts';
+import {readFacts} from '../plan-facts.ts';
+import {visiblePeople} from '../visible-people.ts';
+
+const person = z.object({
+  id: z.string(),
+  name: z.string(),
+  relationship: z.string(),
+  role: z.enum(ROLES),
+  agency: z.string().optional(),
+  lead: z.boolean(),
+  isMe: z.boolean(),
+});
+
+const peopleAnswer = z.object({
+  people: z.array(person),
+  child: z.object({calledName: z.string()}),
+  stage: z.enum(STAGES),
+  planType: z.string(),
+});
+
+/** Who is on the plan, as far as the reader may know. */
+export function peopleRoutes(app: App, ports: HttpPorts): void {
+  const schema = {params: planAddress, response: {200: peopleAnswer, ...failures(401, 404)}};
+  app.get('/api/plans/:plan/people', {schema}, async request => {
+    const plan = await requirePlan(ports.storage, planIdOf(request.params));
+    const me = participantOf(request).participant.id;
+    const everyone = await ports.storage.participants(plan.id);
+    const people = visiblePeople(everyone, me)
+      .filter(one => ports.sessions.hasAccess(one))
+      .map(one => ({
+        id: one.id,
+        name: one.name,
+        relationship: one.relationship,
+        role: one.role,
+        ...(one.agency === undefined ? {} : {agency: one.agency}),
+        lead: one.lead,
+        isMe: one.id === me,
+      }));
+    const {calledName} = readFacts(plan).child;
+    return {people, child: {calledName}, stage: plan.stage, planType: plan.planType};
+  });
+}

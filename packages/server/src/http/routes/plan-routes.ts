@@ -1,0 +1,73 @@
+import {z} from 'zod';
+import {ROLES, STAGES} from '@goldthread/schema';
+import {planFileSchema, toPlanJson} from '@goldthread/schema/json';
+import {RequestProblem} from '../../errors.ts';
+import {failures, planAddress} from '../answers.ts';
+import type {App} from '../app.ts';
+import {participantOf, planIdOf} from '../authorize.ts';
+import {changePlan, requirePlan} from '../change-plan.ts';
+import type {HttpPorts} from '../http-ports.ts';
+import {importPlan} from '../import-plan.ts';
+import {readerView} from '../reader-view.ts';
+import {mayFollow} from '../stage-order.ts';
+
+const importAnswer = z.object({
+  planId: z.string(),
+  participants: z.array(z.object({id: z.string(), key: z.string(), name: z.string(), role: z.enum(ROLES)})),
+  items: z
+    .array(z.object({ref: z.string(), id: z.string()}))
+    .describe('Which id each item of the file has now'),
+  notImported: z.array(z.string()).describe('Items that are not open to everyone and were not stored'),
+});
+
+/** Importing a plan, reading it, and moving it to its next stage. */
+export function planRoutes(app: App, ports: HttpPorts): void {
+  importRoute(app, ports);
+
+  const view = {params: planAddress, response: {200: planFileSchema, ...failures(401, 404)}};
+  app.get('/api/plans/:plan', {schema: view}, async (request, reply) => {
+    const plan = await requirePlan(ports.storage, planIdOf(request.params));
+    const mine = await readerView(ports, plan, participantOf(request));
+    // The view is a plan by its type; checking every word of it again would cost more than making it.
+    return reply
+      .type('application/json; charset=utf-8')
+      .serializer((body: unknown) => JSON.stringify(body))
+      .send(toPlanJson(mine) as never);
+  });
+
+  const stage = {
+    params: planAddress,
+    body: z.strictObject({stage: z.enum(STAGES)}),
+    response: {200: z.object({stage: z.enum(STAGES)}), ...failures(400, 401, 404, 409)},
+  };
+  app.patch('/api/plans/:plan', {schema: stage}, async request => {
+    const planId = planIdOf(request.params);
+    const next = request.body.stage;
+    await changePlan(ports.storage, planId, plan => {
+      if (!mayFollow(plan.stage, next)) throw new RequestProblem('STAGE_ORDER');
+      return {stage: next};
+    });
+    await ports.sync.changed(planId);
+    return {stage: next};
+  });
+}
+
+function importRoute(app: App, ports: HttpPorts): void {
+  const schema = {
+    // Every field of the file is checked while it is read, with the place in the file in the answer.
+    body: z.unknown().describe('A plan file; `goldthread schema` prints its JSON Schema'),
+    response: {201: importAnswer, ...failures(400, 401, 404, 413, 415)},
+  };
+  app.post('/api/plans', {schema, bodyLimit: ports.config.planBytes}, async (request, reply) => {
+    const imported = await importPlan(ports, request.body);
+    if (!imported.ok) throw new RequestProblem('BAD_REQUEST', imported.error);
+    const {planId, participants, items, notImported} = imported.value;
+    ports.logger.info({planId, requestId: request.id}, 'plan imported');
+    return reply.code(201).send({
+      planId,
+      participants: participants.map(({id, key, name, role}) => ({id, key, name, role})),
+      items: [...items],
+      notImported: [...notImported],
+    });
+  });
+}

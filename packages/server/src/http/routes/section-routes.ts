@@ -1,0 +1,38 @@
+import {z} from 'zod';
+import {groupOf, rootsOf, type RootGroup} from '@goldthread/schema';
+import {RequestProblem} from '../../errors.ts';
+import {failures} from '../answers.ts';
+import type {App} from '../app.ts';
+import {planIdOf} from '../authorize.ts';
+import {changePlan, requirePlan} from '../change-plan.ts';
+import type {HttpPorts} from '../http-ports.ts';
+import {planTypeOf} from '../reading.ts';
+
+/** The sections that families write in while these are open. */
+const CO_WRITTEN: readonly (RootGroup | undefined)[] = ['BF', 'CG', 'DH'];
+
+/** The lead's switches: which sections the family writes in with the professionals. */
+export function sectionRoutes(app: App, ports: HttpPorts): void {
+  const schema = {
+    params: z.object({plan: z.string(), root: z.string()}),
+    body: z.strictObject({
+      openForCoWriting: z.boolean().nullable().describe('null goes back to what the stage of the plan says'),
+    }),
+    response: {
+      200: z.object({root: z.string(), openForCoWriting: z.boolean().nullable()}),
+      ...failures(400, 401, 404, 409),
+    },
+  };
+  app.patch('/api/plans/:plan/sections/:root', {schema}, async request => {
+    const plan = await requirePlan(ports.storage, planIdOf(request.params));
+    const root = rootsOf(planTypeOf(plan), 'shared').find(one => one === request.params.root);
+    if (root === undefined || !CO_WRITTEN.includes(groupOf(root))) throw new RequestProblem('NOT_FOUND');
+    const {openForCoWriting} = request.body;
+    await changePlan(ports.storage, plan.id, current => {
+      const {[root]: _before, ...others} = current.coWriting;
+      return {coWriting: openForCoWriting === null ? others : {...others, [root]: openForCoWriting}};
+    });
+    await ports.sync.changed(plan.id);
+    return {root, openForCoWriting};
+  });
+}

@@ -1,0 +1,119 @@
+import {z} from 'zod';
+import type {FastifyReply} from 'fastify';
+import {cookieNameFor} from '../../auth/index.ts';
+import {RequestProblem} from '../../errors.ts';
+import type {Device, ParticipantRecord, PlanRecord} from '../../storage/index.ts';
+import {failures} from '../answers.ts';
+import type {App} from '../app.ts';
+import {participantOf} from '../authorize.ts';
+import type {HttpPorts} from '../http-ports.ts';
+
+const token = z.string().min(1).max(200);
+const device = z.enum(['own', 'shared']);
+
+const session = z.object({
+  participantId: z.string(),
+  planId: z.string(),
+  device,
+  deviceKeyLimitHours: z.number().describe('How long a device may read what it kept after its last contact'),
+});
+
+/** Signing in with a link, looking who is signed in, and signing out. */
+export function sessionRoutes(app: App, ports: HttpPorts): void {
+  lookAtInvite(app, ports);
+  signIn(app, ports);
+  const {deviceKeyHours} = ports.config;
+
+  app.get('/api/session', {schema: {response: {200: session, ...failures(401)}}}, request => {
+    const {session: mine} = participantOf(request);
+    return {
+      participantId: mine.participantId,
+      planId: mine.planId,
+      device: mine.device,
+      deviceKeyLimitHours: deviceKeyHours,
+    };
+  });
+
+  app.delete(
+    '/api/session',
+    {schema: {response: {204: z.null(), ...failures(401)}}},
+    async (request, reply) => {
+      const {session: mine, participant} = participantOf(request);
+      await ports.sessions.end(mine);
+      await ports.sync.changed(mine.planId);
+      reply.clearCookie(cookieNameFor(participant.id), {path: '/'});
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function lookAtInvite(app: App, ports: HttpPorts): void {
+  const schema = {
+    body: z.strictObject({token}),
+    response: {
+      200: z.object({
+        forName: z.string().describe('Whom the link is for, so that the page can ask'),
+        council: z.string().nullable(),
+      }),
+      ...failures(400, 404, 429),
+    },
+  };
+  app.post('/api/invites/look', {schema}, async request => {
+    const invite = await ports.invites.look(request.body.token);
+    const found = invite === null ? null : await personOf(ports, invite.planId, invite.participantId);
+    if (found === null) throw new RequestProblem('LINK_STOPPED');
+    const officer = found.people.find(one => one.role === 'sendOfficer' && one.hiddenFrom.length === 0);
+    return {forName: found.person.name, council: officer?.agency ?? null};
+  });
+}
+
+function signIn(app: App, ports: HttpPorts): void {
+  const schema = {
+    body: z.strictObject({token, device: device.default('shared')}),
+    response: {200: session.extend({sessionToken: z.string()}), ...failures(400, 404, 429)},
+  };
+  app.post('/api/session', {schema}, async (request, reply) => {
+    const invite = await ports.invites.spend(request.body.token);
+    const found = invite === null ? null : await personOf(ports, invite.planId, invite.participantId);
+    if (invite === null || found === null) throw new RequestProblem('LINK_STOPPED');
+    const opened = await ports.sessions.open(invite, request.body.device);
+    const fields = {planId: invite.planId, participantId: invite.participantId, sessionId: opened.session.id};
+    ports.logger.info(fields, 'signed in');
+    setSessionCookie(reply, ports, found.person, opened.token, request.body.device);
+    return {
+      sessionToken: opened.token,
+      planId: invite.planId,
+      participantId: invite.participantId,
+      device: request.body.device,
+      deviceKeyLimitHours: ports.config.deviceKeyHours,
+    };
+  });
+}
+
+/** A shared device forgets the cookie when its browser closes. */
+function setSessionCookie(
+  reply: FastifyReply,
+  ports: HttpPorts,
+  person: ParticipantRecord,
+  secret: string,
+  on: Device,
+): void {
+  const lifeSeconds = Math.floor(ports.config.sessions.own.lifeMs / 1000);
+  reply.setCookie(cookieNameFor(person.id), secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: ports.publicUrl().startsWith('https:'),
+    ...(on === 'own' ? {maxAge: lifeSeconds} : {}),
+  });
+}
+
+async function personOf(
+  ports: HttpPorts,
+  planId: PlanRecord['id'],
+  participantId: ParticipantRecord['id'],
+): Promise<{people: readonly ParticipantRecord[]; person: ParticipantRecord} | null> {
+  const people = await ports.storage.participants(planId);
+  const person = people.find(one => one.id === participantId);
+  return person !== undefined && ports.sessions.hasAccess(person) ? {people, person} : null;
+}

@@ -1,0 +1,93 @@
+import {z} from 'zod';
+import type {CompartmentId, RandomBytes} from '@goldthread/schema';
+import {hashSecret, newSecret, type SignedIn} from '../../auth/index.ts';
+import {RequestProblem} from '../../errors.ts';
+import type {CompartmentRecord} from '../../storage/index.ts';
+import {failures, planAddress} from '../answers.ts';
+import type {App} from '../app.ts';
+import {participantOf, planIdOf} from '../authorize.ts';
+import {requirePlan} from '../change-plan.ts';
+import type {HttpPorts} from '../http-ports.ts';
+import {accessToCompartment} from '../reading.ts';
+
+/** Client ids below this one are the server's own, so that no person is ever bound to one. */
+export const FIRST_CLIENT_ID = 65_536;
+
+const compartment = z.object({
+  id: z.string(),
+  kind: z.enum(['shared', 'voice', 'withheld']),
+  access: z.enum(['read', 'write']),
+  epoch: z.number(),
+  schemaVersion: z.number(),
+});
+
+const ticket = z.object({
+  ticket: z.string().describe('Opens sockets for this one document until the session ends'),
+  cid: z.number().describe('The Yjs client id to write under'),
+  epoch: z.number(),
+  schemaVersion: z.number(),
+  path: z.string(),
+});
+
+/** Which documents a person receives, and tickets for their sockets. */
+export function ticketRoutes(app: App, ports: HttpPorts): void {
+  const list = {params: planAddress, response: {200: z.array(compartment), ...failures(401, 404)}};
+  app.get('/api/plans/:plan/compartments', {schema: list}, async request => {
+    const plan = await requirePlan(ports.storage, planIdOf(request.params));
+    const reader = participantOf(request);
+    const all = await ports.storage.compartments(plan.id);
+    return all.flatMap(one => {
+      const access = accessToCompartment(reader, plan, one);
+      if (access === 'none') return [];
+      return [{id: one.id, kind: one.kind, access, epoch: one.epoch, schemaVersion: one.schemaVersion}];
+    });
+  });
+
+  const issue = {
+    params: planAddress,
+    body: z.strictObject({compartmentId: z.string()}),
+    response: {201: ticket, ...failures(400, 401, 404)},
+  };
+  app.post('/api/plans/:plan/tickets', {schema: issue}, async (request, reply) => {
+    const plan = await requirePlan(ports.storage, planIdOf(request.params));
+    const reader = participantOf(request);
+    // The id is only looked up; one of the wrong shape is simply not found.
+    const found = await ports.storage.compartment(request.body.compartmentId as CompartmentId);
+    const mine = found?.planId === plan.id && accessToCompartment(reader, plan, found) !== 'none';
+    if (found === null || !mine) throw new RequestProblem('NOT_FOUND');
+    const issued = await bindClientId(ports, reader, found);
+    const {epoch, schemaVersion} = found;
+    return reply.code(201).send({...issued, epoch, schemaVersion, path: `/sync/${plan.id}/${found.id}`});
+  });
+}
+
+/** Binds a client id that this document has never seen to the session; durable before anyone is told. */
+async function bindClientId(
+  ports: HttpPorts,
+  reader: SignedIn,
+  document: CompartmentRecord,
+): Promise<{ticket: string; cid: number}> {
+  const secret = newSecret(ports.random);
+  for (;;) {
+    const cid = newClientId(ports.random);
+    const isNew = await ports.storage.createTicket({
+      ticketHash: hashSecret(secret),
+      planId: document.planId,
+      compartmentId: document.id,
+      participantId: reader.participant.id,
+      sessionId: reader.session.id,
+      cid,
+      epoch: document.epoch,
+      createdAt: ports.clock.now(),
+    });
+    if (isNew) return {ticket: secret, cid};
+  }
+}
+
+function newClientId(random: RandomBytes): number {
+  for (;;) {
+    const bytes = random(4);
+    const id = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
+    if (id >= FIRST_CLIENT_ID) return id;
+  }
+}

@@ -1,0 +1,69 @@
+import {USAGE, parseArguments, serve} from './cli/index.ts';
+import {parseConfig, type ServeFlags} from './config/index.ts';
+
+/** The only file that touches the process: arguments, environment, output, signals and the exit code. */
+
+const WRONG_USE = 2;
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function stopWith(sentence: string, code: number): void {
+  process.stderr.write(`goldthread: ${sentence}\n`);
+  process.exitCode = code;
+}
+
+async function runServer(flags: ServeFlags): Promise<void> {
+  const config = parseConfig(process.env, flags);
+  if (!config.ok) {
+    stopWith(config.error, WRONG_USE);
+    return;
+  }
+  const server = await serve(config.value, print);
+  const stop = (): void => {
+    void server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  // Whoever started this process is gone without a word: nobody is left to stop it.
+  process.once('disconnect', stop);
+  process.channel?.unref();
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const command = parseArguments(args);
+  if (!command.ok) {
+    stopWith(command.error, WRONG_USE);
+    return;
+  }
+  switch (command.value.name) {
+    case 'serve':
+      await runServer(command.value.flags);
+      return;
+    case 'schema': {
+      const {planJsonSchema} = await import('@goldthread/schema/json');
+      print(JSON.stringify(planJsonSchema(), null, 2));
+      return;
+    }
+    case 'help':
+      process.stdout.write(USAGE);
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  stopWith(startSentence(error), 1);
+});
+
+/** A start fails for reasons of the machine most of the time; those get a sentence, the rest its own message. */
+function startSentence(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return 'The port is taken by another program. Choose another with --port.';
+  if (code === 'EACCES') return 'That port or folder may not be used by this account.';
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL')
+    return 'GOLDTHREAD_HOST names no address of this machine.';
+  return error instanceof Error ? error.message : String(error);
+}
