@@ -1,5 +1,5 @@
 import {DocClient} from './lib/doc-client.ts';
-import {goldthreadEntry, openEntry} from './lib/entry.ts';
+import {GoldthreadEntry, openEntry} from './lib/entry.ts';
 import {LightClient} from './lib/light-client.ts';
 import {usage} from './lib/machine.ts';
 import type {Answer, Ask, FromLoad, Job, ToLoad} from './lib/messages.ts';
@@ -40,7 +40,7 @@ function benchFor(job: Job): Bench {
     wire,
     port: job.port,
     keeps: job.keeps,
-    entry: job.entry === 'open' ? openEntry() : goldthreadEntry(job.port, job.adminToken),
+    entry: job.entry === 'open' ? openEntry() : new GoldthreadEntry(job.port, job.adminToken),
     light: (seat, tracker, echo) => new LightClient({port: job.port, wire, seat, ...given({tracker, echo})}),
     real: (seat, tracker) => new DocClient({port: job.port, wire, seat, ...given({tracker})}),
     usage: () => usage(pid),

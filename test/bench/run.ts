@@ -9,12 +9,15 @@ import type {Effort, Figures, Scenario} from './lib/scenario.ts';
 import {renderTables, type Row} from './lib/table.ts';
 import {SCENARIOS} from './scenarios/index.ts';
 import {installPeer} from './servers/install.ts';
-import {ADMIN_TOKEN, OTHERS, OURS, type ServerKind} from './servers/kinds.ts';
+import {ADMIN_TOKEN, GOLDTHREAD, OTHERS, OURS, type ServerKind} from './servers/kinds.ts';
 import {RunningServer} from './servers/running-server.ts';
 
 const RESULTS = join(import.meta.dirname, 'results');
 const LOAD_CORE = 1;
 const RUN_LIMIT_MS = 300_000;
+
+/** What is done with a running server. */
+type Work = (server: RunningServer) => Promise<Figures>;
 
 const {values: options} = parseArgs({
   options: {
@@ -23,6 +26,7 @@ const {values: options} = parseArgs({
     reps: {type: 'string', default: '3'},
     quick: {type: 'boolean', default: false},
     peers: {type: 'boolean', default: false},
+    browser: {type: 'boolean', default: false},
     patience: {type: 'string', default: '5'},
     profile: {type: 'string'},
   },
@@ -66,21 +70,18 @@ function load(server: RunningServer, job: Job): Promise<Figures> {
   });
 }
 
-/** A fresh server, one scenario, one row. */
-async function measure(scenario: Scenario, kind: ServerKind, effort: Effort): Promise<Row> {
+/** A fresh server, one piece of work, one row. */
+async function measure(scenario: string, kind: ServerKind, rep: number, work: Work): Promise<Row> {
   const othersPct = await waitForQuiet(Number(options.patience));
   console.log(
-    `${scenario.id} ${kind.name} #${effort.rep}${othersPct > 8 ? ` (others use ${othersPct} % of a core)` : ''}`,
+    `${scenario} ${kind.name} #${rep}${othersPct > 8 ? ` (others use ${othersPct} % of a core)` : ''}`,
   );
   const began = Date.now();
-  const head = {scenario: scenario.id, server: kind.name, rep: effort.rep};
+  const head = {scenario, server: kind.name, rep};
   let server: RunningServer | undefined;
   try {
     server = await RunningServer.start(kind, RESULTS, options.profile);
-    const {wire, entry, keeps} = kind;
-    const {port, pid} = server;
-    const job = {scenario: scenario.id, wire, entry, keeps, port, pid, adminToken: ADMIN_TOKEN, effort};
-    const figures = await load(server, job);
+    const figures = await work(server);
     return {...head, figures: {...figures, tookSeconds: round((Date.now() - began) / 1000)}};
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -89,6 +90,24 @@ async function measure(scenario: Scenario, kind: ServerKind, effort: Effort): Pr
   } finally {
     await server?.dispose();
   }
+}
+
+/** One scenario against one server, in a load process of its own. */
+function scenarioWork(scenario: Scenario, effort: Effort): Work {
+  return server => {
+    const {wire, entry, keeps} = server.kind;
+    const {port, pid} = server;
+    return load(server, {
+      scenario: scenario.id,
+      wire,
+      entry,
+      keeps,
+      port,
+      pid,
+      adminToken: ADMIN_TOKEN,
+      effort,
+    });
+  };
 }
 
 function chosen<T>(all: readonly T[], names: string | undefined, nameOf: (one: T) => string): T[] {
@@ -102,29 +121,50 @@ function chosen<T>(all: readonly T[], names: string | undefined, nameOf: (one: T
 
 const KEEPS = ['nothing', 'memory', 'disk'];
 
-async function main(): Promise<void> {
-  mkdirSync(RESULTS, {recursive: true});
-  const file = join(RESULTS, `${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.jsonl`);
-  const known = [...OURS, ...OTHERS];
-  const wanted = options.servers ?? (options.peers ? known : OURS).map(kind => kind.name).join(',');
-  const servers = chosen(known, wanted, kind => kind.name);
-  for (const kind of servers) installPeer(kind);
-  const rows: Row[] = [];
+/** Every chosen scenario on every chosen server that it says something about. */
+async function runScenarios(servers: readonly ServerKind[], done: (row: Row) => void): Promise<void> {
   const sustained = new Map<string, number>();
   for (const scenario of chosen(SCENARIOS, options.scenarios, one => one.id)) {
     const reps = scenario.repeats && !options.quick ? Number(options.reps) : 1;
     for (let rep = 1; rep <= reps; rep++) {
       for (const kind of servers) {
         if (KEEPS.indexOf(kind.keeps) < KEEPS.indexOf(scenario.needs)) continue;
-        const firstRooms = Math.max(50, Math.round((sustained.get(kind.name) ?? 0) * 0.7));
-        const row = await measure(scenario, kind, {quick: options.quick, rep, firstRooms});
+        const firstRooms = Math.round((sustained.get(kind.name) ?? 0) * 0.7);
+        const effort = {quick: options.quick, rep, firstRooms};
+        const row = await measure(scenario.id, kind, rep, scenarioWork(scenario, effort));
         const rooms = row.figures?.rooms;
-        if (scenario.id === 's2' && typeof rooms === 'number') sustained.set(kind.name, rooms);
-        rows.push(row);
-        appendFileSync(file, `${JSON.stringify(row)}\n`);
+        if (typeof rooms === 'number') sustained.set(kind.name, rooms);
+        done(row);
       }
     }
   }
+}
+
+/** Typing in Chromium, in rounds that take turns between the sizes of plan. */
+async function runBrowser(done: (row: Row) => void): Promise<void> {
+  const {measureTyping} = await import('./browser/typing.ts');
+  const rounds = options.quick ? 1 : Number(options.reps);
+  for (let rep = 1; rep <= rounds; rep++) {
+    for (const pages of [60, 300]) {
+      done(await measure(`typing${pages}`, GOLDTHREAD, rep, server => measureTyping(server, pages)));
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  mkdirSync(RESULTS, {recursive: true});
+  const file = join(RESULTS, `${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.jsonl`);
+  const known = [...OURS, ...OTHERS];
+  const standard = (options.peers ? known : OURS).map(kind => kind.name).join(',');
+  const servers = chosen(known, options.servers ?? standard, kind => kind.name);
+  for (const kind of servers) installPeer(kind);
+  const rows: Row[] = [];
+  const done = (row: Row): void => {
+    rows.push(row);
+    appendFileSync(file, `${JSON.stringify(row)}\n`);
+  };
+  if (!options.browser || options.scenarios !== undefined) await runScenarios(servers, done);
+  if (options.browser) await runBrowser(done);
   console.log(`\n${renderTables(rows)}\n\n${machineLine()}`);
   console.log(`JSON lines in ${relative(process.cwd(), file)}`);
   if (rows.some(row => row.failure !== undefined)) process.exitCode = 1;

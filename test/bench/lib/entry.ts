@@ -1,3 +1,5 @@
+import {httpCaller, listAt, numberAt, asList, textAt, type Call} from './http-caller.ts';
+import {emptyPlan} from './plan-files.ts';
 import type {Seat} from './wire.ts';
 
 /** How clients get into rooms. A room is named by the scenario; the same name gives the same room. */
@@ -20,118 +22,87 @@ export function openEntry(firstCid = 100_000): Entry {
   };
 }
 
+/** Somebody's way into a plan who has not signed in yet. */
+export interface Invitation {
+  readonly planId: string;
+  readonly participantId: string;
+  /** Single use. */
+  readonly token: string;
+}
+
 interface Plan {
   readonly id: string;
   readonly compartment: string;
+  readonly people: readonly string[];
   readonly sessions: readonly string[];
   next: number;
 }
 
-/** Signs people in to Goldthread over its HTTP interface: plan, invite, session, ticket. */
-export function goldthreadEntry(port: number, adminToken: string): Entry {
-  const plans = new Map<string, Promise<Plan>>();
-  const call = caller(`http://127.0.0.1:${port}`);
-  const makePlan = async (room: string, people: number): Promise<Plan> => {
-    const made = await call('POST', '/api/plans', adminToken, benchPlan(room, people));
+/** Signs people in to Goldthread over its HTTP interface: plan, invite, session, ticket. A room is a plan. */
+export class GoldthreadEntry implements Entry {
+  readonly #plans = new Map<string, Promise<Plan>>();
+  readonly #call: Call;
+  readonly #adminToken: string;
+  readonly #planFile: (room: string, people: number) => object;
+
+  constructor(
+    port: number,
+    adminToken: string,
+    planFile: (room: string, people: number) => object = emptyPlan,
+  ) {
+    this.#call = httpCaller(`http://127.0.0.1:${port}`);
+    this.#adminToken = adminToken;
+    this.#planFile = planFile;
+  }
+
+  async seats(room: string, count: number, people = count): Promise<Seat[]> {
+    const plan = await this.#plan(room, people);
+    const seats: Seat[] = [];
+    for (let i = 0; i < count; i++) {
+      const session = plan.sessions[plan.next++ % plan.sessions.length];
+      seats.push(await this.#ticket(plan, session));
+    }
+    return seats;
+  }
+
+  /** A fresh invitation for the lead of a room that already has seats. */
+  async invite(room: string): Promise<Invitation> {
+    const plan = await this.#plan(room, 1);
+    const participantId = plan.people[0] ?? '';
+    return {planId: plan.id, participantId, token: await this.#invitation(plan.id, participantId)};
+  }
+
+  #plan(room: string, people: number): Promise<Plan> {
+    const known = this.#plans.get(room) ?? this.#makePlan(room, people);
+    this.#plans.set(room, known);
+    return known;
+  }
+
+  async #makePlan(room: string, count: number): Promise<Plan> {
+    const made = await this.#call('POST', '/api/plans', this.#adminToken, this.#planFile(room, count));
     const id = textAt(made, 'planId');
-    const participants = listAt(made, 'participants').filter(person =>
-      textAt(person, 'key').startsWith('kw'),
-    );
-    const sessions = await inTurn(participants, async person => {
-      const body = {participantId: textAt(person, 'id'), confirmed: true};
-      const invite = await call('POST', `/api/plans/${id}/invites`, adminToken, body);
-      return textAt(
-        await call('POST', '/api/session', undefined, {token: textAt(invite, 'token')}),
-        'sessionToken',
-      );
-    });
-    const compartments = await call('GET', `/api/plans/${id}/compartments`, sessions[0]);
-    const shared = asList(compartments).find(compartment => textAt(compartment, 'kind') === 'shared');
-    return {id, compartment: textAt(shared, 'id'), sessions, next: 0};
-  };
-  return {
-    async seats(room, count, people = count) {
-      const known = plans.get(room) ?? makePlan(room, people);
-      plans.set(room, known);
-      const plan = await known;
-      const {id, compartment, sessions} = plan;
-      const turns = Array.from({length: count}, () => sessions[plan.next++ % sessions.length]);
-      return inTurn(turns, async session => {
-        const ticket = await call('POST', `/api/plans/${id}/tickets`, session, {compartmentId: compartment});
-        const cid = numberAt(ticket, 'cid');
-        const params = {ticket: textAt(ticket, 'ticket'), cid: String(cid)};
-        return {base: `/sync/${id}`, room: compartment, params, cid};
-      });
-    },
-  };
-}
+    const workers = listAt(made, 'participants').filter(person => textAt(person, 'key').startsWith('kw'));
+    const people = workers.map(person => textAt(person, 'id'));
+    const sessions: string[] = [];
+    for (const person of people) {
+      const token = await this.#invitation(id, person);
+      sessions.push(textAt(await this.#call('POST', '/api/session', undefined, {token}), 'sessionToken'));
+    }
+    const compartments = asList(await this.#call('GET', `/api/plans/${id}/compartments`, sessions[0]));
+    const shared = compartments.find(compartment => textAt(compartment, 'kind') === 'shared');
+    return {id, compartment: textAt(shared, 'id'), people, sessions, next: 0};
+  }
 
-type Call = (method: string, path: string, token: string | undefined, body?: unknown) => Promise<unknown>;
+  async #invitation(plan: string, participantId: string): Promise<string> {
+    const body = {participantId, confirmed: true};
+    return textAt(await this.#call('POST', `/api/plans/${plan}/invites`, this.#adminToken, body), 'token');
+  }
 
-function caller(origin: string): Call {
-  return async (method, path, token, body) => {
-    const response = await fetch(origin + path, {
-      method,
-      headers: {
-        ...(token === undefined ? {} : {authorization: `Bearer ${token}`}),
-        ...(body === undefined ? {} : {'content-type': 'application/json'}),
-      },
-      ...(body === undefined ? {} : {body: JSON.stringify(body)}),
-    });
-    const answer: unknown = await response.json();
-    if (response.ok) return answer;
-    throw new Error(
-      `${method} ${path.split('/').at(-1)}: ${response.status} ${JSON.stringify(answer).slice(0, 300)}`,
-    );
-  };
-}
-
-async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = [];
-  for (const item of items) done.push(await work(item));
-  return done;
-}
-
-/** A plan file with `people` key workers, the first of whom leads, and nothing written yet. */
-function benchPlan(name: string, people: number): unknown {
-  const workers = Array.from({length: people}, (_, i) => ({
-    key: `kw${i}`,
-    name: `Worker ${i}`,
-    relationship: 'Key worker',
-    role: 'keyworker',
-    ...(i === 0 ? {lead: true} : {}),
-  }));
-  return {
-    format: 'goldthread-plan',
-    version: 1,
-    ruleSet: 'england-2014',
-    child: {name: `Bench ${name}`, calledName: 'Bench', born: '2014-03-02'},
-    participants: [
-      {key: 'child', name: 'Bench', relationship: 'The plan is about them', role: 'child'},
-      ...workers,
-    ],
-  };
-}
-
-function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([name]) => name === key)?.[1]
-    : undefined;
-}
-function textAt(value: unknown, key: string): string {
-  const found = at(value, key);
-  if (typeof found !== 'string') throw new Error(`the answer has no ${key}`);
-  return found;
-}
-function numberAt(value: unknown, key: string): number {
-  const found = at(value, key);
-  if (typeof found !== 'number') throw new Error(`the answer has no ${key}`);
-  return found;
-}
-function listAt(value: unknown, key: string): unknown[] {
-  return asList(at(value, key));
-}
-function asList(value: unknown): unknown[] {
-  if (!Array.isArray(value)) throw new Error('the answer has no list');
-  return value;
+  async #ticket(plan: Plan, session: string | undefined): Promise<Seat> {
+    const body = {compartmentId: plan.compartment};
+    const ticket = await this.#call('POST', `/api/plans/${plan.id}/tickets`, session, body);
+    const cid = numberAt(ticket, 'cid');
+    const params = {ticket: textAt(ticket, 'ticket'), cid: String(cid)};
+    return {base: `/sync/${plan.id}`, room: plan.compartment, params, cid};
+  }
 }

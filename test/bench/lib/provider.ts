@@ -1,3 +1,4 @@
+import {registerHooks} from 'node:module';
 import type {Awareness} from 'y-protocols/awareness';
 import WebSocket from 'ws';
 import {WebsocketProvider} from 'y-websocket';
@@ -64,8 +65,23 @@ interface HocuspocusClient {
   };
 }
 
+let shared = false;
+
+/** Lets the peer's client take this process's Yjs: two copies of it don't know each other's types. */
+function shareYjs(): void {
+  if (shared) return;
+  shared = true;
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      /^(yjs|lib0|y-protocols)(\/|$)/.test(specifier)
+        ? next(specifier, {...context, parentURL: import.meta.url})
+        : next(specifier, context),
+  });
+}
+
 async function joinHocuspocus(port: number, seat: Seat, doc: Y.Doc): Promise<RealProvider> {
   const {received, Socket} = countingSocket();
+  shareYjs();
   const file = `${PEERS}/hocuspocus-sqlite/node_modules/@hocuspocus/provider/dist/hocuspocus-provider.esm.js`;
   // Installed on demand; the shape is the one that its documentation gives.
   const client = (await import(file)) as HocuspocusClient;

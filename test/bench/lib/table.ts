@@ -90,6 +90,26 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   ],
 };
 
+const TYPING_COLUMNS: readonly Column[] = [
+  ['key to paint p50 ms', 'alone.p50'],
+  ['p95', 'alone.p95'],
+  ['while 5 others write: p50', 'together.p50'],
+  ['p95', 'together.p95'],
+  ['ready ms at full speed', 'readyMs'],
+  ['script before typing, kB gzip', 'scriptKb'],
+];
+
+/** Every table of the report, in order. */
+const TABLES: readonly {readonly id: string; readonly title: string; readonly columns: readonly Column[]}[] =
+  [
+    ...SCENARIOS.map(({id, title}) => ({id, title, columns: COLUMNS[id] ?? []})),
+    ...[60, 300].map(pages => ({
+      id: `typing${pages}`,
+      title: `Typing in Chromium at a quarter of the speed, plan of ${pages} pages`,
+      columns: TYPING_COLUMNS,
+    })),
+  ];
+
 function at(figures: unknown, path: string): unknown {
   let value = figures;
   for (const key of path.split('.')) {
@@ -141,11 +161,10 @@ function tableOf(rows: readonly Row[], columns: readonly Column[]): string[] {
 
 /** Every scenario's table in Markdown; medians, with the range over repetitions, ratios to the first server. */
 export function renderTables(rows: readonly Row[]): string {
-  return SCENARIOS.flatMap(scenario => {
-    const mine = rows.filter(row => row.scenario === scenario.id);
+  return TABLES.flatMap(({id, title, columns}) => {
+    const mine = rows.filter(row => row.scenario === id);
     if (mine.length === 0) return [];
-    const heading = `\n**${scenario.id.toUpperCase()}** ${scenario.title}\n`;
-    return [heading, ...tableOf(mine, COLUMNS[scenario.id] ?? [])];
+    return [`\n**${id.toUpperCase()}** ${title}\n`, ...tableOf(mine, columns)];
   })
     .join('\n')
     .trim();

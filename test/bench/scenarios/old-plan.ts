@@ -35,7 +35,7 @@ function seatOf(seats: readonly Seat[], sitting: number): Seat {
  * Sends the whole history, each sitting over a socket of its own. Where the server binds client ids to sockets the next
  * sitting goes on only when the last one's edits are durable, since an edit may refer to any earlier one.
  */
-async function ingest(bench: Bench, {plan, seats}: Old): Promise<void> {
+async function ingest(bench: Bench, {plan, seats, room}: Old): Promise<void> {
   const sockets = new Map<number, LightClient>();
   const acknowledges = seats.some(seat => seat.base !== '');
   const last = new Map(plan.runs.map((run, i) => [run.sitting, i]));
@@ -61,13 +61,14 @@ async function ingest(bench: Bench, {plan, seats}: Old): Promise<void> {
     sockets.delete(key);
   }
   const openTo = now() + WHOLE_MS;
-  while (!(await showsAll(bench, plan, seats)))
+  const [look] = await bench.entry.seats(room, 1, PEOPLE);
+  while (!look || !(await showsAll(bench, plan, look)))
     if (now() > openTo) throw new Error('the plan never became whole');
   sockets.forEach(socket => socket.close());
 }
 
-async function showsAll(bench: Bench, plan: BigPlan, seats: readonly Seat[]): Promise<boolean> {
-  const reader = await bench.real(seatOf(seats, 0)).connect(WHOLE_MS);
+async function showsAll(bench: Bench, plan: BigPlan, seat: Seat): Promise<boolean> {
+  const reader = await bench.real(seat).connect(WHOLE_MS);
   const whole = await until(() => reader.text === plan.text, 400, 50);
   reader.close();
   return whole;

@@ -48,7 +48,12 @@ export class RunningServer {
   static async start(kind: ServerKind, results: string, profiles?: string): Promise<RunningServer> {
     mkdirSync(results, {recursive: true});
     const server = new RunningServer(kind, await freePort(), results, profiles);
-    await server.start();
+    try {
+      await server.start();
+    } catch (error) {
+      await server.dispose();
+      throw error;
+    }
     return server;
   }
 

@@ -1,0 +1,145 @@
+import {existsSync} from 'node:fs';
+import {gzipSync} from 'node:zlib';
+import {chromium, type BrowserContext, type CDPSession, type Page} from 'playwright-core';
+import {GoldthreadEntry} from '../lib/entry.ts';
+import {pause, round, Samples, type Summary} from '../lib/measure.ts';
+import {longPlan} from '../lib/plan-files.ts';
+import type {Figures} from '../lib/scenario.ts';
+import {seeded, typist} from '../lib/seeded.ts';
+import {ADMIN_TOKEN} from '../servers/kinds.ts';
+import type {RunningServer} from '../servers/running-server.ts';
+import {RemoteWriters} from './remote-writers.ts';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const PEOPLE = 6;
+const SLOWDOWN = 4;
+const KEYS = 60;
+const WARM_UP_KEYS = 5;
+const KEY_INTERVAL_MS = 85;
+const READY_MS = 60_000;
+
+/** Where the page's script leaves what it measured. */
+interface Measured {
+  paints: number[];
+}
+
+/** The page as this bench extends it. */
+type BenchWindow = Window & {goldthreadBench?: Measured};
+
+/** Runs in the page: from the key event's own timestamp to after the next paint. */
+function watchPaints(): void {
+  const measured: Measured = {paints: []};
+  const own: BenchWindow = window;
+  own.goldthreadBench = measured;
+  const painted = (began: number): void => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => measured.paints.push(performance.now() - began);
+    channel.port2.postMessage(null);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    requestAnimationFrame(() => painted(event.timeStamp));
+  };
+  addEventListener('keydown', onKey, {capture: true});
+}
+
+/** Bytes of script that the page loads before anybody can type, gzip. */
+function countScripts(page: Page): () => Promise<number> {
+  const bodies: Promise<Buffer>[] = [];
+  page.on('response', response => {
+    if (response.request().resourceType() === 'script') bodies.push(response.body());
+  });
+  return async () =>
+    (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body, {level: 9}).length, 0);
+}
+
+async function signIn(
+  context: BrowserContext,
+  origin: string,
+  entry: GoldthreadEntry,
+  room: string,
+): Promise<string> {
+  const {planId, participantId, token} = await entry.invite(room);
+  const answer = await context.request.post(`${origin}/api/session`, {data: {token}});
+  if (!answer.ok()) throw new Error(`signing in answered ${answer.status()}`);
+  return `${origin}/plan/${planId}?me=${participantId}`;
+}
+
+/** Types real keys on a fixed schedule into the middle of the plan. */
+async function typeInto(page: Page, count: number): Promise<Summary> {
+  const next = typist(seeded(1));
+  await page.evaluate(() => {
+    const own: BenchWindow = window;
+    if (own.goldthreadBench) own.goldthreadBench.paints = [];
+  });
+  for (let i = 0; i < count; i++) {
+    const letter = next();
+    await page.keyboard.press(letter === ' ' ? 'Space' : /[a-z]/i.test(letter) ? letter : 'e');
+    await pause(KEY_INTERVAL_MS);
+  }
+  await pause(500);
+  const paints = await page.evaluate(() => {
+    const own: BenchWindow = window;
+    return own.goldthreadBench?.paints ?? [];
+  });
+  const samples = new Samples();
+  paints.forEach(ms => samples.push(ms));
+  return samples.summary();
+}
+
+async function slowDown(page: Page, rate: number): Promise<void> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', {rate});
+}
+
+async function openPlan(page: Page, address: string): Promise<number> {
+  await page.addInitScript(watchPaints);
+  const began = performance.now();
+  await page.goto(address);
+  const editable = page.locator('.ProseMirror[contenteditable=true]').first();
+  await editable.waitFor({timeout: READY_MS});
+  return round(performance.now() - began, 0);
+}
+
+/** Puts the caret at the end of the first paragraph of section F. */
+async function placeCaret(page: Page): Promise<void> {
+  const section = page.locator('[data-root="section:F"], #section-F').first();
+  await section.scrollIntoViewIfNeeded({timeout: READY_MS});
+  const paragraph = section.locator('.ProseMirror[contenteditable=true] p').first();
+  await paragraph.waitFor({timeout: READY_MS});
+  await paragraph.click();
+  await page.keyboard.press('End');
+}
+
+/** Typing in one long plan in Chromium at a quarter of this machine's speed, alone and while five others write. */
+export async function measureTyping(server: RunningServer, pages: number): Promise<Figures> {
+  const executablePath = CHROMIUM.find(path => existsSync(path));
+  if (executablePath === undefined)
+    throw new Error('there is no Chromium on this machine; install it to measure typing');
+  const origin = `http://127.0.0.1:${server.port}`;
+  const room = `typing-${pages}`;
+  const entry = new GoldthreadEntry(server.port, ADMIN_TOKEN, (name, people) =>
+    longPlan(name, people, pages),
+  );
+  await entry.seats(room, 1, PEOPLE);
+  const browser = await chromium.launch({executablePath, args: ['--no-sandbox']});
+  const others = new RemoteWriters();
+  try {
+    const context = await browser.newContext({viewport: {width: 1280, height: 900}});
+    const page = await context.newPage();
+    const scripts = countScripts(page);
+    const readyMs = await openPlan(page, await signIn(context, origin, entry, room));
+    const scriptKb = round((await scripts()) / 1024);
+    await placeCaret(page);
+    await slowDown(page, SLOWDOWN);
+    await typeInto(page, WARM_UP_KEYS);
+    const alone = await typeInto(page, KEYS);
+    await others.join(server.port, entry, room);
+    await pause(1000);
+    const together = await typeInto(page, KEYS);
+    await slowDown(page, 1);
+    return {pages, readyMs, scriptKb, alone, together};
+  } finally {
+    await others.stop();
+    await browser.close();
+  }
+}
