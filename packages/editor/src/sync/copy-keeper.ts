@@ -1,0 +1,78 @@
+import type {CompartmentId, RootName} from '@goldthread/schema';
+import * as Y from 'yjs';
+import type {DocCopy, KeptDoc} from './doc-copy.ts';
+import type {DocLink} from './doc-link.ts';
+import type {Ticket} from './ticket.ts';
+import type {TicketSource} from './ticket-source.ts';
+
+/** Keeps the copy on the device in step with the document on the page; does nothing where none may be kept. */
+export class CopyKeeper {
+  readonly #copy: DocCopy | null;
+  readonly #id: CompartmentId;
+  readonly #tickets: TicketSource;
+  #link: DocLink | null = null;
+  #noted = '';
+
+  constructor(copy: DocCopy | null, id: CompartmentId, tickets: TicketSource) {
+    this.#copy = copy;
+    this.#id = id;
+    this.#tickets = tickets;
+  }
+
+  /** Whether what is typed now would still be there after a reload. */
+  get isKeeping(): boolean {
+    return this.#copy?.isHealthy ?? false;
+  }
+
+  async load(): Promise<KeptDoc | null> {
+    return (await this.#copy?.load()) ?? null;
+  }
+
+  /** Follows a document from now on. `isFresh`: the copy holds another lineage and is written anew. */
+  async follow(link: DocLink, isFresh: boolean): Promise<void> {
+    this.stop();
+    this.#link = link;
+    if (this.#copy === null) return;
+    link.doc.on('update', this.#append);
+    if (!isFresh) return;
+    await this.#copy.clear();
+    this.#noted = '';
+    this.#copy.append(Y.encodeStateAsUpdate(link.doc));
+  }
+
+  /** Notes what an offline reload has to know. Writes only where something of it changed. */
+  note(roots: readonly RootName[]): void {
+    if (this.#link === null || this.#copy === null) return;
+    const {ticket, own, ledger} = this.#link;
+    const {epoch, schemaVersion} = ticket;
+    const facts = {epoch, schemaVersion, writableRoots: roots, own, dirty: ledger.dirty};
+    // While edits are under way the clocks don't matter: the older ones are only more careful.
+    const text = JSON.stringify(ledger.dirty ? {...facts, own: own.map(({cid}) => cid)} : facts);
+    if (text === this.#noted) return;
+    this.#noted = text;
+    this.#copy.keepFacts(facts);
+  }
+
+  async takeSpare(): Promise<Ticket | null> {
+    return (await this.#copy?.takeSpare()) ?? null;
+  }
+
+  /** Fetches one ticket ahead, for one reload without a connection. */
+  async fetchSpare(): Promise<void> {
+    if (this.#copy === null) return;
+    const answer = await this.#tickets(this.#id);
+    if (answer.ok) await this.#copy.keepSpare(answer.value);
+  }
+
+  async forget(): Promise<void> {
+    this.stop();
+    await this.#copy?.clear();
+  }
+
+  stop(): void {
+    this.#link?.doc.off('update', this.#append);
+    this.#link = null;
+  }
+
+  readonly #append = (update: Uint8Array): void => this.#copy?.append(update);
+}

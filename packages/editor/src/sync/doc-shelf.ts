@@ -1,0 +1,33 @@
+import {Awareness} from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type {KeptDoc, OwnCid} from './doc-copy.ts';
+
+/** A document, and the client ids under which its person wrote. */
+export interface OldDoc {
+  readonly doc: Y.Doc;
+  readonly own: readonly OwnCid[];
+}
+
+/** A document without a connection: to read while there is none, or to look for words that were never sent. */
+export class DocShelf implements OldDoc {
+  readonly doc = new Y.Doc();
+  readonly awareness = new Awareness(this.doc);
+  #own: readonly OwnCid[] = [];
+
+  constructor(kept: KeptDoc | null) {
+    if (kept !== null) this.fill(kept);
+  }
+
+  get own(): readonly OwnCid[] {
+    return this.#own;
+  }
+
+  get isEmpty(): boolean {
+    return this.doc.store.clients.size === 0;
+  }
+
+  fill(kept: KeptDoc): void {
+    this.#own = kept.facts.own;
+    for (const update of kept.updates) Y.applyUpdate(this.doc, update, this);
+  }
+}

@@ -1,0 +1,95 @@
+/** How long other people's edits may wait while the person is typing, in milliseconds. */
+const TYPING_DELAY = 150;
+/** A key pressed this recently counts as typing, in milliseconds. */
+const TYPING_WINDOW = 600;
+
+type Entry = {readonly update: Uint8Array} | {readonly then: () => void};
+
+/**
+ * Other people's edits on their way into the document. While somebody holds it (a composition runs) everything
+ * waits, because an insert beside the word being composed corrupts it. While the person types, edits are gathered
+ * for a moment so that each costs no paint of its own. Order is always kept.
+ */
+export class InboundQueue {
+  readonly #apply: (updates: readonly Uint8Array[]) => void;
+  readonly #now: () => number;
+  #entries: Entry[] = [];
+  #holds = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #typedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(apply: (updates: readonly Uint8Array[]) => void, now: () => number) {
+    this.#apply = apply;
+    this.#now = now;
+  }
+
+  get isEmpty(): boolean {
+    return this.#entries.length === 0;
+  }
+
+  /** Notes that the person changed something just now. */
+  noteTyping(): void {
+    this.#typedAt = this.#now();
+  }
+
+  /** Takes an edit; it is applied now, in a moment, or when nobody holds the queue any more. */
+  push(update: Uint8Array): void {
+    this.#entries.push({update});
+    this.#schedule();
+  }
+
+  /** Runs something after all that came before it was applied. */
+  afterPending(then: () => void): void {
+    this.#entries.push({then});
+    this.#schedule();
+  }
+
+  /** Holds everything back. Returns the release; calling it twice does nothing. */
+  hold(): () => void {
+    this.#holds += 1;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      this.#holds -= 1;
+      if (this.#holds === 0) this.flush();
+    };
+  }
+
+  /** Applies what waits, unless somebody holds it. */
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#holds > 0) return;
+    const entries = this.#entries;
+    this.#entries = [];
+    let batch: Uint8Array[] = [];
+    for (const entry of entries) {
+      if ('update' in entry) batch.push(entry.update);
+      else {
+        this.#applyBatch(batch);
+        batch = [];
+        entry.then();
+      }
+    }
+    this.#applyBatch(batch);
+  }
+
+  /** Forgets what waits; the document it was meant for is gone. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#entries = [];
+  }
+
+  #applyBatch(batch: readonly Uint8Array[]): void {
+    if (batch.length > 0) this.#apply(batch);
+  }
+
+  #schedule(): void {
+    if (this.#holds > 0 || this.#timer !== undefined) return;
+    if (this.#now() - this.#typedAt > TYPING_WINDOW) this.flush();
+    else this.#timer = setTimeout(() => this.flush(), TYPING_DELAY);
+  }
+}

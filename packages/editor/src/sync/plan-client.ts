@@ -1,0 +1,85 @@
+import type {CompartmentId, PlanId} from '@goldthread/schema';
+import {
+  readCompartments,
+  readFacts,
+  readSession,
+  readTicket,
+  type CompartmentEntry,
+  type SessionFacts,
+} from './answers.ts';
+import type {PlanFacts} from './plan-facts.ts';
+import type {ApiProblem, TicketAnswer} from './ticket-source.ts';
+
+/** An answer of the server, or why there is none. */
+export type Answer<T> =
+  {readonly ok: true; readonly value: T} | {readonly ok: false; readonly error: ApiProblem};
+
+/** The HTTP side of one plan for one person. Never throws for what the network or the server does. */
+export class PlanClient {
+  readonly #origin: string;
+  readonly #planId: PlanId;
+  readonly #headers: Readonly<Record<string, string>>;
+
+  constructor(options: {origin: string; planId: PlanId; headers: Readonly<Record<string, string>>}) {
+    this.#origin = options.origin;
+    this.#planId = options.planId;
+    this.#headers = options.headers;
+  }
+
+  session(): Promise<Answer<SessionFacts>> {
+    return this.#ask('GET', '/api/session', readSession);
+  }
+
+  async signOut(): Promise<void> {
+    await this.#ask('DELETE', '/api/session', () => true);
+  }
+
+  facts(): Promise<Answer<PlanFacts>> {
+    return this.#ask('GET', `/api/plans/${this.#planId}/people`, body => readFacts(this.#planId, body));
+  }
+
+  compartments(): Promise<Answer<readonly CompartmentEntry[]>> {
+    return this.#ask('GET', `/api/plans/${this.#planId}/compartments`, readCompartments);
+  }
+
+  ticket(compartmentId: CompartmentId): Promise<TicketAnswer> {
+    return this.#ask('POST', `/api/plans/${this.#planId}/tickets`, readTicket, {compartmentId});
+  }
+
+  async #ask<T>(
+    method: string,
+    path: string,
+    read: (body: unknown) => T | null,
+    body?: object,
+  ): Promise<Answer<T>> {
+    let response: Response;
+    try {
+      response = await fetch(this.#origin + path, {
+        method,
+        headers: {...this.#headers, ...(body && {'content-type': 'application/json'})},
+        credentials: 'same-origin',
+        cache: 'no-store',
+        ...(body && {body: JSON.stringify(body)}),
+      });
+    } catch {
+      // fetch throws for nothing but a network that doesn't answer.
+      return {ok: false, error: 'offline'};
+    }
+    if (!response.ok) return {ok: false, error: problemOf(response.status)};
+    const value = read(response.status === 204 ? {} : await bodyOf(response));
+    return value === null ? {ok: false, error: 'broken'} : {ok: true, value};
+  }
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}
+
+function problemOf(status: number): ApiProblem {
+  if (status === 401) return 'signedOut';
+  return status === 403 || status === 404 ? 'gone' : 'broken';
+}

@@ -1,0 +1,248 @@
+import {PLAN_TYPES, sectionOf, type CompartmentId, type PlanId, type RootName} from '@goldthread/schema';
+import type {RecordKind} from '@goldthread/schema/wire';
+import type {PlanCopy} from '../device/plan-copy.ts';
+import {dropPlanCopy, openPlanCopy} from '../device/plan-store.ts';
+import type {CompartmentEntry, SessionFacts} from './answers.ts';
+import {DocSession} from './doc-session.ts';
+import {readKeptPlan, writeKeptPlan, type KeptPlan} from './kept-plan.ts';
+import {PlanClient} from './plan-client.ts';
+import type {PlanFacts, PresentPerson} from './plan-facts.ts';
+import {presentPeople} from './presence.ts';
+import {RecordsEvent} from './records-event.ts';
+import {worstSaveState, type SaveState} from './save-state.ts';
+import type {UnsentWords} from './unsent-words.ts';
+
+/** Least time between two questions whether this person's access still holds, in milliseconds. */
+const RECHECK_PAUSE = 3_000;
+
+/** How a page opens a plan. */
+export interface PlanSessionOptions {
+  /** Such as `https://plan.example`. */
+  readonly origin: string;
+  readonly planId: PlanId;
+  /** Which of the people signed in in this browser this page is for. */
+  readonly participantId?: string;
+  /** What the page knows of the device; the server's record wins when it can be asked. */
+  readonly device?: 'own' | 'shared';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly now?: () => Date;
+}
+
+/** Where a plan is in being opened. `offline` is open from this device, without a connection so far. */
+export type PlanSessionStatus =
+  'opening' | 'open' | 'offline' | 'unreachable' | 'signedOut' | 'gone' | 'stopped';
+
+/**
+ * One plan on one page: facts, documents, who is here, and what the "Saved" line may say. Owns the document
+ * sessions and the copy on the device. Events: `change`; `presence`; `docs` when a document came or went;
+ * `records` ({@link RecordsEvent}) when something has to be fetched again.
+ */
+export class PlanSession extends EventTarget {
+  readonly #options: PlanSessionOptions;
+  readonly #client: PlanClient;
+  readonly #docs = new Map<CompartmentId, DocSession>();
+  readonly #now: () => Date;
+  #copy: PlanCopy | null = null;
+  #facts: PlanFacts | null = null;
+  #status: PlanSessionStatus = 'opening';
+  #recheck: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: PlanSessionOptions) {
+    super();
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+    const {origin, planId, participantId} = options;
+    const who = participantId === undefined ? {} : {'goldthread-participant': participantId};
+    this.#client = new PlanClient({origin, planId, headers: {...who, ...options.headers}});
+  }
+
+  get facts(): PlanFacts | null {
+    return this.#facts;
+  }
+
+  get status(): PlanSessionStatus {
+    return this.#status;
+  }
+
+  get docs(): ReadonlyMap<CompartmentId, DocSession> {
+    return this.#docs;
+  }
+
+  get save(): SaveState {
+    const states = [...this.#docs.values()].filter(isSpeaking).map(session => session.save);
+    return worstSaveState(states);
+  }
+
+  get unsent(): readonly UnsentWords[] {
+    return [...this.#docs.values()].flatMap(session => session.unsent);
+  }
+
+  get presence(): readonly PresentPerson[] {
+    return presentPeople(this.#docs.values(), this.#facts?.people ?? []);
+  }
+
+  /** The open document in which a root of the plan stands. */
+  docFor(root: RootName): DocSession | undefined {
+    const planType = PLAN_TYPES[this.#facts?.planType ?? ''];
+    const kind = (planType && sectionOf(planType, root)?.compartment) ?? 'shared';
+    return [...this.#docs.values()].find(session => session.kind === kind);
+  }
+
+  /** The person has read these unsent words, or copied them. */
+  dismissUnsent(id: string): void {
+    for (const session of this.#docs.values()) session.dismissUnsent(id);
+  }
+
+  /** Opens the plan; resolves when its documents are open, or when it is known why not. */
+  async start(): Promise<void> {
+    globalThis.addEventListener?.('online', this.#onNetwork);
+    globalThis.addEventListener?.('offline', this.#onNetwork);
+    await this.#open();
+  }
+
+  /** Leaves the plan; what is kept on an own device stays. */
+  async stop(): Promise<void> {
+    this.#leave('stopped');
+    for (const session of this.#docs.values()) session.stop();
+    await this.#copy?.settle();
+  }
+
+  /** Signs out and removes everything that the device kept. */
+  async signOut(): Promise<void> {
+    this.#leave('signedOut');
+    for (const session of this.#docs.values()) session.stop();
+    await this.#client.signOut();
+    await this.#dropCopy();
+  }
+
+  async #open(): Promise<void> {
+    const session = await this.#client.session();
+    await this.#openCopy(session.ok ? session.value : null);
+    if (!session.ok && session.error === 'signedOut') return this.#endAll('signedOut');
+    const [facts, compartments] = await Promise.all([this.#client.facts(), this.#client.compartments()]);
+    if (facts.ok && compartments.ok)
+      return this.#show({facts: facts.value, compartments: compartments.value});
+    const error = facts.ok ? (compartments.ok ? 'broken' : compartments.error) : facts.error;
+    if (error === 'offline' || error === 'broken') await this.#openFromDevice();
+    else await this.#endAll(error);
+  }
+
+  async #openCopy(session: SessionFacts | null): Promise<void> {
+    const {planId, device} = this.#options;
+    const participantId = session?.participantId ?? this.#options.participantId;
+    if (participantId === undefined) return;
+    if ((session?.device ?? device) === 'shared') return dropPlanCopy(planId, participantId);
+    const limitHours = session?.deviceKeyLimitHours ?? null;
+    this.#copy ??= await openPlanCopy({planId, participantId, limitHours, now: this.#now});
+  }
+
+  async #show(plan: KeptPlan): Promise<void> {
+    this.#status = 'open';
+    this.#copy?.noteContact();
+    this.#copy?.keepFacts(writeKeptPlan(plan));
+    await this.#fill(plan);
+  }
+
+  async #openFromDevice(): Promise<void> {
+    const kept = readKeptPlan(this.#options.planId, await this.#copy?.loadFacts());
+    this.#status = kept === null ? 'unreachable' : 'offline';
+    if (kept !== null) await this.#fill(kept);
+    this.#changed();
+    this.#askAgain();
+  }
+
+  /** Opens the documents that this person receives now, and ends those that they no longer do. */
+  async #fill({facts, compartments}: KeptPlan): Promise<void> {
+    this.#facts = facts;
+    const ids = new Set(compartments.map(({id}) => id));
+    for (const [id, session] of this.#docs) if (!ids.has(id)) await session.end('gone');
+    const added = compartments.filter(({id}) => !this.#docs.has(id)).map(entry => this.#addDoc(entry));
+    const waiting = [...this.#docs.values()].filter(session => !added.includes(session));
+    await Promise.all([...added.map(session => session.open()), ...waiting.map(session => session.retry())]);
+    this.dispatchEvent(new Event('docs'));
+    this.#changed();
+  }
+
+  #addDoc({id, kind}: CompartmentEntry): DocSession {
+    const {origin, planId} = this.#options;
+    const session = new DocSession({
+      compartment: {id, kind},
+      serverUrl: `${origin.replace(/^http/, 'ws')}/sync/${planId}`,
+      tickets: compartment => this.#client.ticket(compartment),
+      copy: kind === 'withheld' ? null : (this.#copy?.doc(id) ?? null),
+      now: this.#now,
+      onRecords: kinds => this.#onRecords(kinds),
+      onContact: () => this.#copy?.noteContact(),
+      onTrouble: () => this.#askAgain(),
+    });
+    session.addEventListener('change', () => this.#changed());
+    session.addEventListener('presence', () => this.dispatchEvent(new Event('presence')));
+    this.#docs.set(id, session);
+    return session;
+  }
+
+  #onRecords(kinds: readonly RecordKind[]): void {
+    if (kinds.includes('people')) this.#askAgain();
+    this.dispatchEvent(new RecordsEvent(kinds));
+  }
+
+  /** Asks the server soon what this person may open now; many reasons to ask make one question. */
+  #askAgain(): void {
+    if (this.#isOver) return;
+    this.#recheck ??= setTimeout(() => {
+      this.#recheck = undefined;
+      void this.#check();
+    }, RECHECK_PAUSE);
+  }
+
+  async #check(): Promise<void> {
+    const [facts, compartments] = await Promise.all([this.#client.facts(), this.#client.compartments()]);
+    if (this.#isOver) return;
+    if (facts.ok && compartments.ok)
+      return this.#show({facts: facts.value, compartments: compartments.value});
+    const error = facts.ok ? (compartments.ok ? 'broken' : compartments.error) : facts.error;
+    if (error === 'signedOut' || error === 'gone') return this.#endAll(error);
+    this.#askAgain();
+  }
+
+  get #isOver(): boolean {
+    return this.#status === 'stopped' || this.#status === 'signedOut' || this.#status === 'gone';
+  }
+
+  /** The right to the plan is over: unsent words are shown, then the device forgets the rest. */
+  async #endAll(why: 'signedOut' | 'gone'): Promise<void> {
+    this.#leave(why);
+    const kept = readKeptPlan(this.#options.planId, await this.#copy?.loadFacts());
+    for (const entry of kept?.compartments ?? []) if (!this.#docs.has(entry.id)) this.#addDoc(entry);
+    await Promise.all([...this.#docs.values()].map(session => session.end(why)));
+    await this.#dropCopy();
+    this.#changed();
+  }
+
+  async #dropCopy(): Promise<void> {
+    await this.#copy?.drop();
+    this.#copy = null;
+  }
+
+  #leave(status: 'stopped' | 'signedOut' | 'gone'): void {
+    this.#status = status;
+    clearTimeout(this.#recheck);
+    globalThis.removeEventListener?.('online', this.#onNetwork);
+    globalThis.removeEventListener?.('offline', this.#onNetwork);
+    this.#changed();
+  }
+
+  readonly #onNetwork = (): void => {
+    for (const session of this.#docs.values()) session.reconnect();
+    this.#askAgain();
+  };
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** A document that was taken away has nothing to say about saving, once its unsent words are gone. */
+function isSpeaking(session: DocSession): boolean {
+  return session.state.kind !== 'closed' || session.unsent.length > 0;
+}
