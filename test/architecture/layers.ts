@@ -6,7 +6,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'packages/schema/src/base': [],
   'packages/schema/src/plan': ['packages/schema/src/base'],
   'packages/schema/src/access': ['packages/schema/src/base', 'packages/schema/src/plan'],
-  'packages/schema/src/wire': ['packages/schema/src/base'],
+  'packages/schema/src/wire': ['packages/schema/src/base', 'packages/schema/src/plan'],
   'packages/schema/src/prosemirror': ['packages/schema/src/base', 'packages/schema/src/plan'],
   'packages/schema/src/ydoc': [
     'packages/schema/src/base',
@@ -66,14 +66,23 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
   'packages/editor/src/words': [],
   'packages/editor/src/styles': [],
-  'packages/editor/src/events': ['@goldthread/schema'],
-  'packages/editor/src/device': ['@goldthread/schema'],
-  'packages/editor/src/sync': ['@goldthread/schema', 'packages/editor/src/device'],
+  'packages/editor/src/sync': ['@goldthread/schema'],
+  'packages/editor/src/device': ['@goldthread/schema', 'packages/editor/src/sync'],
   'packages/editor/src/prosemirror': ['@goldthread/schema', 'packages/editor/src/sync'],
-  'packages/editor/src/context': ['@goldthread/schema', 'packages/editor/src/sync'],
+  'packages/editor/src/events': [
+    '@goldthread/schema',
+    'packages/editor/src/sync',
+    'packages/editor/src/prosemirror',
+  ],
+  'packages/editor/src/context': [
+    '@goldthread/schema',
+    'packages/editor/src/sync',
+    'packages/editor/src/prosemirror',
+  ],
   'packages/editor/src/controllers': [
     '@goldthread/schema',
     'packages/editor/src/sync',
+    'packages/editor/src/device',
     'packages/editor/src/prosemirror',
     'packages/editor/src/events',
     'packages/editor/src/context',
