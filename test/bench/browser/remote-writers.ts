@@ -49,6 +49,6 @@ function writeWord(client: DocClient, random: Seeded): void {
   if (!(text instanceof Y.XmlText)) return;
   const at = whole(random, text.length + 1);
   text.insert(at, `${word(random)} `);
-  const position = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, at));
+  const position: unknown = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, at));
   client.awareness.setLocalState({cursor: {anchor: position, head: position}});
 }

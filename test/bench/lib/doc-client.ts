@@ -30,7 +30,8 @@ export class DocClient extends Client {
     this.doc.clientID = this.seat.cid;
     this.awareness = new Awareness(this.doc);
     // The check interval is a timer a client; what it does takes half a minute, longer than any scenario.
-    clearInterval(this.awareness._checkInterval);
+    // y-protocols gives the timer no type.
+    clearInterval(this.awareness._checkInterval as NodeJS.Timeout);
     this.doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       if (origin === this) this.#arrived(transaction);
       else this.#wrote(update, transaction);

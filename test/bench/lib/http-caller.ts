@@ -20,8 +20,11 @@ export function httpCaller(origin: string): Call {
         : {'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text))}),
     };
     const {status, answer} = await send(new URL(path, origin), {agent, method, headers}, text);
-    if (status >= 200 && status < 300) return JSON.parse(answer);
-    throw new Error(`${method} ${path.split('/').at(-1)}: ${status} ${answer.slice(0, 300)}`);
+    if (status < 200 || status >= 300) {
+      throw new Error(`${method} ${path.split('/').at(-1)}: ${status} ${answer.slice(0, 300)}`);
+    }
+    const parsed: unknown = JSON.parse(answer);
+    return parsed;
   };
 }
 

@@ -50,7 +50,9 @@ export class Person {
 
   cursor(): Cursor {
     const words = wordsOf(this.#place());
-    const position = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(words, this.#at));
+    const position: unknown = Y.relativePositionToJSON(
+      Y.createRelativePositionFromTypeIndex(words, this.#at),
+    );
     return {anchor: position, head: position};
   }
 

@@ -64,12 +64,11 @@ function onePage(random: Seeded): object {
     type: 'paragraph',
     content: [{type: 'text', text: prose(random, length).trim()}],
   });
-  const row = {length: TABLE_COLUMNS};
   const table = {
     type: 'table',
     content: Array.from({length: TABLE_ROWS}, () => ({
       type: 'tableRow',
-      content: Array.from(row, () => ({type: 'tableCell', content: [paragraph(12)]})),
+      content: Array.from({length: TABLE_COLUMNS}, () => ({type: 'tableCell', content: [paragraph(12)]})),
     })),
   };
   const paragraphs = Array.from({length: PARAGRAPHS_PER_PAGE}, () => paragraph(PARAGRAPH_CHARACTERS));

@@ -45,5 +45,5 @@ export function paragraphsOf(doc: Y.Doc): Y.XmlElement[] {
 
 /** The section's words with their tags: equal texts mean equal plans. */
 export function planText(doc: Y.Doc): string {
-  return sectionOf(doc).toString();
+  return sectionOf(doc).toJSON();
 }

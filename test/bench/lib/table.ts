@@ -137,7 +137,8 @@ function cell(rows: readonly Row[], server: string, floor: string, [, path, rati
   const number = middle(found);
   if (number === undefined) {
     const last = found.at(-1);
-    return last === undefined ? '-' : Array.isArray(last) ? last.join('..') : String(last);
+    if (Array.isArray(last)) return last.join('..');
+    return typeof last === 'string' || typeof last === 'boolean' ? String(last) : '-';
   }
   const numbers = found.filter(value => typeof value === 'number');
   const range = numbers.length > 1 ? ` [${Math.min(...numbers)}..${Math.max(...numbers)}]` : '';

@@ -135,7 +135,7 @@ async function repeat(times: number, work: () => Promise<Opening>): Promise<Figu
 
 async function run(bench: Bench): Promise<Figures> {
   const old = await write(bench);
-  const {plan, seats, room} = old;
+  const {plan, room} = old;
   const before = bench.usage();
   const began = now();
   await ingest(bench, old);
