@@ -7,6 +7,7 @@ import {itemNode} from './item-node.ts';
 import {belongsIn, placesOf} from './places.ts';
 import type {Plan} from './plan-file.ts';
 import type {PlanProblem} from './plan-problem.ts';
+import {isEveryone} from './split-for-import.ts';
 
 /** Collects problems; `at` is the path of the thing that is wrong. */
 type Report = (at: string, sentence: string) => void;
@@ -22,7 +23,8 @@ export function checkItems(plan: Plan, planType: PlanType): PlanProblem[] {
     if (!section) report(path, `the plan type "${planType.id}" has no such section`);
     items.forEach((item, index) => {
       const at = `${path}[${index}]`;
-      const allowed = section?.itemTypes.includes(item.type) && belongsIn(path, item.type);
+      const allowed =
+        (section?.itemTypes.includes(item.type) && belongsIn(path, item.type)) || isPrivateNote(plan, item);
       if (section && !allowed) report(`${at}.type`, `an item of type "${item.type}" may not stand here`);
       checkLinks(item, at, types, report);
       if (item.session !== undefined && !sessions.has(item.session)) {
@@ -37,6 +39,11 @@ export function checkItems(plan: Plan, planType: PlanType): PlanProblem[] {
     });
   }
   return problems;
+}
+
+/** A note stands beside any list, but in no open compartment: it names its readers, and they aren't everybody. */
+function isPrivateNote(plan: Plan, item: PlanItem): boolean {
+  return item.type === 'note' && item.audience !== undefined && !isEveryone(plan, item.audience);
 }
 
 /** The type of each item by its id; an id used twice is reported. */
