@@ -1,3 +1,4 @@
+export {createSyncServer} from './create-sync-server.ts';
 export {SYNC_LIMITS, type SyncLimits} from './limits.ts';
 export {StorageDirectory, type SignInRules} from './storage-directory.ts';
 export type {OpenVoiceSession, PlanAccess, SyncDirectory, TicketHolder} from './sync-directory.ts';

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/require-await -- async turns what SQLite throws into a rejection, as every other database has it */
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {backup, type DatabaseSync} from 'node:sqlite';

@@ -1,0 +1,127 @@
+import {canonicalHash} from '@goldthread/schema/ydoc';
+import type {RootName} from '@goldthread/schema';
+import type {CommitLoop} from './commit-loop.ts';
+import type {Connection} from './connection.ts';
+import type {Outbox} from './outbox.ts';
+import {messagePacket, presencePacket} from './packet.ts';
+import type {Room} from './room.ts';
+import type {RoomRegistry} from './room-registry.ts';
+import {encodeStateVector} from './state-vector.ts';
+import type {SyncPorts} from './sync-server.ts';
+
+/** Tells nobody's presence: a message that every y-websocket client takes and that says nothing. */
+const KEEP_ALIVE = presencePacket([]);
+
+/**
+ * Does what can wait, off the path of an edit: content hashes when a document falls silent, compaction, cursor moves that
+ * were held back, heartbeats, sessions that ran out, rooms that nobody needs.
+ */
+export class Caretaker {
+  readonly #ports: SyncPorts;
+  readonly #rooms: RoomRegistry;
+  readonly #loop: CommitLoop;
+  readonly #outbox: Outbox;
+
+  constructor(ports: SyncPorts, rooms: RoomRegistry, loop: CommitLoop, outbox: Outbox) {
+    this.#ports = ports;
+    this.#rooms = rooms;
+    this.#loop = loop;
+    this.#outbox = outbox;
+  }
+
+  /** Looks around once. */
+  sweep(): void {
+    const now = this.#ports.clock.now();
+    for (const room of [...this.#rooms.rooms()]) {
+      this.#passOnLateMoves(room, now);
+      for (const connection of room.connections) this.#beat(connection, now);
+      this.#lookAfter(room, now);
+    }
+    this.#outbox.flush();
+  }
+
+  /** Stores a room's document as one snapshot. The rows that it holds keep who and when. */
+  async compact(room: Room): Promise<void> {
+    if (room.compacting || room.spoiled) return;
+    room.compacting = true;
+    try {
+      const snapshot = room.document.snapshot();
+      if (snapshot === null) {
+        this.#incident(room, 'PENDING');
+        return;
+      }
+      await this.#ports.storage.saveSnapshot(room.plan.id, room.plan.token, room.compartment.id, snapshot);
+      room.document.compacted(snapshot);
+      this.#ports.metrics.count('sync_compactions_total');
+    } catch {
+      this.#incident(room, 'COMPACTION');
+    } finally {
+      room.compacting = false;
+    }
+  }
+
+  #lookAfter(room: Room, now: number): void {
+    const {limits} = this.#ports;
+    if (room.connections.size > 0 || room.holds > 0 || room.hasPending) room.usedAt = now;
+    const silent = now - room.editedAt >= limits.checkAfterMs;
+    if (silent && room.unchecked.size > 0) {
+      this.#loop.read(() => {
+        this.#sendHashes(room);
+      });
+    }
+    if (room.document.tailRows > (silent ? limits.compactRows : limits.compactRowsAtOnce)) {
+      this.#loop.read(() => void this.compact(room));
+    }
+    if (now - room.usedAt >= limits.unloadAfterMs) {
+      this.#loop.read(() => void this.#unload(room));
+    } else if (room.document.isLive && now - room.editedAt >= limits.restAfterMs) {
+      this.#loop.read(() => {
+        if (!room.hasPending) room.document.reload();
+      });
+    }
+  }
+
+  async #unload(room: Room): Promise<void> {
+    if (room.document.tailRows > this.#ports.limits.compactRowsOnUnload) await this.compact(room);
+    if (room.connections.size === 0 && room.holds === 0 && !room.hasPending) this.#rooms.drop(room);
+  }
+
+  #sendHashes(room: Room): void {
+    const {document, unchecked} = room;
+    const hashes: Partial<Record<RootName, string>> = {};
+    for (const root of unchecked) hashes[root] = canonicalHash(document.doc, root);
+    unchecked.clear();
+    const stateVector = Buffer.from(encodeStateVector(document.stateVector)).toString('base64');
+    room.tell(this.#outbox, messagePacket({kind: 'check', stateVector, hashes}), null);
+    this.#outbox.flush();
+  }
+
+  #passOnLateMoves(room: Room, now: number): void {
+    for (const {connection, packet} of room.presence.lateMoves(now))
+      room.tell(this.#outbox, packet, connection);
+  }
+
+  #beat(connection: Connection, now: number): void {
+    const {heartbeatMs} = this.#ports.limits;
+    if (now - connection.beatAt < heartbeatMs) return;
+    connection.beatAt = now;
+    if (!connection.heard) {
+      connection.terminate();
+      return;
+    }
+    connection.beat(KEEP_ALIVE);
+    // Every third beat, so that a session that ran out is noticed within a minute or so.
+    if (now - connection.sessionCheckedAt >= 3 * heartbeatMs) void this.#checkSession(connection, now);
+  }
+
+  async #checkSession(connection: Connection, now: number): Promise<void> {
+    connection.sessionCheckedAt = now;
+    const isLive = await this.#ports.directory.isSessionLive(connection.sessionId).catch(() => true);
+    if (!isLive) connection.close('signedOut');
+  }
+
+  #incident(room: Room, code: string): void {
+    this.#ports.metrics.count('sync_incidents_total', code);
+    this.#ports.logger.error({code, compartmentId: room.compartment.id}, 'a document could not be compacted');
+  }
+}

@@ -1,0 +1,212 @@
+import type {DocumentAppend} from '../storage/index.ts';
+import type {Connection} from './connection.ts';
+import type {FrameHandler} from './frame-handler.ts';
+import type {Outbox} from './outbox.ts';
+import {durablePacket} from './packet.ts';
+import type {Room} from './room.ts';
+import type {SyncPorts} from './sync-server.ts';
+import {Turn} from './turn.ts';
+
+interface Inbound {
+  readonly connection: Connection;
+  readonly bytes: Uint8Array;
+}
+
+/** Something that the server itself does between frames, with a consistent document in its hands. */
+type Job = (turn: Turn) => void;
+
+/** What the loop asks of whoever owns the rooms. */
+export interface LoopOwner {
+  /** The commit of these rooms failed: nothing of it may be told, and their copies can't be trusted. */
+  commitFailed(rooms: ReadonlySet<Room>): void;
+}
+
+/**
+ * The only place where documents change. One turn takes what arrived while the last commit ran, applies it, writes all of
+ * it in one commit, and only then acknowledges, broadcasts and answers. There is no fixed wait: when little arrives a
+ * turn is one frame, under load turns grow.
+ */
+export class CommitLoop {
+  readonly #ports: SyncPorts;
+  readonly #frames: FrameHandler;
+  readonly #outbox: Outbox;
+  readonly #owner: LoopOwner;
+  #inbox: Inbound[] = [];
+  #writes: Job[] = [];
+  #reads: (() => void)[] = [];
+  #scheduled = false;
+  #running = false;
+  #idle: (() => void)[] = [];
+
+  constructor(ports: SyncPorts, frames: FrameHandler, outbox: Outbox, owner: LoopOwner) {
+    this.#ports = ports;
+    this.#frames = frames;
+    this.#outbox = outbox;
+    this.#owner = owner;
+  }
+
+  /** Takes a frame from a connection. */
+  receive(connection: Connection, bytes: Uint8Array): void {
+    this.#inbox.push({connection, bytes});
+    this.wake();
+  }
+
+  /** Runs `job` within the next turn, before its commit. */
+  write(job: Job): void {
+    this.#writes.push(job);
+    this.wake();
+  }
+
+  /** Runs `job` when every document in memory is as it is on disk. */
+  read(job: () => void): void {
+    if (!this.#running && this.#writes.length === 0) {
+      job();
+      return;
+    }
+    this.#reads.push(job);
+    this.wake();
+  }
+
+  /** Resolves once nothing is left to do. */
+  settled(): Promise<void> {
+    return new Promise(resolve => {
+      this.#idle.push(resolve);
+      this.wake();
+    });
+  }
+
+  wake(): void {
+    if (this.#scheduled || this.#running) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      void this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    const turn = new Turn();
+    this.#takeFrames(turn);
+    this.#takeWrites(turn);
+    const batch = [...turn.rooms].map(appendOf);
+    const committed = batch.length === 0 || (await this.#commit(batch, turn));
+    if (committed) this.#tell(turn);
+    this.#running = false;
+    for (const job of this.#reads.splice(0)) job();
+    this.#outbox.flush();
+    this.#next();
+  }
+
+  #next(): void {
+    if (this.#writes.length > 0 || this.#inbox.some(({connection}) => connection.room.plan.deciding === 0)) {
+      this.wake();
+    } else if (this.#inbox.length === 0) {
+      for (const resolve of this.#idle.splice(0)) resolve();
+    }
+  }
+
+  #takeFrames(turn: Turn): void {
+    const {framesPerTick} = this.#ports.limits;
+    const inbox = this.#inbox;
+    this.#inbox = inbox.length > framesPerTick ? inbox.slice(framesPerTick) : [];
+    const count = Math.min(inbox.length, framesPerTick);
+    const waiting: Inbound[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const inbound = inbox[index];
+      if (inbound === undefined) break;
+      const {connection} = inbound;
+      if (connection.cut || connection.refused || connection.room.spoiled) continue;
+      if (connection.room.plan.deciding > 0) waiting.push(inbound);
+      else this.#takeFrame(inbound, turn);
+    }
+    if (waiting.length > 0) this.#inbox = [...waiting, ...this.#inbox];
+  }
+
+  /** A fault of our own must not take every room down: it costs the connection whose frame met it. */
+  #takeFrame({connection, bytes}: Inbound, turn: Turn): void {
+    try {
+      this.#frames.handle(connection, bytes, turn);
+    } catch {
+      const {room, sessionId} = connection;
+      this.#ports.metrics.count('sync_incidents_total', 'fault');
+      this.#ports.logger.error(
+        {code: 'FAULT', compartmentId: room.compartment.id, sessionId},
+        'frame failed',
+      );
+      room.document.reload();
+      turn.acknowledge.delete(connection);
+      connection.close('tryAgain');
+    }
+  }
+
+  #takeWrites(turn: Turn): void {
+    for (const job of this.#writes.splice(0)) job(turn);
+  }
+
+  async #commit(batch: readonly DocumentAppend[], turn: Turn): Promise<boolean> {
+    const started = performance.now();
+    try {
+      await this.#ports.storage.commit(batch);
+    } catch (error) {
+      this.#ports.metrics.count('sync_commit_failures_total');
+      this.#ports.logger.error({code: codeOf(error), count: batch.length}, 'commit failed');
+      this.#owner.commitFailed(turn.rooms);
+      for (const fail of turn.failed) fail(new Error('The change could not be stored.'));
+      return false;
+    }
+    this.#ports.metrics.timing('sync_commit_ms', performance.now() - started);
+    this.#ports.metrics.count('sync_commits_total');
+    this.#ports.metrics.count('sync_updates_total', undefined, turn.updates);
+    return true;
+  }
+
+  #tell(turn: Turn): void {
+    for (const room of turn.rooms) this.#tellRoom(room);
+    for (const answer of turn.after) answer();
+    for (const connection of turn.acknowledge) {
+      const upTo = connection.held === null ? connection.frames : connection.held.frame - 1;
+      this.#outbox.send(connection, durablePacket(upTo));
+    }
+    const now = turn.presence.size === 0 ? 0 : this.#ports.clock.now();
+    for (const [connection, frame] of turn.presence) {
+      if (connection.cut) continue;
+      const told = connection.room.presence.receive(connection, frame, now);
+      if (told !== null) connection.room.tell(this.#outbox, told, connection);
+    }
+    for (const {connection, packets} of turn.goodbyes) {
+      for (const packet of packets) this.#outbox.send(connection, packet);
+      connection.close('refused');
+    }
+  }
+
+  #tellRoom(room: Room): void {
+    const {pending} = room;
+    room.pending = [];
+    room.pendingItems = [];
+    room.pendingCarry = [];
+    room.pendingRefusals = [];
+    const packets = room.document.committed(pending.map(({row}) => row));
+    for (const [index, packet] of packets.entries()) {
+      room.tell(this.#outbox, packet, pending[index]?.author ?? null);
+    }
+  }
+}
+
+function appendOf(room: Room): DocumentAppend {
+  return {
+    planId: room.plan.id,
+    compartmentId: room.compartment.id,
+    token: room.plan.token,
+    updates: room.pending.map(({row}) => row),
+    items: room.pendingItems,
+    carry: room.pendingCarry,
+    refusals: room.pendingRefusals,
+  };
+}
+
+/** A code that may be logged; the message of a database error may hold what was being written. */
+function codeOf(error: unknown): string {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : 'UNKNOWN';
+}

@@ -1,0 +1,250 @@
+import type {IncomingMessage} from 'node:http';
+import type {Duplex} from 'node:stream';
+import {newId, type Brand, type CompartmentId, type PlanId} from '@goldthread/schema';
+import {hasAwarenessNews, MESSAGE} from '@goldthread/schema/wire';
+import type * as Y from 'yjs';
+import type {CancelTimer} from '../ports/index.ts';
+import type {ItemRecord} from '../storage/index.ts';
+import {Caretaker} from './caretaker.ts';
+import {CommitLoop, type LoopOwner} from './commit-loop.ts';
+import {Connection} from './connection.ts';
+import {Door, type Guest, type House} from './door.ts';
+import {FrameHandler} from './frame-handler.ts';
+import {gatePolicy} from './gate-policy.ts';
+import {Lockout} from './lockout.ts';
+import {Outbox} from './outbox.ts';
+import {messagePacket} from './packet.ts';
+import {RightsWatch} from './rights-watch.ts';
+import type {Room} from './room.ts';
+import {RoomRegistry} from './room-registry.ts';
+import type {SyncPorts, SyncServer} from './sync-server.ts';
+import {UpdateWriter} from './update-writer.ts';
+
+const GOING_AWAY = 1001;
+const TEXT_OR_EMPTY = 'unknownMessage';
+
+/** Makes the sync server. It listens to nothing: whoever owns the HTTP server hands it the upgrades. */
+export function createSyncServer(ports: SyncPorts): SyncServer {
+  return new LiveSync(ports);
+}
+
+/** Puts the parts together. Owns the set of connections and the caretaker's timer. */
+class LiveSync implements SyncServer, House, LoopOwner {
+  readonly #ports: SyncPorts;
+  readonly #outbox = new Outbox();
+  readonly #connections = new Set<Connection>();
+  readonly #rooms: RoomRegistry;
+  readonly #writer: UpdateWriter;
+  readonly #loop: CommitLoop;
+  readonly #door: Door;
+  readonly #rights: RightsWatch;
+  readonly #caretaker: Caretaker;
+  #cancelSweep: CancelTimer;
+  isClosing = false;
+
+  constructor(ports: SyncPorts) {
+    this.#ports = ports;
+    const lockout = new Lockout(ports.limits);
+    this.#rooms = new RoomRegistry(ports, newId<Brand<string, 'ProcessId'>>(ports.random));
+    this.#writer = new UpdateWriter(ports.clock);
+    const frames = new FrameHandler(ports, this.#writer, this.#outbox, lockout);
+    this.#loop = new CommitLoop(ports, frames, this.#outbox, this);
+    this.#door = new Door(ports, this.#rooms, lockout, this);
+    this.#rights = new RightsWatch(ports, this.#outbox);
+    this.#caretaker = new Caretaker(ports, this.#rooms, this.#loop, this.#outbox);
+    this.#cancelSweep = this.#sweepLater();
+  }
+
+  get size(): number {
+    return this.#connections.size;
+  }
+
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.#door.handle(request, socket, head);
+  }
+
+  welcome({room, holder, rights, ws, socket}: Guest): void {
+    const now = this.#ports.clock.now();
+    const policy = gatePolicy(room, holder, rights);
+    const connection = new Connection(room, holder, rights, policy, ws, socket, this.#ports.limits, now);
+    room.byCid.get(holder.cid)?.close('notYours', 'replaced');
+    room.byCid.set(holder.cid, connection);
+    room.connections.add(connection);
+    this.#connections.add(connection);
+    this.#ports.metrics.gauge('sync_connections', this.#connections.size);
+    connection.onOver = () => {
+      this.#left(connection);
+    };
+    ws.on('message', (data: Buffer, isBinary: boolean) => {
+      this.#received(connection, isBinary ? data : null);
+    });
+    ws.on('pong', () => {
+      connection.heard = true;
+    });
+    ws.on('close', () => {
+      connection.terminate();
+    });
+    this.#greet(connection);
+  }
+
+  async changed(planId: PlanId): Promise<void> {
+    const plan = await this.#rooms.planIfOpen(planId);
+    if (plan === null) return;
+    await this.#rights.decideAnew(plan);
+    this.#loop.wake();
+  }
+
+  async withDocument<T>(id: CompartmentId, read: (doc: Y.Doc) => T): Promise<T | null> {
+    const room = await this.#openRoom(id);
+    if (room === null) return null;
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        this.#loop.read(() => {
+          try {
+            resolve(read(room.document.doc));
+          } catch (error) {
+            reject(asError(error));
+          }
+        });
+      });
+    } finally {
+      room.holds -= 1;
+    }
+  }
+
+  async writeAsServer(
+    id: CompartmentId,
+    items: readonly ItemRecord[],
+    write: (doc: Y.Doc) => void,
+  ): Promise<void> {
+    const room = await this.#openRoom(id);
+    if (room === null) throw new Error(`There is no document ${id}.`);
+    try {
+      await this.#write(room, items, write);
+    } finally {
+      room.holds -= 1;
+    }
+  }
+
+  commitFailed(rooms: ReadonlySet<Room>): void {
+    for (const plan of new Set([...rooms].map(room => room.plan))) {
+      this.#rooms.forget(plan);
+      for (const room of plan.rooms.values()) {
+        for (const connection of [...room.connections]) {
+          // Whatever waits in its queue was written for a state that never came to be.
+          connection.outgoing = [];
+          connection.close('tryAgain');
+        }
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.isClosing) return;
+    this.isClosing = true;
+    this.#cancelSweep();
+    await this.#loop.settled();
+    for (const connection of this.#connections) connection.closeWith(GOING_AWAY);
+    for (const room of [...this.#rooms.rooms()]) {
+      if (room.document.tailRows > this.#ports.limits.compactRowsOnUnload)
+        await this.#caretaker.compact(room);
+      this.#rooms.drop(room);
+    }
+  }
+
+  /** Hello first, so that a client knows what it may do before it has a word of the document. */
+  #greet(connection: Connection): void {
+    const {room, rights} = connection;
+    const {epoch, schemaVersion} = room.compartment;
+    const hello = messagePacket({kind: 'hello', epoch, schemaVersion, writableRoots: rights.writable});
+    this.#outbox.send(connection, hello);
+    this.#outbox.send(connection, room.document.step1);
+    const others = room.presence.everybodyElse(connection);
+    if (others !== null) this.#outbox.send(connection, others);
+    this.#outbox.flush();
+  }
+
+  #received(connection: Connection, bytes: Buffer | null): void {
+    if (connection.cut) return;
+    connection.heard = true;
+    const now = this.#ports.clock.now();
+    if (bytes === null || bytes.length === 0) {
+      this.#ports.logger.warn({code: TEXT_OR_EMPTY, sessionId: connection.sessionId}, 'not a message');
+      connection.close('malformed');
+    } else if (!connection.mayReceive(bytes.length, now)) {
+      this.#ports.metrics.count('sync_closed_total', 'tooFast');
+      connection.close('tooFast');
+    } else if (bytes[0] === MESSAGE.awareness && !this.#isNews(connection, bytes)) {
+      this.#ports.metrics.count('sync_presence_dropped_total');
+    } else {
+      this.#loop.receive(connection, bytes);
+    }
+  }
+
+  #isNews(connection: Connection, bytes: Uint8Array): boolean {
+    return hasAwarenessNews(bytes, cid => connection.room.presence.clockOf(connection, cid));
+  }
+
+  #left(connection: Connection): void {
+    const {room} = connection;
+    room.leave(connection);
+    this.#connections.delete(connection);
+    const told = room.presence.leave(connection, this.#ports.clock.now());
+    if (told !== null && !room.spoiled) {
+      room.tell(this.#outbox, told, connection);
+      this.#outbox.flush();
+    }
+    this.#ports.metrics.gauge('sync_connections', this.#connections.size);
+  }
+
+  async #openRoom(id: CompartmentId): Promise<Room | null> {
+    const compartment = await this.#ports.storage.compartment(id);
+    return compartment === null ? null : this.#rooms.open(compartment.planId, id);
+  }
+
+  #write(room: Room, items: readonly ItemRecord[], write: (doc: Y.Doc) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#loop.write(turn => {
+        try {
+          this.#writer.write(room, this.#freshClientId(room), items, write);
+        } catch (error) {
+          room.document.reload();
+          reject(asError(error));
+          return;
+        }
+        turn.rooms.add(room);
+        turn.after.push(resolve);
+        turn.failed.push(reject);
+      });
+    });
+  }
+
+  /** A Yjs client id that nobody has or had in this document. */
+  #freshClientId(room: Room): number {
+    const bytes = this.#ports.random(4);
+    const id = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+    const taken = id === 0 || room.document.stateVector.has(id) || room.bindings.has(id);
+    return taken ? this.#freshClientId(room) : id;
+  }
+
+  #sweepLater(): CancelTimer {
+    return this.#ports.clock.after(this.#ports.limits.sweepMs, () => {
+      this.#caretaker.sweep();
+      void this.#decideExpired();
+      this.#cancelSweep = this.#sweepLater();
+    });
+  }
+
+  /** Somebody's access may end by itself, without a command that says so. */
+  async #decideExpired(): Promise<void> {
+    const now = this.#ports.clock.now();
+    for (const plan of [...this.#rooms.plans()]) {
+      const {validUntil} = plan.access;
+      if (validUntil !== null && now >= validUntil) await this.changed(plan.id).catch(() => undefined);
+    }
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error('unknown');
+}

@@ -1,0 +1,152 @@
+import type {IncomingMessage} from 'node:http';
+import type {Duplex} from 'node:stream';
+import {CLOSE, type CloseName} from '@goldthread/schema/wire';
+import {WebSocketServer, type WebSocket} from 'ws';
+import type {Lockout} from './lockout.ts';
+import type {Rights} from './live-plan.ts';
+import type {Room} from './room.ts';
+import type {RoomRegistry} from './room-registry.ts';
+import type {TicketHolder} from './sync-directory.ts';
+import type {SyncPorts} from './sync-server.ts';
+import {NOT_FOUND, parseUpgrade, UNAVAILABLE, type UpgradeRequest} from './upgrade-request.ts';
+
+/** Somebody who was let in. */
+export interface Guest {
+  readonly room: Room;
+  readonly holder: TicketHolder;
+  readonly rights: Rights;
+  readonly ws: WebSocket;
+  readonly socket: Duplex;
+}
+
+/** What the door asks of the house. */
+export interface House {
+  /** How many sockets are open in all. */
+  readonly size: number;
+  readonly isClosing: boolean;
+  /** Takes a guest in; the room stays in memory because of them from here on. */
+  welcome(guest: Guest): void;
+}
+
+/** Decides about sockets that want to open, before a byte of a document leaves. */
+export class Door {
+  readonly #ports: SyncPorts;
+  readonly #rooms: RoomRegistry;
+  readonly #lockout: Lockout;
+  readonly #house: House;
+  readonly #wss: WebSocketServer;
+
+  constructor(ports: SyncPorts, rooms: RoomRegistry, lockout: Lockout, house: House) {
+    this.#ports = ports;
+    this.#rooms = rooms;
+    this.#lockout = lockout;
+    this.#house = house;
+    // Compression costs more than twice the CPU of the whole relay, and its state would be memory for each socket.
+    this.#wss = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      maxPayload: ports.limits.messageBytes,
+    });
+  }
+
+  handle(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Without a listener one reset connection would end the process.
+    socket.on('error', ignore);
+    if (this.#house.isClosing || this.#house.size >= this.#ports.limits.connections) {
+      socket.end(UNAVAILABLE);
+      return;
+    }
+    this.#open(request, socket, head).catch(() => {
+      this.#ports.logger.error({code: 'UPGRADE'}, 'a socket could not be opened');
+      socket.end(UNAVAILABLE);
+    });
+  }
+
+  async #open(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const asked = parseUpgrade(request.url);
+    const holder = asked === null ? null : await this.#ports.directory.resolveTicket(asked.ticket);
+    if (asked === null || holder === null || !isFor(holder, asked)) {
+      socket.end(NOT_FOUND);
+      return;
+    }
+    const room = await this.#rooms.open(holder.planId, holder.compartmentId);
+    if (room === null) {
+      socket.end(NOT_FOUND);
+      return;
+    }
+    try {
+      const isLive = await this.#ports.directory.isSessionLive(holder.sessionId);
+      await this.#learnBindings(room, holder);
+      this.#admit(request, socket, head, asked, holder, room, isLive);
+    } finally {
+      room.holds -= 1;
+    }
+  }
+
+  /** From here on nothing waits, so that what is decided still holds when the socket joins. */
+  #admit(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    asked: UpgradeRequest,
+    holder: TicketHolder,
+    room: Room,
+    isLive: boolean,
+  ): void {
+    const rights = room.plan.rights(holder.participantId, holder.compartmentId);
+    if (rights === null || socket.destroyed) {
+      socket.end(NOT_FOUND);
+      return;
+    }
+    const refusal = isLive ? this.#refusal(asked, holder, room) : 'signedOut';
+    this.#wss.handleUpgrade(request, socket, head, ws => {
+      ws.on('error', ignore);
+      if (refusal === null) {
+        this.#house.welcome({room, holder, rights, ws, socket});
+      } else {
+        this.#ports.metrics.count('sync_closed_total', refusal);
+        ws.close(CLOSE[refusal].code);
+      }
+    });
+  }
+
+  #refusal(asked: UpgradeRequest, holder: TicketHolder, room: Room): CloseName | null {
+    const {epoch, schemaVersion} = room.compartment;
+    if (room.spoiled || room.plan.deciding > 0 || this.#house.isClosing) return 'tryAgain';
+    if (asked.cid !== holder.cid) return 'notYours';
+    if (holder.epoch !== epoch || (asked.epoch !== null && asked.epoch !== epoch)) return 'stale';
+    if (asked.schema !== null && asked.schema < schemaVersion) return 'schemaTooOld';
+    const now = this.#ports.clock.now();
+    if (this.#lockout.isOut(holder.participantId, room.compartment.id, now)) return 'tooFast';
+    return this.#isFull(holder, room) ? 'tooFast' : null;
+  }
+
+  #isFull(holder: TicketHolder, room: Room): boolean {
+    let inPlan = 0;
+    let ofPerson = 0;
+    for (const other of room.plan.rooms.values()) {
+      inPlan += other.connections.size;
+      if (other.connections.size === 0) continue;
+      for (const {participantId} of other.connections)
+        if (participantId === holder.participantId) ofPerson += 1;
+    }
+    const {connectionsPerPlan, connectionsPerParticipant} = this.#ports.limits;
+    return inPlan >= connectionsPerPlan || ofPerson >= connectionsPerParticipant;
+  }
+
+  /** Every client id that this person was ever issued here, so that words typed under an earlier one are still theirs. */
+  async #learnBindings(room: Room, {compartmentId, participantId}: TicketHolder): Promise<void> {
+    for (const binding of await this.#ports.storage.bindings(compartmentId, participantId)) {
+      room.bindings.set(binding.cid, binding.participantId);
+    }
+  }
+}
+
+function isFor(holder: TicketHolder, asked: UpgradeRequest): boolean {
+  return holder.planId === asked.planId && holder.compartmentId === asked.compartmentId;
+}
+
+function ignore(): void {
+  // The 'close' event that follows says all that matters.
+}

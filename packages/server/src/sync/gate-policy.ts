@@ -1,0 +1,44 @@
+import {itemTypesOf, type RootName} from '@goldthread/schema';
+import {GATE_LIMITS, type GatePolicy} from '../gate/index.ts';
+import type {Holder} from './connection.ts';
+import type {Rights} from './live-plan.ts';
+import type {Room} from './room.ts';
+
+/** What the gate may know about one person in one room, from the records as they are when `rights` were decided. */
+export function gatePolicy(room: Room, holder: Holder, rights: Rights): GatePolicy {
+  const {plan, compartment, bindings} = room;
+  const roots = new Set<string>(plan.rootsOf(rights.facts));
+  const writable = new Set<RootName>(rights.writable);
+  const types = new Map<RootName, ReadonlySet<string>>();
+  return {
+    isOwnClient: clientId => bindings.get(clientId) === holder.participantId,
+    isKnownRoot: (root): root is RootName => roots.has(root),
+    mayWriteRoot: root => writable.has(root),
+    allowsItemType(root, typeName) {
+      let allowed = types.get(root);
+      if (allowed === undefined) {
+        allowed = new Set<string>(itemTypesOf(plan.access.planType, root));
+        types.set(root, allowed);
+      }
+      return allowed.has(typeName);
+    },
+    mayWriteItem: (root, itemId) => plan.mayWriteItem(rights, root, itemId),
+    isKnownItemElsewhere(id) {
+      const item = plan.items.get(id);
+      return item !== undefined && item.compartmentId !== compartment.id;
+    },
+    isKnownReference(id) {
+      const item = plan.items.get(id);
+      return (
+        item !== undefined && (item.compartmentId === compartment.id || isOpen(room, item.compartmentId))
+      );
+    },
+    limits: GATE_LIMITS,
+  };
+}
+
+/** Whether everyone on the plan receives that compartment. */
+function isOpen(room: Room, compartmentId: string): boolean {
+  const facts = room.plan.access.compartments.find(({id}) => id === compartmentId);
+  return facts !== undefined && facts.kind !== 'withheld';
+}

@@ -1,0 +1,224 @@
+import {initDoc, rootFragments} from '@goldthread/schema/ydoc';
+import {SYNC} from '@goldthread/schema/wire';
+import type {RootName} from '@goldthread/schema';
+import * as Y from 'yjs';
+import type {CompartmentRecord, SnapshotRow, StoredDocument, UpdateRow} from '../storage/index.ts';
+import {syncPacket, updatePacket, type Packet} from './packet.ts';
+import {covers, decodeStateVector, encodeStateVector, extend} from './state-vector.ts';
+
+const EMPTY_UPDATE = Uint8Array.of(0, 0);
+const STEP2_EMPTY = syncPacket(SYNC.step2, EMPTY_UPDATE);
+
+/** A committed log row as it is sent: the update's bytes are the end of the packet. */
+interface TailRow {
+  readonly packet: Packet;
+  readonly size: number;
+}
+
+/**
+ * One document in memory: its committed bytes, framed for readers, and a Yjs document only from the first time that
+ * somebody writes. Whoever opens the whole plan is served bytes, because building a Yjs document for each reader is
+ * most of what opening a plan costs elsewhere. Holds no connections and writes nothing to storage.
+ */
+export class LiveDocument {
+  readonly compartment: CompartmentRecord;
+  readonly #roots: readonly RootName[];
+  #snapshot: Uint8Array | null;
+  #snapshotPacket: Packet | null = null;
+  #tail: TailRow[];
+  #tailBytes: number;
+  #headSeq: number;
+  readonly #stateVector: Map<number, number>;
+  #step1: Packet | null = null;
+  #upToDate: Packet | null = null;
+  /** Updates that are in the Yjs document and not yet on disk. */
+  #uncommitted: Uint8Array[] = [];
+  #doc: Y.Doc | null = null;
+  /** The root fragments of the Yjs document, to find their names again. */
+  #rootNames = new Map<unknown, RootName>();
+  /** Transactions since {@link apply} began. */
+  #transactions: Y.Transaction[] = [];
+
+  constructor(stored: StoredDocument, roots: readonly RootName[]) {
+    this.compartment = stored.compartment;
+    this.#roots = roots;
+    this.#snapshot = stored.snapshot?.bytes ?? null;
+    this.#tail = stored.tail.map(toTailRow);
+    this.#tailBytes = sizeOf(this.#tail);
+    this.#headSeq = stored.headSeq;
+    const known = stored.snapshot === null ? null : decodeStateVector(stored.snapshot.stateVector);
+    this.#stateVector = known ?? new Map<number, number>();
+    for (const row of stored.tail) extend(this.#stateVector, row.inserted);
+  }
+
+  /** Number of the newest row on disk. */
+  get headSeq(): number {
+    return this.#headSeq;
+  }
+
+  /** Rows on disk that no snapshot holds. */
+  get tailRows(): number {
+    return this.#tail.length;
+  }
+
+  /** Bytes of the whole document as it would be sent. */
+  get bytes(): number {
+    return (this.#snapshot?.length ?? 0) + this.#tailBytes;
+  }
+
+  get isLive(): boolean {
+    return this.#doc !== null;
+  }
+
+  /** What is on disk, as Yjs counts it. */
+  get stateVector(): ReadonlyMap<number, number> {
+    return this.#stateVector;
+  }
+
+  /** The Yjs document, built on first use; what it holds beyond disk is what was applied since the last commit. */
+  get doc(): Y.Doc {
+    return (this.#doc ??= this.#build());
+  }
+
+  /** The framed sync step 1 that asks a client for what the server lacks. */
+  get step1(): Packet {
+    return (this.#step1 ??= syncPacket(SYNC.step1, encodeStateVector(this.#stateVector)));
+  }
+
+  /** The whole document: snapshot and rows as updates, then the end of the sync as an empty step 2. */
+  fullSync(): Packet[] {
+    if (this.#snapshot === null) return [...this.#tail.map(row => row.packet), STEP2_EMPTY];
+    if (this.#tail.length === 0) return [(this.#snapshotPacket ??= syncPacket(SYNC.step2, this.#snapshot))];
+    return [updatePacket(this.#snapshot), ...this.#tail.map(row => row.packet), STEP2_EMPTY];
+  }
+
+  /**
+   * What answers a client's state vector: `whole` is left to {@link fullSync}, `null` means that the bytes are no
+   * state vector. To be asked only when nothing is uncommitted.
+   */
+  answer(stateVector: Uint8Array): Packet | 'whole' | null {
+    const theirs = decodeStateVector(stateVector);
+    if (theirs === null) return null;
+    if (theirs.size === 0) return 'whole';
+    if (covers(theirs, this.#stateVector)) return (this.#upToDate ??= this.#answerFrom(this.#stateVector));
+    return this.#answerFrom(theirs);
+  }
+
+  /** Applies an update and gives the transactions that it took; more than one where Yjs tidied up after it. */
+  apply(update: Uint8Array, origin: unknown): readonly Y.Transaction[] {
+    const doc = this.doc;
+    this.#transactions = [];
+    Y.applyUpdate(doc, update, origin);
+    return this.#transactions;
+  }
+
+  /** The roots below which these transactions changed something. */
+  changedRoots(transactions: readonly Y.Transaction[]): RootName[] {
+    const roots: RootName[] = [];
+    for (const transaction of transactions) {
+      for (const type of transaction.changedParentTypes.keys()) {
+        const root = type._item === null ? this.#rootNames.get(type) : undefined;
+        if (root !== undefined) roots.push(root);
+      }
+    }
+    return roots;
+  }
+
+  /** Lets the server itself write; gives the updates that came of it. */
+  write(clientId: number, change: (doc: Y.Doc) => void): Uint8Array[] {
+    const doc = this.doc;
+    const updates: Uint8Array[] = [];
+    const note = (update: Uint8Array) => {
+      updates.push(update);
+    };
+    doc.clientID = clientId;
+    doc.on('update', note);
+    try {
+      doc.transact(() => {
+        change(doc);
+      }, 'server');
+    } finally {
+      doc.off('update', note);
+      doc.clientID = 0;
+    }
+    return updates;
+  }
+
+  /** Notes that an applied update passed every check and waits for the commit. */
+  accept(update: Uint8Array): void {
+    this.#uncommitted.push(update);
+  }
+
+  /** Throws the Yjs document away; the next use builds it from what was accepted. */
+  reload(): void {
+    this.#doc?.destroy();
+    this.#doc = null;
+  }
+
+  /** Notes that rows are on disk; gives their packets, in order. */
+  committed(rows: readonly UpdateRow[]): Packet[] {
+    this.#uncommitted = [];
+    this.#step1 = null;
+    this.#upToDate = null;
+    const packets: Packet[] = [];
+    for (const row of rows) {
+      const tailRow = toTailRow(row);
+      this.#tail.push(tailRow);
+      this.#tailBytes += tailRow.size;
+      this.#headSeq = row.seq;
+      extend(this.#stateVector, row.inserted);
+      packets.push(tailRow.packet);
+    }
+    return packets;
+  }
+
+  /** The whole document as one garbage-collected update, or `null` where part of it would not apply. */
+  snapshot(): SnapshotRow | null {
+    const doc = this.doc;
+    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return null;
+    return {
+      upToSeq: this.#headSeq,
+      epoch: this.compartment.epoch,
+      stateVector: Y.encodeStateVector(doc),
+      bytes: Y.encodeStateAsUpdate(doc),
+    };
+  }
+
+  /** Notes that a snapshot is on disk and stands for the rows up to it. */
+  compacted(snapshot: SnapshotRow): void {
+    const kept = this.#headSeq - snapshot.upToSeq;
+    this.#tail = kept === 0 ? [] : this.#tail.slice(-kept);
+    this.#tailBytes = sizeOf(this.#tail);
+    this.#snapshot = snapshot.bytes;
+    this.#snapshotPacket = null;
+  }
+
+  #build(): Y.Doc {
+    const doc = initDoc([]);
+    this.#rootNames = new Map([...rootFragments(doc, this.#roots)].map(([name, type]) => [type, name]));
+    // No client is ever issued id 0, so the server's copy can't be taken for somebody's.
+    doc.clientID = 0;
+    doc.transact(() => {
+      if (this.#snapshot !== null) Y.applyUpdate(doc, this.#snapshot);
+      for (const row of this.#tail) Y.applyUpdate(doc, row.packet.subarray(-row.size));
+      for (const update of this.#uncommitted) Y.applyUpdate(doc, update);
+    }, 'load');
+    doc.on('afterTransaction', transaction => {
+      this.#transactions.push(transaction);
+    });
+    return doc;
+  }
+
+  #answerFrom(vector: ReadonlyMap<number, number>): Packet {
+    return syncPacket(SYNC.step2, Y.encodeStateAsUpdate(this.doc, encodeStateVector(vector)));
+  }
+}
+
+function toTailRow(row: UpdateRow): TailRow {
+  const bytes = row.bytes ?? EMPTY_UPDATE;
+  return {packet: updatePacket(bytes), size: bytes.length};
+}
+
+function sizeOf(rows: readonly TailRow[]): number {
+  return rows.reduce((sum, row) => sum + row.size, 0);
+}

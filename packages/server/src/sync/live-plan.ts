@@ -1,0 +1,88 @@
+import {
+  accessFor,
+  writableRoots,
+  type CompartmentFacts,
+  type CompartmentId,
+  type ItemFacts,
+  type Participant,
+  type ParticipantId,
+  type PlanId,
+  type RootName,
+} from '@goldthread/schema';
+import type {ItemRecord} from '../storage/index.ts';
+import type {Room} from './room.ts';
+import type {PlanAccess} from './sync-directory.ts';
+
+/** What one person may do in one document now. */
+export interface Rights {
+  readonly participant: Participant;
+  readonly facts: CompartmentFacts;
+  readonly writable: readonly RootName[];
+  /** Whether anybody may be told that this person is here. */
+  readonly visible: boolean;
+}
+
+/** One plan while somebody has it open: who may do what, whose item is whose, and its rooms. Holds no wording. */
+export class LivePlan {
+  readonly id: PlanId;
+  /** Of this process's lease; storage refuses every append with an older one. */
+  readonly token: number;
+  access: PlanAccess;
+  readonly items: Map<string, ItemRecord>;
+  readonly rooms = new Map<CompartmentId, Room>();
+  /** While above 0, rights are being decided anew and frames of this plan wait. */
+  deciding = 0;
+  /** Documents on their way into memory, while which the plan stays there. */
+  loading = 0;
+
+  constructor(id: PlanId, token: number, access: PlanAccess, items: readonly ItemRecord[]) {
+    this.id = id;
+    this.token = token;
+    this.access = access;
+    this.items = new Map(items.map(item => [item.id, item]));
+  }
+
+  /** What a person may do in a document; `null` where they receive nothing of it. */
+  rights(participantId: ParticipantId, compartmentId: CompartmentId): Rights | null {
+    const {participants, compartments, stage, planType} = this.access;
+    const participant = participants.find(person => person.id === participantId);
+    const facts = compartments.find(compartment => compartment.id === compartmentId);
+    if (participant === undefined || facts === undefined) return null;
+    const root = this.rootsOf(facts)[0];
+    if (root === undefined || accessFor(participant, stage, facts, root) === 'none') return null;
+    return {
+      participant,
+      facts,
+      writable: writableRoots(participant, stage, facts, planType),
+      visible: isVisible(participant, facts),
+    };
+  }
+
+  /** The roots that a document has. */
+  rootsOf(facts: CompartmentFacts): RootName[] {
+    const sections = this.access.planType.sections.filter(section => section.compartment === facts.kind);
+    const fixed: RootName[] = facts.kind === 'withheld' ? ['items'] : sections.map(section => section.root);
+    // Object.keys forgets that every key of this record is the root of a proposal.
+    return [...fixed, ...(Object.keys(facts.proposals ?? {}) as RootName[])];
+  }
+
+  /** Whether a person may write in an item, or bring it in if it isn't known. */
+  mayWriteItem(rights: Rights, root: RootName, itemId: string | null): boolean {
+    const record = itemId === null ? undefined : this.items.get(itemId);
+    const item = record === undefined ? undefined : itemFacts(record);
+    return accessFor(rights.participant, this.access.stage, rights.facts, root, item) === 'write';
+  }
+}
+
+/** Presence shows that somebody is there, so a hidden person has it only among people who may know of them. */
+function isVisible(participant: Participant, facts: CompartmentFacts): boolean {
+  if (participant.hiddenFrom.length === 0) return true;
+  const readers = facts.kind === 'withheld' ? facts.audience : undefined;
+  return readers !== undefined && !readers.some(reader => participant.hiddenFrom.includes(reader));
+}
+
+function itemFacts(record: ItemRecord): ItemFacts {
+  const {id, owner, typedBy, verbatim, readBack} = record;
+  // The gate let only known item types be stored.
+  return {id, type: record.type as ItemFacts['type'], owner, typedBy, verbatim, readBack};
+}

@@ -1,0 +1,135 @@
+import type {CompartmentId, PlanId} from '@goldthread/schema';
+import {LiveDocument} from './live-document.ts';
+import {LivePlan} from './live-plan.ts';
+import {Room} from './room.ts';
+import type {SyncPorts} from './sync-server.ts';
+
+/**
+ * Every plan and document in memory. A plan that nobody has open leaves nothing behind here. Each load happens once,
+ * however many people open the same document at the same moment.
+ */
+export class RoomRegistry {
+  readonly #ports: SyncPorts;
+  /** This process, as leases name it. */
+  readonly #owner: string;
+  readonly #plans = new Map<PlanId, LivePlan>();
+  readonly #loadingPlans = new Map<PlanId, Promise<LivePlan | null>>();
+  readonly #loadingRooms = new Map<CompartmentId, Promise<Room | null>>();
+
+  constructor(ports: SyncPorts, owner: string) {
+    this.#ports = ports;
+    this.#owner = owner;
+  }
+
+  /**
+   * The room of a document, loaded if it isn't, with one hold on it that the caller takes back; `null` if there is no such
+   * document in this plan.
+   */
+  async open(planId: PlanId, compartmentId: CompartmentId): Promise<Room | null> {
+    const here = this.#plans.get(planId)?.rooms.get(compartmentId);
+    const room = here ?? (await this.#load(planId, compartmentId));
+    if (room !== null) room.holds += 1;
+    return room;
+  }
+
+  plan(planId: PlanId): LivePlan | undefined {
+    return this.#plans.get(planId);
+  }
+
+  /** A plan that is in memory or on its way there. */
+  async planIfOpen(planId: PlanId): Promise<LivePlan | null> {
+    return this.#plans.get(planId) ?? (await this.#loadingPlans.get(planId)) ?? null;
+  }
+
+  *plans(): Iterable<LivePlan> {
+    yield* this.#plans.values();
+  }
+
+  *rooms(): Iterable<Room> {
+    for (const plan of this.#plans.values()) yield* plan.rooms.values();
+  }
+
+  /** Takes a room out of memory, and its plan with the last room. */
+  drop(room: Room): void {
+    const {plan} = room;
+    if (plan.rooms.get(room.compartment.id) === room) plan.rooms.delete(room.compartment.id);
+    this.#dropIfEmpty(plan);
+    room.document.reload();
+  }
+
+  /** Takes a whole plan out of memory because its copy can't be trusted any more. */
+  forget(plan: LivePlan): void {
+    for (const room of plan.rooms.values()) {
+      room.spoiled = true;
+      room.document.reload();
+    }
+    if (this.#plans.get(plan.id) === plan) this.#plans.delete(plan.id);
+  }
+
+  async #load(planId: PlanId, compartmentId: CompartmentId): Promise<Room | null> {
+    const underWay = this.#loadingRooms.get(compartmentId);
+    if (underWay !== undefined) return underWay.then(room => (room?.plan.id === planId ? room : null));
+    const loading = this.#loadRoom(planId, compartmentId);
+    this.#loadingRooms.set(compartmentId, loading);
+    try {
+      return await loading;
+    } finally {
+      this.#loadingRooms.delete(compartmentId);
+    }
+  }
+
+  async #loadRoom(planId: PlanId, compartmentId: CompartmentId): Promise<Room | null> {
+    const started = performance.now();
+    const plan = await this.#loadPlan(planId);
+    if (plan === null) return null;
+    plan.loading += 1;
+    try {
+      const room = await this.#readRoom(plan, compartmentId);
+      this.#ports.metrics.timing('sync_load_ms', performance.now() - started);
+      return room;
+    } finally {
+      plan.loading -= 1;
+      this.#dropIfEmpty(plan);
+    }
+  }
+
+  async #readRoom(plan: LivePlan, compartmentId: CompartmentId): Promise<Room | null> {
+    const facts = plan.access.compartments.find(({id}) => id === compartmentId);
+    const stored = facts === undefined ? null : await this.#ports.storage.loadDocument(compartmentId);
+    if (facts === undefined || stored === null) return null;
+    const now = this.#ports.clock.now();
+    const room = new Room(plan, new LiveDocument(stored, plan.rootsOf(facts)), this.#ports.limits, now);
+    plan.rooms.set(compartmentId, room);
+    return room;
+  }
+
+  #dropIfEmpty(plan: LivePlan): void {
+    const empty = plan.rooms.size === 0 && plan.loading === 0;
+    if (empty && this.#plans.get(plan.id) === plan) this.#plans.delete(plan.id);
+  }
+
+  async #loadPlan(planId: PlanId): Promise<LivePlan | null> {
+    const here = this.#plans.get(planId);
+    if (here !== undefined) return here;
+    const underWay = this.#loadingPlans.get(planId);
+    if (underWay !== undefined) return underWay;
+    const loading = this.#readPlan(planId);
+    this.#loadingPlans.set(planId, loading);
+    try {
+      return await loading;
+    } finally {
+      this.#loadingPlans.delete(planId);
+    }
+  }
+
+  async #readPlan(planId: PlanId): Promise<LivePlan | null> {
+    const {directory, storage} = this.#ports;
+    const access = await directory.accessFacts(planId);
+    if (access === null) return null;
+    const lease = await storage.acquireLease(planId, this.#owner, true);
+    if (lease === null) return null;
+    const plan = new LivePlan(planId, lease.token, access, await storage.items(planId));
+    this.#plans.set(planId, plan);
+    return plan;
+  }
+}

@@ -1,0 +1,69 @@
+import type {ParticipantId, RootName} from '@goldthread/schema';
+import type {CarryRange, CompartmentRecord, ItemRecord, RefusalRow, UpdateRow} from '../storage/index.ts';
+import type {Connection} from './connection.ts';
+import type {SyncLimits} from './limits.ts';
+import type {LiveDocument} from './live-document.ts';
+import type {LivePlan} from './live-plan.ts';
+import type {Outbox} from './outbox.ts';
+import type {Packet} from './packet.ts';
+import {Presence} from './presence.ts';
+
+/** A row that waits for the commit, and the connection that must not hear of it because it wrote it. */
+export interface PendingUpdate {
+  readonly row: UpdateRow;
+  readonly author: Connection | null;
+}
+
+/** One document that somebody has open: who is there, and what of it waits for the next commit. */
+export class Room {
+  readonly plan: LivePlan;
+  readonly compartment: CompartmentRecord;
+  readonly document: LiveDocument;
+  readonly presence: Presence;
+  readonly connections = new Set<Connection>();
+  readonly byCid = new Map<number, Connection>();
+  /** Whom each Yjs client id was issued to, for everybody who was here. */
+  readonly bindings = new Map<number, ParticipantId>();
+  /** Upgrades and reads under way, while which the room stays in memory. */
+  holds = 0;
+  /** Set when the commit failed: this copy can't be trusted any more. */
+  spoiled = false;
+  pending: PendingUpdate[] = [];
+  pendingItems: ItemRecord[] = [];
+  pendingCarry: CarryRange[] = [];
+  pendingRefusals: RefusalRow[] = [];
+  editedAt = 0;
+  usedAt: number;
+  /** Roots that were written to since content hashes were last sent. */
+  readonly unchecked = new Set<RootName>();
+  compacting = false;
+
+  constructor(plan: LivePlan, document: LiveDocument, limits: SyncLimits, now: number) {
+    this.plan = plan;
+    this.document = document;
+    this.compartment = document.compartment;
+    this.presence = new Presence(limits);
+    this.usedAt = now;
+  }
+
+  get hasPending(): boolean {
+    return this.pending.length > 0 || this.pendingRefusals.length > 0;
+  }
+
+  /** Number for the next row. */
+  get nextSeq(): number {
+    return this.document.headSeq + this.pending.length + 1;
+  }
+
+  /** Tells everybody who is here, but for one. */
+  tell(outbox: Outbox, packet: Packet, except: Connection | null): void {
+    for (const connection of this.connections) {
+      if (connection !== except) outbox.send(connection, packet);
+    }
+  }
+
+  leave(connection: Connection): void {
+    this.connections.delete(connection);
+    if (this.byCid.get(connection.cid) === connection) this.byCid.delete(connection.cid);
+  }
+}

@@ -1,0 +1,103 @@
+import type * as Y from 'yjs';
+import {admit, checkAfter, type AdmittedUpdate, type Refusal} from '../gate/index.ts';
+import type {Clock} from '../ports/index.ts';
+import type {ItemRecord, UpdateKind, UpdateRow} from '../storage/index.ts';
+import type {Connection} from './connection.ts';
+import {deletedBy, deletedRanges, encodeDeletes, insertedBy} from './id-ranges.ts';
+import {newItemRecords} from './new-items.ts';
+import type {Room} from './room.ts';
+
+/** What became of an update: in the room's pending rows, nothing new in it, or refused. */
+export type Outcome = 'pending' | 'nothing new' | Refusal;
+
+/** Takes updates past the gate into a room's document and its rows for the next commit. */
+export class UpdateWriter {
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** An update from a client. On a refusal the document is as it was before. */
+  receive(connection: Connection, bytes: Uint8Array): Outcome {
+    const {room} = connection;
+    const admitted = admit(room.document.doc, bytes, connection.policy);
+    if (!admitted.ok) return admitted.error;
+    const update = admitted.value;
+    if (update.noop) return 'nothing new';
+    const transactions = this.#apply(room, update);
+    const refusal = transactions === null ? MALFORMED : checkAfter(room.document.doc, transactions);
+    if (refusal !== null || transactions === null) {
+      room.document.reload();
+      return refusal ?? MALFORMED;
+    }
+    this.#note(connection, update, transactions);
+    return 'pending';
+  }
+
+  /** A change by the server itself, told to everybody. */
+  write(room: Room, clientId: number, items: readonly ItemRecord[], change: (doc: Y.Doc) => void): void {
+    for (const bytes of room.document.write(clientId, change)) {
+      this.#addRow(room, null, 'import', bytes, insertedBy(bytes), deletedBy(bytes));
+    }
+    this.#addItems(room, items);
+  }
+
+  /** `null` if Yjs failed, which leaves the document half changed. */
+  #apply(room: Room, update: AdmittedUpdate): readonly Y.Transaction[] | null {
+    try {
+      return room.document.apply(update.bytes, 'client');
+    } catch {
+      return null;
+    }
+  }
+
+  #note(connection: Connection, update: AdmittedUpdate, transactions: readonly Y.Transaction[]): void {
+    const {room} = connection;
+    const [first, ...cleanups] = transactions;
+    const deleted = first === undefined ? update.deleted : deletedRanges(first);
+    this.#addRow(room, connection, 'edit', update.bytes, update.inserted, deleted);
+    // Yjs tidies up format markers after an update. The author has to hear of that like everybody else.
+    for (const cleanup of cleanups) {
+      const ranges = deletedRanges(cleanup);
+      if (ranges.length > 0) this.#addRow(room, null, 'cleanup', encodeDeletes(ranges), [], ranges);
+    }
+    for (const root of room.document.changedRoots(transactions)) room.unchecked.add(root);
+    if (update.newItems.length > 0) {
+      this.#addItems(room, newItemRecords(connection, update.newItems, this.#clock.now()));
+    }
+  }
+
+  #addItems(room: Room, items: readonly ItemRecord[]): void {
+    for (const item of items) {
+      room.plan.items.set(item.id, item);
+      room.pendingItems.push(item);
+    }
+  }
+
+  #addRow(
+    room: Room,
+    author: Connection | null,
+    kind: UpdateKind,
+    bytes: Uint8Array,
+    inserted: UpdateRow['inserted'],
+    deleted: UpdateRow['deleted'],
+  ): void {
+    room.document.accept(bytes);
+    room.editedAt = this.#clock.now();
+    const row: UpdateRow = {
+      seq: room.nextSeq,
+      epoch: room.compartment.epoch,
+      at: room.editedAt,
+      participantId: author?.participantId ?? null,
+      sessionId: author?.sessionId ?? null,
+      kind,
+      inserted,
+      deleted,
+      bytes,
+    };
+    room.pending.push({row, author});
+  }
+}
+
+const MALFORMED: Refusal = {code: 'MALFORMED'};
