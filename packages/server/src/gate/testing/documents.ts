@@ -30,7 +30,7 @@ export function docOf(clientId: number, from?: Y.Doc): Y.Doc {
 export function serverDoc(items: Partial<Record<RootName, readonly PmJson[]>>): Y.Doc {
   const doc = docOf(1);
   for (const [root, nodes] of Object.entries(items)) {
-    doc.getXmlFragment(root).push(nodes.map(node => elementOf(node)));
+    doc.getXmlFragment(root).push((nodes ?? []).map(node => elementOf(node)));
   }
   return doc;
 }

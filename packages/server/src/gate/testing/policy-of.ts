@@ -1,4 +1,4 @@
-import {EHCP, isRootName, itemTypesOf, rootsOf} from '@goldthread/schema';
+import {EHCP, isRootName, itemTypesOf, rootsOf, type RootName} from '@goldthread/schema';
 import {GATE_LIMITS, type GatePolicy} from '../policy.ts';
 
 const ROOTS: ReadonlySet<string> = new Set(rootsOf(EHCP, 'shared'));
@@ -7,7 +7,7 @@ const ROOTS: ReadonlySet<string> = new Set(rootsOf(EHCP, 'shared'));
 export function policyOf(changes: Partial<GatePolicy> = {}): GatePolicy {
   return {
     isOwnClient: client => client === 7,
-    isKnownRoot: root => isRootName(root) && ROOTS.has(root),
+    isKnownRoot: (root): root is RootName => isRootName(root) && ROOTS.has(root),
     mayWriteRoot: () => true,
     allowsItemType: (root, typeName) => itemTypesOf(EHCP, root).some(name => name === typeName),
     mayWriteItem: () => true,
