@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import {appendUpdate, EMPTY_STATE_VECTOR, MESSAGE, SYNC, syncFrame} from './frames.ts';
+import {EMPTY_STATE_VECTOR, insertUpdate, MESSAGE, SYNC, syncFrame} from './frames.ts';
 import type {LightClient} from './light-client.ts';
 import {now, pause, until} from './measure.ts';
 import {newItem, sectionOf} from './plan-shape.ts';
@@ -85,7 +85,7 @@ function realUpdate(cid: number): Uint8Array {
 
 function truncated(client: LightClient, n: number, random: Seeded): void {
   const good = realUpdate(client.seat.cid);
-  const withoutPast = appendUpdate(client.seat.cid, 1000 + n * 50, 'no past here ');
+  const withoutPast = insertUpdate(client.seat.cid, 1000 + n * 50, 999 + n * 50, 'no past here ');
   client.sendUpdate(n % 2 === 0 ? withoutPast : good.subarray(0, 1 + whole(random, good.length - 1)));
 }
 

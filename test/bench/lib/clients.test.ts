@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as Y from 'yjs';
 import {buildBigPlan} from './big-plan.ts';
-import {appendUpdate, EMPTY_UPDATE, readFrame, SYNC, syncFrame} from './frames.ts';
-import {newItem, paragraphsOf, sectionOf, wordsOf} from './plan-shape.ts';
+import {EMPTY_UPDATE, insertUpdate, readFrame, SYNC, syncFrame} from './frames.ts';
+import {lastCharacter, newItem, paragraphsOf, sectionOf, wordsOf} from './plan-shape.ts';
 import {Tracker} from './tracker.ts';
 
 const CID = 4711;
@@ -17,7 +17,7 @@ function planWithOneItem(): Y.Doc {
 
 test('a hand-encoded insert reads as typing at the end of the item', () => {
   const doc = planWithOneItem();
-  Y.applyUpdate(doc, appendUpdate(CID, Y.getState(doc.store, CID), 'and more'));
+  Y.applyUpdate(doc, insertUpdate(CID, Y.getState(doc.store, CID), lastCharacter(doc), 'and more'));
   const [paragraph] = paragraphsOf(doc);
   assert.equal(paragraph && wordsOf(paragraph).toJSON(), 'Notes and more');
   assert.equal(doc.store.pendingStructs, null);
@@ -28,7 +28,7 @@ test('a tracked edit is seen once by each receiver, whether it comes alone or me
   const tracker = new Tracker();
   tracker.start();
   const start = Y.getState(doc.store, CID);
-  const updates = [0, 1, 2].map(i => appendUpdate(CID, start + i * 2, 'ab'));
+  const updates = [0, 1, 2].map(i => insertUpdate(CID, start + i * 2, start + i * 2 - 1, 'ab'));
   [0, 2, 4].forEach(clock => tracker.edit(CID, start + clock));
   updates.forEach(update => assert.equal(tracker.update(update, 1), true));
   assert.equal(tracker.seen, 3);
@@ -40,7 +40,7 @@ test('a client does not count its own edits as received', () => {
   const tracker = new Tracker();
   tracker.start();
   tracker.edit(CID, 10);
-  tracker.update(appendUpdate(CID, 10, 'ab'), CID);
+  tracker.update(insertUpdate(CID, 10, 9, 'ab'), CID);
   assert.equal(tracker.seen, 0);
 });
 

@@ -48,14 +48,14 @@ export function awarenessOf(cid: number, clock: number, state: unknown): Uint8Ar
   });
 }
 
-/** A Yjs update that appends ASCII `text` after character `clock - 1` of the same client. */
-export function appendUpdate(cid: number, clock: number, text: string): Uint8Array {
+/** A Yjs update that inserts ASCII `text`, beginning at `clock`, behind character `after` of the same client. */
+export function insertUpdate(cid: number, clock: number, after: number, text: string): Uint8Array {
   const CONTENT_STRING_WITH_ORIGIN = 0x84;
   return encoding.encode(encoder => {
     for (const value of [1, 1, cid, clock]) encoding.writeVarUint(encoder, value);
     encoding.writeUint8(encoder, CONTENT_STRING_WITH_ORIGIN);
     encoding.writeVarUint(encoder, cid);
-    encoding.writeVarUint(encoder, clock - 1);
+    encoding.writeVarUint(encoder, after);
     encoding.writeVarString(encoder, text);
     encoding.writeVarUint(encoder, 0);
   });

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import {Client, eachPresence, NOTHING_TO_GIVE, type ClientOptions} from './client.ts';
-import {appendUpdate, awarenessFrame, awarenessOf, EMPTY_STATE_VECTOR, SYNC, syncFrame} from './frames.ts';
+import {awarenessFrame, awarenessOf, EMPTY_STATE_VECTOR, insertUpdate, SYNC, syncFrame} from './frames.ts';
 import {within} from './measure.ts';
-import {newItem, sectionOf} from './plan-shape.ts';
+import {lastCharacter, newItem, sectionOf} from './plan-shape.ts';
 
 /**
  * A client without a document: it hand-encodes its typing at the end of one item of its own and reads only the heads
@@ -16,6 +16,7 @@ export class LightClient extends Client {
   readonly #barriers: (() => void)[] = [];
   readonly #echo: boolean;
   #presenceClock = 0;
+  #lastCharacter = 0;
 
   constructor(options: ClientOptions & {readonly echo?: boolean}) {
     super(options);
@@ -28,15 +29,17 @@ export class LightClient extends Client {
     doc.clientID = this.seat.cid;
     doc.transact(() => sectionOf(doc).insert(0, [newItem(id, text)]));
     this.clock = Y.getState(doc.store, this.seat.cid);
+    this.#lastCharacter = lastCharacter(doc);
     this.sendUpdate(Y.encodeStateAsUpdate(doc));
     doc.destroy();
   }
 
   /** Appends ASCII `text` to the item. */
   type(text: string): void {
-    const update = appendUpdate(this.seat.cid, this.clock, text);
+    const update = insertUpdate(this.seat.cid, this.clock, this.#lastCharacter, text);
     this.tracker?.edit(this.seat.cid, this.clock);
     this.clock += text.length;
+    this.#lastCharacter = this.clock - 1;
     this.sendUpdate(update);
   }
 

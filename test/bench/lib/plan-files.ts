@@ -59,18 +59,20 @@ export function longPlan(name: string, people: number, pages: number): object {
   return {...emptyPlan(name, people), sections: Object.fromEntries(sections)};
 }
 
-function onePage(random: Seeded): object {
-  const paragraph = (length: number): object => ({
+interface Node {
+  readonly type: string;
+  readonly text?: string;
+  readonly content?: readonly Node[];
+}
+
+function onePage(random: Seeded): Node {
+  const many = (length: number, make: () => Node): Node[] => Array.from({length}, make);
+  const paragraph = (length: number): Node => ({
     type: 'paragraph',
     content: [{type: 'text', text: prose(random, length).trim()}],
   });
-  const table = {
-    type: 'table',
-    content: Array.from({length: TABLE_ROWS}, () => ({
-      type: 'tableRow',
-      content: Array.from({length: TABLE_COLUMNS}, () => ({type: 'tableCell', content: [paragraph(12)]})),
-    })),
-  };
-  const paragraphs = Array.from({length: PARAGRAPHS_PER_PAGE}, () => paragraph(PARAGRAPH_CHARACTERS));
-  return {type: 'doc', content: [...paragraphs, table]};
+  const cell = (): Node => ({type: 'tableCell', content: [paragraph(12)]});
+  const row = (): Node => ({type: 'tableRow', content: many(TABLE_COLUMNS, cell)});
+  const paragraphs = many(PARAGRAPHS_PER_PAGE, () => paragraph(PARAGRAPH_CHARACTERS));
+  return {type: 'doc', content: [...paragraphs, {type: 'table', content: many(TABLE_ROWS, row)}]};
 }

@@ -43,6 +43,14 @@ export function paragraphsOf(doc: Y.Doc): Y.XmlElement[] {
   return found;
 }
 
+/** Clock of the last character of the first paragraph, which is all that has been written. */
+export function lastCharacter(doc: Y.Doc): number {
+  const [paragraph] = paragraphsOf(doc);
+  const text = paragraph && wordsOf(paragraph)._start;
+  if (!text) throw new Error('nothing is written yet');
+  return text.id.clock + text.length - 1;
+}
+
 /** The section's words with their tags: equal texts mean equal plans. */
 export function planText(doc: Y.Doc): string {
   return sectionOf(doc).toJSON();
