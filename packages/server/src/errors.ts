@@ -38,7 +38,6 @@ export const ERRORS = {
   ),
   TOO_FAST: spec(429, 'warn', 'That is too much at once. Wait a minute, then try again.'),
   OUR_FAULT: spec(500, 'error', 'Something went wrong on our side. Nothing was changed. Try again.'),
-  CLOSING: spec(503, 'quiet', 'The server is stopping. Try again in a minute.'),
 } as const satisfies Record<string, ErrorSpec>;
 
 /** A code of {@link ERRORS}. */

@@ -55,7 +55,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Checks environment and flags; the failure is one sentence that names the first wrong setting. */
 export function parseConfig(environment: Environment, flags: ServeFlags): Result<Config, string> {
   const flagged = {PORT: flags.port, GOLDTHREAD_HOST: flags.host, GOLDTHREAD_DATA: flags.data};
-  const given = Object.fromEntries([...namedValues(environment), ...namedValues(flagged)]);
+  // The links that a demo prints must not drown in a line for each request.
+  const demo = flags.demo === true ? {GOLDTHREAD_LOG_LEVEL: 'warn'} : {};
+  const given = Object.fromEntries([demo, environment, flagged].flatMap(namedValues));
   const parsed = settingsSchema.safeParse(given);
   if (parsed.success) return ok(toConfig(parsed.data, flags.demo === true));
   const name = String(parsed.error.issues[0]?.path[0]);

@@ -41,7 +41,7 @@ export async function createHttpApp(ports: HttpPorts, extra: readonly ExtraRoute
     connectionTimeout: 0,
     exposeHeadRoutes: false,
     forceCloseConnections: true,
-    return503OnClosing: true,
+    return503OnClosing: false,
     genReqId: () => Buffer.from(ports.random(8)).toString('base64url'),
     ajv: {customOptions: {removeAdditional: false}},
   }).withTypeProvider<ZodTypeProvider>();
@@ -152,6 +152,7 @@ function measure(app: App, ports: HttpPorts): void {
 async function describeInterface(app: App): Promise<void> {
   await app.register(fastifySwagger, {
     openapi: {
+      openapi: '3.1.0',
       info: {title: 'Goldthread', version: '1', description: 'One plan around one child, written live.'},
       components: {
         securitySchemes: {

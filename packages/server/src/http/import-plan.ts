@@ -19,6 +19,7 @@ import {
   type ImportedPlan,
   type ParticipantKey,
   type Plan,
+  type PlanProblem,
 } from '@goldthread/schema/json';
 import {SCHEMA_VERSION, type PmJson} from '@goldthread/schema/prosemirror';
 import {initDoc, writeItems} from '@goldthread/schema/ydoc';
@@ -49,6 +50,8 @@ type Tools = Pick<HttpPorts, 'storage' | 'clock' | 'random'>;
 /** The client id of everything that an import writes; no person is ever bound to it. */
 const IMPORT_CLIENT = 1;
 
+const MOST_PROBLEMS = 10;
+
 /**
  * Makes a plan of a Plan JSON file, all or nothing. Only what the file opens to everyone goes into the open
  * compartments; the rest is not stored anywhere. The failure is a sentence that names the place in the file.
@@ -59,7 +62,7 @@ export async function importPlan(
   demo?: string,
 ): Promise<Result<ImportReport, string>> {
   const read = fromPlanJson(file);
-  if (!read.ok) return fail(read.error[0]?.message ?? 'The file is no plan.');
+  if (!read.ok) return fail(sentencesOf(read.error));
   const planType = planTypeOf(read.value);
   if (planType === undefined) return fail('planType: there is no such kind of plan.');
   const content = docsFromPlan(read.value, planType, () => newId<ItemId>(tools.random));
@@ -71,6 +74,13 @@ export async function importPlan(
     items: content.items.map(({ref, id}) => ({ref, id})),
     notImported: content.heldBack.map(({ref}) => ref),
   });
+}
+
+/** The first few problems; more would bury them. */
+function sentencesOf(problems: readonly PlanProblem[]): string {
+  const shown = problems.slice(0, MOST_PROBLEMS).map(({message}) => message);
+  const more = problems.length - shown.length;
+  return [...shown, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
 }
 
 function makePlan(

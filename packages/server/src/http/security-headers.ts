@@ -29,6 +29,7 @@ export async function setSecurityHeaders(app: App, ports: HttpPorts): Promise<vo
       },
     },
     crossOriginResourcePolicy: {policy: 'same-origin'},
+    frameguard: {action: 'deny'},
     referrerPolicy: {policy: 'no-referrer'},
     hsts: isSecure,
   });

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import test from 'node:test';
+import {parseConfig, type Environment, type ServeFlags} from './config.ts';
+import {MUST_BE} from './settings.ts';
+
+function sentenceFor(environment: Environment, flags: ServeFlags = {}): string {
+  const parsed = parseConfig(environment, flags);
+  assert.equal(parsed.ok, false);
+  return parsed.ok ? '' : parsed.error;
+}
+
+test('with nothing set the server listens on localhost:8080, keeps plans in ./data and has no administrator', () => {
+  const parsed = parseConfig({}, {});
+  assert.ok(parsed.ok);
+  const {host, port, dataFolder, adminToken, demo} = parsed.value;
+  assert.deepEqual(
+    {host, port, adminToken, demo},
+    {host: 'localhost', port: 8080, adminToken: null, demo: false},
+  );
+  assert.match(dataFolder, /^\/.*\/data$/);
+});
+
+test('a wrong setting is named in one sentence that says what is right', () => {
+  assert.equal(sentenceFor({PORT: 'eighty'}), 'PORT must be a port number from 0 to 65535.');
+  assert.equal(sentenceFor({PORT: '70000'}), 'PORT must be a port number from 0 to 65535.');
+  assert.equal(
+    sentenceFor({GOLDTHREAD_LOG_LEVEL: 'loud'}),
+    `GOLDTHREAD_LOG_LEVEL must be ${MUST_BE.GOLDTHREAD_LOG_LEVEL}.`,
+  );
+  assert.equal(
+    sentenceFor({GOLDTHREAD_CONFIRMED_INVITES: 'no'}),
+    'GOLDTHREAD_CONFIRMED_INVITES must be true or false.',
+  );
+  assert.equal(sentenceFor({}, {port: '-1'}), 'PORT must be a port number from 0 to 65535.');
+});
+
+test('the sentence about a wrong secret does not hold the secret', () => {
+  const sentence = sentenceFor({GOLDTHREAD_ADMIN_TOKEN: 'short-secret'});
+  assert.equal(sentence, 'GOLDTHREAD_ADMIN_TOKEN must be a secret of at least 16 characters.');
+});
+
+test('every number that must be a count refuses zero, fractions and words', () => {
+  const counts = Object.entries(MUST_BE).filter(([, mustBe]) => mustBe.startsWith('a whole number'));
+  assert.ok(counts.length > 5);
+  for (const [name, mustBe] of counts) {
+    for (const wrong of ['0', '-3', '1.5', 'many']) {
+      assert.equal(sentenceFor({[name]: wrong}), `${name} must be ${mustBe}.`);
+    }
+  }
+});
+
+test('a flag wins over the environment and an empty variable counts as not set', () => {
+  const parsed = parseConfig({PORT: '1', GOLDTHREAD_HOST: ''}, {port: '2'});
+  assert.ok(parsed.ok);
+  assert.deepEqual([parsed.value.port, parsed.value.host], [2, 'localhost']);
+});
+
+test('the address of links has no slash at its end and must be a web address', () => {
+  const parsed = parseConfig({GOLDTHREAD_PUBLIC_URL: 'https://plans.example.org/'}, {});
+  assert.ok(parsed.ok);
+  assert.equal(parsed.value.publicUrl, 'https://plans.example.org');
+  assert.match(
+    sentenceFor({GOLDTHREAD_PUBLIC_URL: 'ftp://plans.example.org'}),
+    /^GOLDTHREAD_PUBLIC_URL must be/,
+  );
+});
+
+test('the README of the server explains every setting', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const missing = Object.keys(MUST_BE).filter(name => !readme.includes(`\`${name}\``));
+  assert.deepEqual(missing, []);
+});
