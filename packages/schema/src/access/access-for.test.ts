@@ -6,6 +6,7 @@ import {STAGES, type Stage} from '../plan/stage.ts';
 import type {RootName} from '../plan/root.ts';
 import {accessFor} from './access-for.ts';
 import type {CompartmentFacts, ItemFacts} from './facts.ts';
+import {PLACES, writtenRights} from '../testing/written-rights.ts';
 import {partyOf} from './party.ts';
 
 const ME = 'me' as ParticipantId;
@@ -32,97 +33,6 @@ function item(more: Partial<ItemFacts> = {}): ItemFacts {
     ...more,
   };
 }
-
-/** Every root of `shared` and `voice`, in the order of the letters in {@link EXPECTED}. */
-const SHARED_ROOTS = 'A B C D E F G H1 H2 I J K'.split(' ').map(letter => `section:${letter}` as RootName);
-const PLACES: readonly RootName[] = [
-  ...SHARED_ROOTS,
-  'sos:worries',
-  'sos:working',
-  'sos:next',
-  'house:good',
-  'house:worries',
-  'house:dreams',
-];
-
-/**
- * The rights written out a second time, place by place: `W` writes, `o` own items, `?` while open for co-writing,
- * `s` as scribe, `.` never. Order: A B C D E F G H1 H2 I J K, worries working next, good worries dreams.
- */
-const FAMILY_HOUSES = 'sss';
-const EXPECTED: Readonly<Record<'assessment' | 'served' | 'issued' | 'ceased', Record<Role, string>>> = {
-  assessment: {
-    child: 'o???W????...' + '...' + 'ooo',
-    parent: 'o???W????...' + '.oo' + FAMILY_HOUSES,
-    carer: 'o???W????...' + '.oo' + FAMILY_HOUSES,
-    family: 'o...W.......' + '.oo' + FAMILY_HOUSES,
-    keyworker: 'oWWWWWWWWWWW' + 'WWW' + 'sss',
-    socialWorker: '...WW..WW...' + 'WWW' + 'sss',
-    socialCareManager: '...WW..WW...' + 'WWW' + 'sss',
-    conferenceChair: '....W.......' + 'WWW' + 'sss',
-    reviewingOfficer: '....W.......' + '...' + 'sss',
-    sendOfficer: '.WWWWWWWWWWW' + '...' + 'sss',
-    safeguardingLead: '.W..WW......' + 'WWW' + 'sss',
-    school: '.W..WW......' + '...' + 'sss',
-    psychologist: '.W..WW......' + 'WWW' + 'sss',
-    therapist: '.WW.WWW.....' + 'WWW' + 'sss',
-    health: '..W.W.W.....' + 'WWW' + 'sss',
-    virtualSchool: '....W.......' + '...' + 'sss',
-    adviser: '....W.......' + '...' + 'sss',
-    counsellor: '....W.......' + '...' + 'sss',
-    advocate: 'o...W.......' + '...' + 'sss',
-    interpreter: '............' + '...' + 'sss',
-    refugeWorker: '............' + '...' + 'sss',
-    police: '............' + '...' + 'sss',
-  },
-  served: {
-    child: 'o???.????...' + '...' + 'ooo',
-    parent: 'o???.????...' + '.oo' + FAMILY_HOUSES,
-    carer: 'o???.????...' + '.oo' + FAMILY_HOUSES,
-    family: 'o...........' + '.oo' + FAMILY_HOUSES,
-    keyworker: 'oWWWWWWWW...' + 'WWW' + 'sss',
-    socialWorker: '...W...WW...' + 'WWW' + 'sss',
-    socialCareManager: '............' + 'WWW' + 'sss',
-    conferenceChair: '............' + 'WWW' + 'sss',
-    reviewingOfficer: '............' + '...' + 'sss',
-    sendOfficer: '.WWWWWWWWWWW' + '...' + 'sss',
-    safeguardingLead: '............' + 'WWW' + 'sss',
-    school: '............' + '...' + 'sss',
-    psychologist: '............' + 'WWW' + 'sss',
-    therapist: '............' + 'WWW' + 'sss',
-    health: '..W...W.....' + 'WWW' + 'sss',
-    virtualSchool: '............' + '...' + 'sss',
-    adviser: '............' + '...' + 'sss',
-    counsellor: '............' + '...' + 'sss',
-    advocate: 'o...........' + '...' + 'sss',
-    interpreter: '............' + '...' + 'sss',
-    refugeWorker: '............' + '...' + 'sss',
-    police: '............' + '...' + 'sss',
-  },
-  issued: perRole(role => '............' + mapRights(role) + (role === 'child' ? 'ooo' : 'sss')),
-  ceased: perRole(role => '............' + '...' + (role === 'child' ? 'ooo' : 'sss')),
-};
-
-function perRole(rights: (role: Role) => string): Record<Role, string> {
-  // Object.fromEntries forgets the keys.
-  return Object.fromEntries(ROLES.map(role => [role, rights(role)])) as Record<Role, string>;
-}
-
-function mapRights(role: Role): string {
-  if (['parent', 'carer', 'family'].includes(role)) return '.oo';
-  const writers =
-    'keyworker socialWorker socialCareManager conferenceChair safeguardingLead health psychologist therapist';
-  return writers.split(' ').includes(role) ? 'WWW' : '...';
-}
-
-const PHASE_OF: Readonly<Record<Stage, keyof typeof EXPECTED>> = {
-  assessment: 'assessment',
-  draftServed: 'served',
-  final: 'issued',
-  amending: 'served',
-  amendedFinal: 'issued',
-  ceased: 'ceased',
-};
 
 interface Probe {
   readonly open: boolean | undefined;
@@ -166,7 +76,7 @@ describe('ACC-7 to ACC-16: every cell of the table', () => {
   for (const role of ROLES) {
     for (const stage of STAGES) {
       test(`${role} in ${stage} writes exactly where the second table says, and reads everything`, () => {
-        const letters = EXPECTED[PHASE_OF[stage]][role];
+        const letters = writtenRights(role, stage);
         assert.equal(letters.length, PLACES.length);
         PLACES.forEach((place, at) => {
           for (const probe of PROBES) {

@@ -8,7 +8,7 @@ import {encodeAwareness, hasAwarenessNews} from './awareness.ts';
 import {decodeClientMessage} from './client-message.ts';
 import {decodeFrame, encodeQueryAwareness, encodeSyncStep1, encodeSyncStep2, encodeUpdate} from './frame.ts';
 import {LIMITS} from './limits.ts';
-import {seededBytes} from './seeded-bytes.testing.ts';
+import {seededRandom} from '../testing/seeded-random.ts';
 import {decodeServerMessage} from './server-message-codec.ts';
 
 const SEED = 20261122;
@@ -187,7 +187,7 @@ describe('awareness frames', () => {
 });
 
 test(`WIRE-1: no reader throws on any of 20,000 random byte strings (seed ${SEED})`, () => {
-  const random = seededBytes(SEED);
+  const random = seededRandom(SEED);
   const starts = [[], [0], [0, 0], [0, 2], [1], [3], [100], [100, 1], [100, 5, 20], [100, 8, 2, 0x7b, 0x7d]];
   for (let run = 0; run < 20_000; run += 1) {
     const start = starts[run % starts.length] ?? [];

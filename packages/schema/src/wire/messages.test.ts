@@ -7,7 +7,7 @@ import {decodeFrame} from './frame.ts';
 import {KIND, MESSAGE} from './kinds.ts';
 import {LIMITS} from './limits.ts';
 import {REFUSALS, isRefusalCode} from './refusals.ts';
-import {seededBytes} from './seeded-bytes.testing.ts';
+import {seededRandom} from '../testing/seeded-random.ts';
 import {RECORD_KINDS, RESET_REASONS, type ServerMessage} from './server-message.ts';
 import {decodeServerMessage, encodeServerMessage} from './server-message-codec.ts';
 
@@ -37,7 +37,7 @@ function problemOf(name: keyof typeof KIND, fields: object): string {
 
 describe('messages of the server', () => {
   test(`WIRE-10: each kind is read as it was written, with its number from the table (seed ${SEED})`, () => {
-    const random = seededBytes(SEED);
+    const random = seededRandom(SEED);
     for (let run = 0; run < 200; run += 1) {
       for (const message of messagesFrom(random(6))) {
         const bytes = encodeServerMessage(message);
