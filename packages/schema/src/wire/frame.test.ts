@@ -68,6 +68,9 @@ describe('sync frames', () => {
     assert.equal(problemOf(Uint8Array.of(3, 0)), 'trailingBytes');
     assert.equal(problemOf(new Uint8Array(12).fill(255)), 'numberTooLarge');
     assert.equal(problemOf(Uint8Array.of(128, 128, 128, 128, 128, 128, 128, 128, 0)), 'numberTooLarge');
+    const first = [128, 128, 128, 128, 128, 128, 128];
+    assert.equal(problemOf(Uint8Array.of(...first, 16)), 'numberTooLarge', '2^53');
+    assert.equal(problemOf(Uint8Array.of(...first.map(() => 255), 15)), 'unknownMessage', '2^53 - 1');
     assert.equal(problemOf(new Uint8Array(LIMITS.frameBytes + 1)), 'tooBig');
   });
 
