@@ -1,0 +1,30 @@
+import type {CompartmentId, RootName} from '@goldthread/schema';
+import type {DocSessionState} from '../sync/doc-session-state.ts';
+import type {EditableDoc} from '../sync/editable-doc.ts';
+import type {PlanSessionStatus} from '../sync/plan-session.ts';
+import type {PlanFacts, PresentPerson} from '../sync/plan-facts.ts';
+import type {SaveState} from '../sync/save-state.ts';
+import type {UnsentWords} from '../sync/unsent-words.ts';
+
+/** What the elements need of one open document. */
+export interface OpenDoc extends EditableDoc {
+  readonly state: DocSessionState;
+  readonly writableRoots: readonly RootName[];
+  /** Tries to connect again now. */
+  retry(): Promise<void>;
+}
+
+/** What the elements need of an open plan. `PlanSession` is one. Events: `change`, `presence`. */
+export interface PlanSource extends EventTarget {
+  readonly facts: PlanFacts | null;
+  readonly status: PlanSessionStatus;
+  readonly docs: ReadonlyMap<CompartmentId, OpenDoc>;
+  docFor(root: RootName): OpenDoc | undefined;
+  readonly save: SaveState;
+  readonly unsent: readonly UnsentWords[];
+  readonly presence: readonly PresentPerson[];
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  signOut(): Promise<void>;
+  dismissUnsent(id: string): void;
+}

@@ -1,0 +1,172 @@
+import {ITEM_TYPES, type ItemTypeName} from '@goldthread/schema';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import type {FactValue, ItemLink, ItemPart} from '../../prosemirror/item-facts-event.ts';
+import {base} from '../../styles/shared-sheets.ts';
+import {words} from '../../words/words.ts';
+import type {PlanField} from '../field/field.ts';
+import {marks} from '../marks.ts';
+import {factLine} from './fact-line.ts';
+import {itemFactsStyles} from './item-facts.styles.ts';
+import {partList} from './part-list.ts';
+
+/**
+ * The typed facts of one item: one quiet line when closed, its questions in place when open.
+ *
+ * @summary Who, how long, how often, where; what the item is linked to; its short lists.
+ * @event plan-field-change - A fact was set or taken away.
+ * @event plan-link-change - A link was added or removed.
+ * @event plan-part-change - An entry of a list was added or removed.
+ */
+export class ItemFacts extends LitElement {
+  static override properties = {
+    itemId: {attribute: false},
+    itemType: {attribute: false},
+    facts: {attribute: false},
+    links: {attribute: false},
+    parts: {attribute: false},
+    editable: {type: Boolean},
+    open: {type: Boolean, reflect: true},
+    _problems: {state: true},
+  };
+  static override styles = [base, itemFactsStyles];
+  declare itemId: string;
+  declare itemType: ItemTypeName;
+  declare facts: Readonly<Record<string, FactValue>>;
+  declare links: readonly ItemLink[];
+  declare parts: readonly ItemPart[];
+  declare editable: boolean;
+  declare open: boolean;
+  declare _problems: readonly PlanField[];
+
+  constructor() {
+    super();
+    this.itemId = '';
+    this.itemType = 'need';
+    this.facts = {};
+    this.links = [];
+    this.parts = [];
+    this.editable = false;
+    this.open = false;
+    this._problems = [];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('editable') && !this.editable) this.open = false;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.get('open') === true && !this.open) this.#focus('.toggle');
+    if (changed.get('open') === false && this.open) this.#focus('goldthread-field');
+    if (changed.has('_problems') && this._problems.length > 0) this.#focus('.summary');
+  }
+
+  protected override render(): TemplateResult {
+    return this.open ? this.#form() : this.#line();
+  }
+
+  #line(): TemplateResult {
+    const facts = factLine(this.itemType, this.facts);
+    const say = words.item;
+    return html`${this.#listLines()}
+      <div class="line">
+        ${
+          facts.length === 0
+            ? nothing
+            : html`<dl>
+                ${facts.map(
+                  fact =>
+                    html`<div>
+                      <dt>${fact.label}</dt>
+                      <dd>${fact.text}</dd>
+                    </div>`,
+                )}
+              </dl>`
+        }
+        ${
+          this.editable
+            ? html`<button
+                class="toggle quiet"
+                type="button"
+                aria-expanded="false"
+                @click=${() => (this.open = true)}
+              >
+                ${marks.pen}<span>${facts.length === 0 ? say.addFacts : say.change}</span>
+              </button>`
+            : nothing
+        }
+        <goldthread-thread-line .itemId=${this.itemId}></goldthread-thread-line>
+      </div>`;
+  }
+
+  #listLines(): TemplateResult | typeof nothing {
+    const texts = this.parts.map(part =>
+      Object.values(part.attributes)
+        .filter(value => value !== null)
+        .join(', '),
+    );
+    const shown = texts.filter(text => text !== '');
+    return shown.length === 0
+      ? nothing
+      : html`<ul class="list">
+          ${shown.map(text => html`<li>${text}</li>`)}
+        </ul>`;
+  }
+
+  #form(): TemplateResult {
+    const type = ITEM_TYPES[this.itemType];
+    return html`<div class="form" role="group" aria-label=${words.item.change} @keydown=${this.#onKey}>
+      ${this._problems.length === 0 ? nothing : this.#summary()}
+      <div class="fields">
+        ${Object.entries(type.attributes).map(
+          ([name, spec]) =>
+            html`<goldthread-field
+              .name=${name}
+              .spec=${spec}
+              .value=${this.facts[name] ?? null}
+            ></goldthread-field>`,
+        )}
+      </div>
+      ${
+        type.links.length === 0
+          ? nothing
+          : html`<goldthread-link-picker
+              .rels=${type.links}
+              .links=${this.links}
+              .itemId=${this.itemId}
+            ></goldthread-link-picker>`
+      }
+      ${partList(this, type.parts, this.parts)}
+      <button class="btn second" type="button" @click=${() => this.#close()}>${words.item.done}</button>
+    </div>`;
+  }
+
+  #summary(): TemplateResult {
+    return html`<div class="summary" tabindex="-1" role="alert">
+      <h4>${words.access.problem}</h4>
+      <ul>
+        ${this._problems.map(
+          field =>
+            html`<li>
+              <button class="quiet" type="button" @click=${() => field.focus()}>${field.problem}</button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.#close();
+  };
+
+  #close(): void {
+    const fields = [...this.renderRoot.querySelectorAll<PlanField>('goldthread-field')];
+    this._problems = fields.filter(field => field.problem !== '');
+    if (this._problems.length === 0) this.open = false;
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

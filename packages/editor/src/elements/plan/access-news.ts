@@ -1,0 +1,71 @@
+import type {RootName} from '@goldthread/schema';
+import {PlanAccessChanged} from '../../events/access-changed.ts';
+import {PlanClosed} from '../../events/closed.ts';
+import type {PlanSource} from '../../context/plan-source.ts';
+import {words} from '../../words/words.ts';
+import {accessDifference} from './change-log.ts';
+import type {GoldthreadPlan} from './plan.ts';
+import {titleOf} from './view-model.ts';
+
+/**
+ * Notices that this person's own access, or the connection, has changed, and says so in words. It owns what was
+ * known before; whether something may be written is the session's to say.
+ */
+export class AccessNews {
+  readonly #plan: GoldthreadPlan;
+  #roots: readonly RootName[] | null = null;
+  #wasOffline = false;
+  #isClosed = false;
+
+  constructor(plan: GoldthreadPlan) {
+    this.#plan = plan;
+  }
+
+  /** To be called on every change of the session. */
+  follow(source: PlanSource): void {
+    this.#followRights(source);
+    this.#followConnection(source);
+    const stopped = this.#plan.stopped;
+    if (stopped !== null && stopped !== 'failed' && !this.#isClosed) {
+      this.#isClosed = true;
+      this.#plan.dispatchEvent(new PlanClosed(stopped));
+    }
+  }
+
+  #followRights(source: PlanSource): void {
+    const open = [...source.docs.values()];
+    // Rights are known once every document is live; between two connections nothing is gained or lost.
+    if (open.length === 0 || open.some(doc => doc.state.kind !== 'live')) return;
+    const roots = open.flatMap(doc => doc.writableRoots);
+    const before = this.#roots;
+    this.#roots = roots;
+    if (before === null) return;
+    const {gained, lost} = accessDifference(before, roots);
+    if (gained.length === 0 && lost.length === 0) return;
+    const name = (root: RootName) => this.#titleOf(source, root);
+    const say = words.access;
+    const told = [
+      ...lost.map(root => say.nowReadOnly(name(root))),
+      ...gained.map(root => say.nowWritable(name(root))),
+    ];
+    this.#plan.news = told.length > 3 ? say.narrowed : `${say.narrowed} ${told.join(' ')}`;
+    this.#plan.dispatchEvent(new PlanAccessChanged(roots));
+  }
+
+  #followConnection(source: PlanSource): void {
+    const open = [...source.docs.values()];
+    const offline = source.status === 'offline' || open.some(doc => doc.state.kind === 'offline');
+    this.#plan.isOffline = offline;
+    if (offline) this.#plan.backOnline = '';
+    if (this.#wasOffline && !offline && source.save.kind === 'saved') {
+      this.#wasOffline = false;
+      this.#plan.backOnline = words.save.back;
+    }
+    this.#wasOffline ||= offline;
+  }
+
+  #titleOf(source: PlanSource, root: RootName): string {
+    const section = this.#plan.sections.find(one => one.root === root);
+    return section === undefined ? root : titleOf(section, source.facts?.childName ?? '');
+  }
+}

@@ -1,0 +1,155 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {PlanPanelOpen} from '../../events/panel-open.ts';
+import {words} from '../../words/words.ts';
+import type {GoldthreadPlan} from './plan.ts';
+import {firstName, isFamily, keptWords, outlineEntries, peopleHere} from './view-model.ts';
+
+/** What a phone shows; a wide page shows the plan with the rest beside it. */
+export type View = 'home' | 'plan' | 'part' | 'parts' | 'people';
+
+/** The frame around the sections: header, notices, outline, people, dialogs. Drawn from the plan's state only. */
+export function frame(plan: GoldthreadPlan): TemplateResult {
+  if (plan.stopped !== null) return stopPage(plan);
+  const source = plan.source;
+  if (source === null || source.facts === null) return opening(plan);
+  const narrow = plan.narrow.matches;
+  return html`${skips(narrow)}
+    <div class="sticky">${header(plan)} ${notices(plan)}</div>
+    <goldthread-unsent .kept=${keptWords(source, plan.sections)}></goldthread-unsent>
+    ${narrow ? narrowFrame(plan) : wideFrame(plan)}
+    <goldthread-settings .settings=${plan.settings} .canSignOut=${true}></goldthread-settings>
+    <goldthread-help .helpLine=${plan.helpLine}></goldthread-help>
+    <p class="vh" role="status" id="said"></p>`;
+}
+
+function opening(plan: GoldthreadPlan): TemplateResult {
+  return html`<main class="opening"><p role="status">${words.plan.opening}</p></main>
+    <goldthread-help .helpLine=${plan.helpLine}></goldthread-help>`;
+}
+
+function stopPage(plan: GoldthreadPlan): TemplateResult {
+  const kept = plan.source === null ? [] : keptWords(plan.source, []);
+  return html`<goldthread-stop-page .reason=${plan.stopped ?? 'noAccess'} .helpLine=${plan.helpLine}>
+    ${kept.length === 0 ? nothing : html`<goldthread-unsent .kept=${kept.map(one => ({...one, canPutBack: false}))}></goldthread-unsent>`}
+  </goldthread-stop-page>`;
+}
+
+function skips(narrow: boolean): TemplateResult {
+  const say = words.plan;
+  const skip = (to: string, text: string) =>
+    html`<button class="skip" type="button" data-skip=${to}>${text}</button>`;
+  return html`<div class="skips">
+    ${skip('plan', say.skipPlan)}
+    ${narrow ? nothing : html`${skip('parts', say.skipParts)}${skip('people', say.skipPeople)}`}
+  </div>`;
+}
+
+function header(plan: GoldthreadPlan): TemplateResult {
+  const source = plan.source;
+  const narrow = plan.narrow.matches;
+  const inPart = plan.isFamilyPhone && plan.view !== 'home';
+  return html`<goldthread-header
+    data-region="header"
+    .facts=${source?.facts ?? null}
+    .save=${source?.save ?? {kind: 'connecting'}}
+    .helpLine=${plan.helpLine}
+    .helpName=${plan.helpName}
+    .narrow=${narrow}
+    .canGoBack=${inPart}
+  ></goldthread-header>`;
+}
+
+function notices(plan: GoldthreadPlan): TemplateResult {
+  const state = plan.source?.save;
+  const kept = state?.kind === 'onlyOnThisDevice' ? state.keptAcrossReload : null;
+  const offline = plan.isOffline ? (kept === false ? words.save.offlineShared : words.save.offline) : '';
+  return html`<goldthread-notice .text=${offline}></goldthread-notice>
+    <goldthread-notice .text=${plan.backOnline}>
+      <button class="quiet" type="button" data-act="close-back">${words.save.close}</button>
+    </goldthread-notice>
+    <goldthread-notice .text=${plan.news} urgent>
+      <button class="quiet" type="button" data-act="close-news">${words.save.close}</button>
+    </goldthread-notice>
+    ${followNotice(plan)}`;
+}
+
+function followNotice(plan: GoldthreadPlan): TemplateResult {
+  const person = plan.source?.facts?.people.find(one => one.id === plan.following);
+  return html`<goldthread-notice
+    .text=${person === undefined ? '' : words.people.following(firstName(person.name))}
+  >
+    <button class="quiet" type="button" data-act="stop-following">${words.people.stop}</button>
+  </goldthread-notice>`;
+}
+
+function wideFrame(plan: GoldthreadPlan): TemplateResult {
+  return html`<div class="columns">
+    <div class="nav" data-region="parts">${outline(plan)}</div>
+    <main data-region="plan"><slot></slot></main>
+    <aside data-region="people" aria-label=${words.plan.peopleAndChanges}>
+      ${peopleList(plan)} ${changeList(plan)}
+      <p class="keys">${words.plan.keys}</p>
+    </aside>
+  </div>`;
+}
+
+function narrowFrame(plan: GoldthreadPlan): TemplateResult {
+  const family = isFamily(plan.source?.facts ?? null);
+  const {view} = plan;
+  const reading = family
+    ? view === 'part' || view === 'plan'
+    : view === 'plan' || view === 'home' || view === 'part';
+  return html`<main data-region="plan" class=${reading ? 'reading' : ''}>
+      ${family && view === 'home' ? home(plan) : nothing}
+      ${view === 'parts' ? html`<div class="page">${outline(plan)}</div>` : nothing}
+      ${view === 'people' ? html`<div class="page">${peopleList(plan)} ${changeList(plan)}</div>` : nothing}
+      <slot ?hidden=${!reading}></slot>
+    </main>
+    ${family ? nothing : bottomBar(plan, reading)}`;
+}
+
+function home(plan: GoldthreadPlan): TemplateResult {
+  const source = plan.source;
+  const facts = source?.facts ?? null;
+  if (source === null || facts === null) return html`${nothing}`;
+  return html`<goldthread-family-home
+    .firstName=${firstName(facts.me.name)}
+    .childName=${facts.childName}
+    .entries=${outlineEntries(source, plan.sections)}
+    .ownRoot=${plan.parts.ownWordsRoot()}
+    .lastRoot=${plan.current}
+    .changes=${plan.changes}
+    .helpLine=${plan.helpLine}
+  ></goldthread-family-home>`;
+}
+
+function bottomBar(plan: GoldthreadPlan, reading: boolean): TemplateResult {
+  const tab = (panel: PlanPanelOpen['panel'], text: string, on: boolean) =>
+    html`<button
+      type="button"
+      aria-current=${on ? 'page' : nothing}
+      @click=${(event: Event) => event.currentTarget?.dispatchEvent(new PlanPanelOpen(panel))}
+    >
+      ${text}
+    </button>`;
+  return html`<nav class="bottom" aria-label=${words.plan.bottomBar}>
+    ${tab('plan', words.plan.thePlan, reading)} ${tab('parts', words.plan.partsShort, plan.view === 'parts')}
+    ${tab('people', words.plan.people, plan.view === 'people')}
+  </nav>`;
+}
+
+function outline(plan: GoldthreadPlan): TemplateResult {
+  const source = plan.source;
+  const entries = source === null ? [] : outlineEntries(source, plan.sections);
+  return html`<goldthread-outline .entries=${entries} .current=${plan.current}></goldthread-outline>`;
+}
+
+function peopleList(plan: GoldthreadPlan): TemplateResult {
+  const source = plan.source;
+  const people = source === null ? [] : peopleHere(source, plan.sections, plan.current);
+  return html`<goldthread-people .people=${people} .following=${plan.following}></goldthread-people>`;
+}
+
+function changeList(plan: GoldthreadPlan): TemplateResult {
+  return html`<goldthread-changes id="changes" .entries=${plan.changes}></goldthread-changes>`;
+}

@@ -1,0 +1,168 @@
+import type {RootName} from '@goldthread/schema';
+import type {PlanSource} from '../../context/plan-source.ts';
+import {Announcer} from '../../controllers/announcer.ts';
+import type {RegionKeys} from '../../controllers/region-keys-controller.ts';
+import type {PlanPanelOpen} from '../../events/panel-open.ts';
+import {words} from '../../words/words.ts';
+import type {PlanHelp} from '../help/help.ts';
+import type {PlanSettings} from '../settings/settings.ts';
+import {changeSentence} from './change-log.ts';
+import type {GoldthreadPlan} from './plan.ts';
+import {putBack} from './put-back.ts';
+
+const REGIONS = ['header', 'parts', 'plan', 'people'] as const;
+
+/** Carries what the person asks for, by events and keys, to the plan; and what others do, to the status line. */
+export class Listening implements RegionKeys {
+  readonly #plan: GoldthreadPlan;
+  readonly #announcer: Announcer;
+  #away: AbortController | null = null;
+
+  constructor(plan: GoldthreadPlan) {
+    this.#plan = plan;
+    this.#announcer = new Announcer({
+      now: () => performance.now(),
+      wakeIn: (ms, wake) => {
+        const timer = setTimeout(wake, ms);
+        return () => clearTimeout(timer);
+      },
+      say: sentence => this.#say(sentence),
+      sentence: heard => changeSentence(heard, words.people.and, words.people.announceOne),
+    });
+  }
+
+  connect(): void {
+    this.#away = new AbortController();
+    const {signal} = this.#away;
+    const on = <Name extends keyof HTMLElementEventMap>(
+      name: Name,
+      act: (event: HTMLElementEventMap[Name]) => void,
+    ): void => this.#plan.addEventListener(name, act, {signal});
+    on('plan-section-open', event => void this.#plan.goTo(event.root, event.item));
+    on('plan-panel-open', event => this.#openPanel(event.panel));
+    on('plan-person-follow', event => (this.#plan.following = event.participant));
+    on('plan-settings-change', event => this.#plan.applySettings(event.settings));
+    on('plan-save-retry', () => this.#retry());
+    on('plan-words-copy', () => void this.#copyWords());
+    on('plan-unsent-discard', event => this.#plan.source?.dismissUnsent(event.unsentId));
+    on('plan-unsent-put-back', event => void putBack(this.#plan, event.unsentId));
+    on('plan-sign-out', () => void this.#plan.source?.signOut());
+    on('keydown', () => this.#announcer.keyPressed());
+    on('click', event => this.#onClick(event));
+  }
+
+  disconnect(): void {
+    this.#away?.abort();
+    this.#announcer.stop();
+  }
+
+  /** Follows the person who is followed into the part where they are now. */
+  follow(source: PlanSource): void {
+    const {following} = this.#plan;
+    const root = source.presence.find(person => person.id === following)?.root ?? null;
+    if (following !== null && root !== null && root !== this.#plan.current) void this.#plan.goTo(root, null);
+  }
+
+  /** Takes in a change by somebody else, to be said if the person wants that. */
+  heard(who: string, part: string, root: RootName): void {
+    const {announce} = this.#plan.settings;
+    if (announce === 'all' || (announce === 'section' && root === this.#plan.current))
+      this.#announcer.hear({who, part});
+  }
+
+  moveRegion(step: 1 | -1): void {
+    const regions = REGIONS.map(name => this.#region(name)).filter(region => region !== null);
+    const at = regions.findIndex(region => region.matches(':focus-within') || this.#holdsFocus(region));
+    const next = regions[(at + step + regions.length) % regions.length];
+    if (next !== undefined) this.#focusInto(next);
+  }
+
+  openHelp(): void {
+    this.#plan.renderRoot.querySelector<PlanHelp>('goldthread-help')?.show();
+  }
+
+  focusTools(): void {
+    this.#plan.tools.focus();
+  }
+
+  escape(): void {
+    if (this.#plan.following !== null) {
+      this.#plan.following = null;
+      return;
+    }
+    const inTools = document.activeElement?.localName === 'goldthread-toolbar';
+    if (inTools) this.#plan.parts.elementOf(this.#plan.current)?.editor?.focus();
+  }
+
+  #region(name: string): HTMLElement | null {
+    return this.#plan.renderRoot.querySelector<HTMLElement>(`[data-region="${name}"]`);
+  }
+
+  /** The sections are slotted, so the region of the plan holds the focus when one of them does. */
+  #holdsFocus(region: HTMLElement): boolean {
+    return (
+      region.dataset['region'] === 'plan' &&
+      this.#plan.parts.elements.some(one => one.matches(':focus-within'))
+    );
+  }
+
+  #focusInto(region: HTMLElement): void {
+    if (region.dataset['region'] === 'plan') {
+      const section = this.#plan.parts.elementOf(this.#plan.current) ?? this.#plan.parts.elements[0];
+      if (section?.editor?.isEditable === true) section.editor.focus();
+      else section?.focusHeading();
+      return;
+    }
+    const inside =
+      region.querySelector<HTMLElement>('goldthread-outline, button, [href], [tabindex]') ?? region;
+    if (inside.localName === 'goldthread-outline') inside.focus();
+    else (inside.shadowRoot?.querySelector<HTMLElement>('button') ?? firstButton(region) ?? inside).focus();
+  }
+
+  #openPanel(panel: PlanPanelOpen['panel']): void {
+    const root = this.#plan.renderRoot;
+    if (panel === 'settings') root.querySelector<PlanSettings>('goldthread-settings')?.show();
+    else if (panel === 'help') this.openHelp();
+    else this.#plan.view = panel;
+  }
+
+  #onClick(event: MouseEvent): void {
+    const pressed = event
+      .composedPath()
+      .find(node => node instanceof HTMLElement && (node.dataset['act'] ?? node.dataset['skip']));
+    if (!(pressed instanceof HTMLElement)) return;
+    const {act, skip} = pressed.dataset;
+    if (act === 'close-news') this.#plan.news = '';
+    if (act === 'close-back') this.#plan.backOnline = '';
+    if (act === 'stop-following') this.#plan.following = null;
+    const region = skip === undefined ? null : this.#region(skip);
+    if (region !== null) this.#focusInto(region);
+  }
+
+  #retry(): void {
+    for (const open of this.#plan.source?.docs.values() ?? []) void open.retry();
+  }
+
+  async #copyWords(): Promise<void> {
+    const text = (this.#plan.source?.unsent ?? []).map(one => one.text).join('\n\n');
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#say(words.save.copied);
+    } catch {
+      this.#plan.news = words.save.copyFailed;
+    }
+  }
+
+  #say(sentence: string): void {
+    const line = this.#plan.renderRoot.querySelector('#said');
+    if (line !== null) line.textContent = sentence;
+  }
+}
+
+function firstButton(region: HTMLElement): HTMLElement | null {
+  for (const element of [region, ...region.querySelectorAll<HTMLElement>('*')]) {
+    const button = element.shadowRoot?.querySelector<HTMLElement>('button');
+    if (button) return button;
+  }
+  return null;
+}

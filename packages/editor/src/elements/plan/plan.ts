@@ -1,0 +1,215 @@
+import type {RootName, SectionSpec} from '@goldthread/schema';
+import {html, LitElement, nothing, render, type PropertyValues, type TemplateResult} from 'lit';
+import type {ItemIndex} from '../../context/item-index.ts';
+import type {PlanSource} from '../../context/plan-source.ts';
+import {ItemIndexController} from '../../controllers/item-index-controller.ts';
+import {NarrowController} from '../../controllers/narrow-controller.ts';
+import {RegionKeysController} from '../../controllers/region-keys-controller.ts';
+import {RemoteChangesController, type RemoteChange} from '../../controllers/remote-changes-controller.ts';
+import {SessionController} from '../../controllers/session-controller.ts';
+import {
+  DEFAULT_SETTINGS,
+  keepSettings,
+  readSettings,
+  showSettings,
+  type Settings,
+} from '../../controllers/settings-store.ts';
+import {PlanSaved} from '../../events/saved.ts';
+import {PlanOpened} from '../../events/opened.ts';
+import {PlanSectionOpened} from '../../events/section-opened.ts';
+import {adoptInto, base, prose, tokens} from '../../styles/shared-sheets.ts';
+import {words} from '../../words/words.ts';
+import type {ChangeEntry} from '../changes/changes.ts';
+import type {StopReason} from '../stop-page/stop-page.ts';
+import {AccessNews} from './access-news.ts';
+import {withChange} from './change-log.ts';
+import {frame, type View} from './frame.ts';
+import {Listening} from './listening.ts';
+import {planStyles} from './plan.styles.ts';
+import {Sections} from './sections.ts';
+import {Tools} from './tools.ts';
+import {firstName, isFamily, partName, receivedSections} from './view-model.ts';
+
+/**
+ * A plan, written live. It may stand in any page of the same origin as its server; it must stand in the document
+ * itself, not in a shadow root, because the words that it shows are edited in the light DOM.
+ *
+ * @summary One plan around one child, to read and to write together.
+ * @event plan-opened - The plan is open.
+ * @event plan-saved - Everything typed is on disk at the server.
+ * @event plan-section-opened - The person is in another part.
+ * @event plan-access-changed - The person may write in other parts than before.
+ * @event plan-closed - The plan can no longer be shown.
+ * @cssproperty --paper - The table that everything lies on.
+ * @cssproperty --sheet - The plan itself.
+ * @cssproperty --ink - The words.
+ * @cssproperty --action - What can be pressed.
+ * @cssproperty --thread - Links between items, and nothing else.
+ * @cssproperty --font - The typeface.
+ */
+export class GoldthreadPlan extends LitElement {
+  static override properties = {
+    src: {type: String},
+    plan: {type: String},
+    participant: {type: String},
+    helpLine: {attribute: 'help-line'},
+    helpName: {attribute: 'help-name'},
+    session: {attribute: false},
+    view: {state: true},
+    current: {state: true},
+    settings: {state: true},
+    changes: {state: true},
+    following: {state: true},
+    news: {state: true},
+    backOnline: {state: true},
+    isOffline: {state: true},
+  };
+  static override styles = [tokens, base, planStyles];
+  /** The server's origin, such as `https://plan.example`. Empty: the page's own. */
+  declare src: string;
+  /** The plan's id. */
+  declare plan: string;
+  /** Which of the people signed in in this browser; empty where there is only one. */
+  declare participant: string;
+  declare helpLine: string;
+  declare helpName: string;
+  /** A session that the page opened itself, instead of `src` and `plan`. */
+  declare session: PlanSource | null;
+  declare view: View;
+  declare current: RootName | null;
+  declare settings: Settings;
+  declare changes: readonly ChangeEntry[];
+  declare following: string | null;
+  /** A change of this person's own access that they have not closed yet. */
+  declare news: string;
+  /** What to say after the connection came back, until it is closed. */
+  declare backOnline: string;
+  declare isOffline: boolean;
+  readonly narrow = new NarrowController(this, '(max-width: 46rem)');
+  readonly parts = new Sections(this);
+  readonly tools = new Tools(this);
+  readonly #sessions = new SessionController(this, source => this.#onChange(source));
+  readonly #index = new ItemIndexController(this);
+  readonly #remote = new RemoteChangesController(this, change => this.#onRemote(change));
+  readonly #access = new AccessNews(this);
+  readonly #listening = new Listening(this);
+  #wasSaved = false;
+  #isOpen = false;
+
+  constructor() {
+    super();
+    this.src = '';
+    this.plan = '';
+    this.participant = '';
+    this.helpLine = '';
+    this.helpName = '';
+    this.session = null;
+    this.view = 'home';
+    this.current = null;
+    this.settings = DEFAULT_SETTINGS;
+    this.changes = [];
+    this.following = null;
+    this.news = '';
+    this.backOnline = '';
+    this.isOffline = false;
+    new RegionKeysController(this, this.#listening);
+  }
+
+  get index(): ItemIndex {
+    return this.#index.index;
+  }
+
+  get source(): PlanSource | null {
+    return this.#sessions.source;
+  }
+
+  get sections(): readonly SectionSpec[] {
+    return this.source === null ? [] : receivedSections(this.source);
+  }
+
+  /** A family on a phone: one thing a page. */
+  get isFamilyPhone(): boolean {
+    return this.narrow.matches && isFamily(this.source?.facts ?? null);
+  }
+
+  /** Why there is no plan to show; null while there is one, or may soon be. */
+  get stopped(): StopReason | null {
+    const status = this.source?.status ?? 'opening';
+    if (status === 'gone') return 'noAccess';
+    if (status === 'signedOut') return 'signedOut';
+    const outOfDate = [...(this.source?.docs.values() ?? [])].some(open => open.state.kind === 'outOfDate');
+    if (outOfDate) return 'outOfDate';
+    return status === 'unreachable' ? 'failed' : null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptInto(this, prose);
+    this.settings = readSettings(localStorage);
+    this.#listening.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#listening.disconnect();
+  }
+
+  /** Goes to a part, and to one of its items where one is named. */
+  async goTo(root: RootName, item: string | null): Promise<void> {
+    this.current = root;
+    this.view = this.isFamilyPhone ? 'part' : 'plan';
+    this.dispatchEvent(new PlanSectionOpened(root));
+    await this.updateComplete;
+    await this.parts.reveal(root, item);
+  }
+
+  /** Takes over settings that the person chose. */
+  applySettings(settings: Settings): void {
+    this.settings = settings;
+    keepSettings(localStorage, settings);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.session !== null) this.#sessions.follow(this.session);
+    else if (this.plan !== '') {
+      const origin = this.src === '' ? location.origin : new URL(this.src, location.href).origin;
+      this.#sessions.open({origin, planId: this.plan, participantId: this.participant});
+    }
+    if (changed.has('settings')) showSettings(this, this.settings);
+    this.toggleAttribute('narrow', this.narrow.matches);
+  }
+
+  protected override render(): TemplateResult {
+    return frame(this);
+  }
+
+  protected override updated(): void {
+    const shown = this.stopped === null && this.source !== null;
+    render(shown ? this.parts.template() : nothing, this, {host: this});
+  }
+
+  #onChange(source: PlanSource): void {
+    this.#index.follow(source, this.sections);
+    this.#remote.follow(source);
+    this.#access.follow(source);
+    this.#listening.follow(source);
+    if (source.facts !== null && !this.#isOpen) {
+      this.#isOpen = true;
+      this.dispatchEvent(new PlanOpened(source.facts.childName));
+    }
+    const {save} = source;
+    if (save.kind === 'saved' && !this.#wasSaved) this.dispatchEvent(new PlanSaved(save.at));
+    this.#wasSaved = save.kind === 'saved';
+  }
+
+  #onRemote({participant, root}: RemoteChange): void {
+    const section = this.sections.find(one => one.root === root);
+    const facts = this.source?.facts ?? null;
+    if (section === undefined || facts === null) return;
+    const person = facts.people.find(one => one.id === participant);
+    const who = person === undefined ? words.people.someone : firstName(person.name);
+    const part = partName(section, facts.childName);
+    this.changes = withChange(this.changes, {who, root, part, at: new Date()});
+    this.#listening.heard(who, part, root);
+  }
+}

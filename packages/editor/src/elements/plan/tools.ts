@@ -1,0 +1,79 @@
+import {html, type ReactiveController, type TemplateResult} from 'lit';
+import type {PlanCommandRun} from '../../events/command-run.ts';
+import type {SectionEditor} from '../../prosemirror/section-editor.ts';
+import type {PlanToolbar, ToolName, ToolState} from '../toolbar/toolbar.ts';
+import type {GoldthreadPlan} from './plan.ts';
+
+/** The module with the commands: it comes with the editor, so that reading loads none of it. */
+type ToolCommands = typeof import('../toolbar/tool-commands.ts');
+
+/** The tools of the section in focus. It owns which editor they act on and what they show. */
+export class Tools implements ReactiveController {
+  readonly #plan: GoldthreadPlan;
+  #commands: ToolCommands | null = null;
+  #editor: SectionEditor | null = null;
+  #states: Readonly<Partial<Record<ToolName, ToolState>>> = {};
+
+  constructor(plan: GoldthreadPlan) {
+    this.#plan = plan;
+    plan.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#plan.addEventListener('plan-command-run', this.#onRun);
+  }
+
+  hostDisconnected(): void {
+    this.#plan.removeEventListener('plan-command-run', this.#onRun);
+    this.#follow(null);
+  }
+
+  hostUpdated(): void {
+    this.#follow(this.#plan.parts.elementOf(this.#plan.current)?.editor ?? null);
+  }
+
+  /** Puts the focus on the tools, if there are any. */
+  focus(): void {
+    this.#plan.querySelector<PlanToolbar>('goldthread-toolbar')?.focus();
+  }
+
+  template(): TemplateResult {
+    return html`<goldthread-toolbar
+      slot="tools"
+      .states=${this.#states}
+      .narrow=${this.#plan.narrow.matches}
+    ></goldthread-toolbar>`;
+  }
+
+  #follow(editor: SectionEditor | null): void {
+    if (editor === this.#editor) return;
+    this.#editor?.removeEventListener('selection', this.#onSelection);
+    this.#editor?.removeEventListener('toolbar', this.#onToolbar);
+    this.#editor = editor;
+    editor?.addEventListener('selection', this.#onSelection);
+    editor?.addEventListener('toolbar', this.#onToolbar);
+    if (editor !== null) void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this.#commands ??= await import('../toolbar/tool-commands.ts');
+    this.#onSelection();
+  }
+
+  readonly #onToolbar = (): void => this.focus();
+
+  readonly #onSelection = (): void => {
+    if (this.#editor === null || this.#commands === null) return;
+    this.#states = this.#commands.toolStates(this.#editor);
+    this.#plan.requestUpdate();
+  };
+
+  readonly #onRun = (event: PlanCommandRun): void => {
+    const editor = this.#editor;
+    if (editor === null || this.#commands === null) return;
+    if (event.command === 'done') editor.view.dom.blur();
+    else this.#commands.runTool(editor, event.command, event.language);
+    if (event.command !== 'done') editor.focus();
+    this.#onSelection();
+  };
+}

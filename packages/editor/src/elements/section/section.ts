@@ -1,0 +1,217 @@
+import {withName, type ItemTypeName, type SectionSpec} from '@goldthread/schema';
+import {readRoot} from '@goldthread/schema/ydoc';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import type {OpenDoc} from '../../context/plan-source.ts';
+import {NearViewportController} from '../../controllers/near-viewport-controller.ts';
+import {PlanItemAdd} from '../../events/item-add.ts';
+import {ItemFactsEvent} from '../../prosemirror/item-facts-event.ts';
+import type {SectionEditor, SectionEditorOptions} from '../../prosemirror/section-editor.ts';
+import {base} from '../../styles/shared-sheets.ts';
+import {words} from '../../words/words.ts';
+import {ITEM_TYPES} from '@goldthread/schema';
+import {drawFacts} from './draw-facts.ts';
+import {sectionStyles} from './section.styles.ts';
+import {showStaticWords} from './static-words.ts';
+
+/** What a person may do in a section: everything, their own items only, or read. */
+export type SectionAccess = 'write' | 'own' | 'read';
+
+/**
+ * One section of the plan: heading, what it is for, what the reader may do, then its words. The words lie in the
+ * light DOM: as plain content first, as an editor once the section comes near the viewport.
+ *
+ * @summary One section of a plan, to read and to write.
+ * @slot perm - What the reader may do here.
+ * @slot - The words.
+ * @event plan-item-add - The person asks for a new item.
+ */
+export class PlanSection extends LitElement {
+  static override properties = {
+    section: {attribute: false},
+    docSession: {attribute: false},
+    access: {attribute: false},
+    childName: {attribute: false},
+    people: {attribute: false},
+    mayWriteItem: {attribute: false},
+    eager: {type: Boolean},
+    active: {type: Boolean, reflect: true},
+    page: {type: Boolean, reflect: true},
+    placeInPlan: {attribute: false},
+    _count: {state: true},
+    _mounted: {state: true},
+  };
+  static override styles = [base, sectionStyles];
+  declare section: SectionSpec;
+  declare docSession: OpenDoc | null;
+  declare access: SectionAccess;
+  declare childName: string;
+  declare people: SectionEditorOptions['people'];
+  declare mayWriteItem: SectionEditorOptions['mayWriteItem'] | null;
+  /** Mount the editor at once, not when the section comes near. */
+  declare eager: boolean;
+  /** The person is in this section. */
+  declare active: boolean;
+  /** Shown alone, as a page on a phone. */
+  declare page: boolean;
+  /** "Part 2 of 12.", on a phone. */
+  declare placeInPlan: string;
+  declare _count: number;
+  declare _mounted: boolean;
+  /** The editor, once the section was near the viewport. */
+  editor: SectionEditor | null = null;
+  readonly #place = document.createElement('div');
+  readonly #perm = document.createElement('p');
+  readonly #near = new NearViewportController(this, () => void this.#mount());
+  #watched: OpenDoc | null = null;
+  #isDue = false;
+
+  constructor() {
+    super();
+    this.docSession = null;
+    this.access = 'read';
+    this.childName = '';
+    this.people = () => [];
+    this.mayWriteItem = null;
+    this.eager = false;
+    this.active = false;
+    this.page = false;
+    this.placeInPlan = '';
+    this._count = 0;
+    this._mounted = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#place.className = 'goldthread-words';
+    this.#perm.slot = 'perm';
+    if (!this.#place.isConnected) this.append(this.#perm, this.#place);
+    this.addEventListener(ItemFactsEvent.type, drawFacts);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener(ItemFactsEvent.type, drawFacts);
+    this.#watch(null);
+    this.editor?.destroy();
+    this.editor = null;
+    this._mounted = false;
+  }
+
+  /** Brings the section's editor up now and resolves once it is there; null where there is nothing to edit with. */
+  async ready(): Promise<SectionEditor | null> {
+    this.#near.tellNow();
+    if (this.editor === null) await this.#mount();
+    return this.editor;
+  }
+
+  /** Puts the focus on the section's heading, as after a jump. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('section')) this.#place.dataset['letter'] = this.section.letter ?? '';
+    if (changed.has('docSession')) this.#watch(this.docSession);
+    if (changed.has('access') || changed.has('section')) this.#showAccess();
+    if (this.eager) this.#near.tellNow();
+  }
+
+  protected override render(): TemplateResult {
+    const title = withName(this.section.plainTitle, this.childName);
+    const {letter} = this.section;
+    return html`<section aria-labelledby="title">
+      <div class="head">
+        <h2 id="title" tabindex="-1">
+          ${this.page || letter === undefined ? title : `${letter}. ${title}`}${this.page && letter !== undefined ? html` (${letter})` : nothing}
+        </h2>
+        <div class="perm">
+          ${this.placeInPlan === '' ? nothing : html`<span>${this.placeInPlan} </span>`}<slot
+            name="perm"
+          ></slot>
+        </div>
+        <slot name="tools"></slot>
+      </div>
+      <p class="purpose">${withName(this.section.purpose, this.childName)}</p>
+      ${this._count === 0 && (this.access === 'read' || !this._mounted) ? html`<p class="empty">${words.plan.empty}</p>` : nothing}
+      <slot></slot>
+      ${this.access === 'read' ? nothing : this.#adders()}
+    </section>`;
+  }
+
+  #adders(): TemplateResult {
+    const types = this.section.itemTypes;
+    const button = (type: ItemTypeName) =>
+      html`<button
+        class="quiet"
+        type="button"
+        @click=${() => this.dispatchEvent(new PlanItemAdd(this.section.root, type))}
+      >
+        ${words.plan.addItem(ITEM_TYPES[type].label)}
+      </button>`;
+    if (types.length <= 3) return html`<p class="add">${types.map(button)}</p>`;
+    return html`<details class="add">
+      <summary>${words.plan.addSomething}</summary>
+      <p>${types.map(button)}</p>
+    </details>`;
+  }
+
+  #showAccess(): void {
+    const say = words.plan;
+    this.#perm.id = `goldthread-may-${this.section.root.replace(':', '-')}`;
+    this.#perm.textContent = {write: say.canChange, own: say.canChangeOwn, read: say.canRead}[this.access];
+    this.editor?.setEditable(this.access !== 'read');
+    this.editor?.refresh();
+  }
+
+  #watch(docSession: OpenDoc | null): void {
+    this.#watched?.removeEventListener('doc', this.#onDoc);
+    this.#watched?.removeEventListener('change', this.#onChange);
+    this.#watched?.doc.off('update', this.#onUpdate);
+    this.#watched = docSession;
+    docSession?.addEventListener('doc', this.#onDoc);
+    docSession?.addEventListener('change', this.#onChange);
+    docSession?.doc.on('update', this.#onUpdate);
+    this.#showWords();
+  }
+
+  readonly #onDoc = (): void => this.#watch(this.#watched);
+  readonly #onChange = (): void => this.editor?.refresh();
+
+  readonly #onUpdate = (): void => {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    requestAnimationFrame(() => {
+      this.#isDue = false;
+      this.#showWords();
+    });
+  };
+
+  #showWords(): void {
+    if (this.#watched === null) return;
+    const fragment = this.#watched.doc.getXmlFragment(this.section.root);
+    this._count = fragment.length;
+    if (this.editor === null) showStaticWords(this.#place, this.section, readRoot(fragment));
+  }
+
+  async #mount(): Promise<void> {
+    const docSession = this.docSession;
+    if (docSession === null || this.editor !== null || !this.isConnected) return;
+    const {mountSection} = await import('../../prosemirror/mount-section.ts');
+    // While the code was on its way the section may have gone, or another call may have been first.
+    if (this.editor !== null || !this.isConnected) return;
+    this.#place.replaceChildren();
+    const title = withName(this.section.plainTitle, this.childName);
+    this.editor = mountSection(this.#place, {
+      docSession,
+      root: this.section.root,
+      section: this.section,
+      label: words.plan.editorName(this.section.letter ?? '', title),
+      describedBy: this.#perm.id,
+      people: this.people,
+      editable: this.access !== 'read',
+      emptyPrompt: `${words.plan.empty} ${withName(this.section.emptyPrompt, this.childName)}`,
+      ...(this.mayWriteItem === null ? {} : {mayWriteItem: this.mayWriteItem}),
+    });
+    this._mounted = true;
+  }
+}

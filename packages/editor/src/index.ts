@@ -1,0 +1,16 @@
+export {PlanAccessChanged} from './events/access-changed.ts';
+export {PlanClosed} from './events/closed.ts';
+export {PlanOpened} from './events/opened.ts';
+export {PlanSaved} from './events/saved.ts';
+export {PlanSectionOpen} from './events/section-open.ts';
+export {PlanSectionOpened} from './events/section-opened.ts';
+export {PlanSettingsChange} from './events/settings-change.ts';
+export {PlanField} from './elements/field/field.ts';
+export {ItemFacts} from './elements/item-facts/item-facts.ts';
+export {PlanLinkPicker} from './elements/link-picker/link-picker.ts';
+export {GoldthreadPlan} from './elements/plan/plan.ts';
+export {SaveLine} from './elements/save-line/save-line.ts';
+export {PlanThread} from './elements/thread/thread.ts';
+export {PlanSession, type PlanSessionOptions} from './sync/plan-session.ts';
+export type {PlanSource} from './context/plan-source.ts';
+export type {SaveState} from './sync/save-state.ts';

@@ -1,0 +1,28 @@
+/** What a person reads when the plan isn't open to them, or their access has changed. */
+export const access = {
+  noPlanTitle: 'You cannot open this plan',
+  noPlan: 'Your link may be old, or the council may have changed who can see this plan.',
+  call: 'Stuck? Call',
+  signedOutTitle: 'You are signed out',
+  signedOut:
+    'To come back, open the link that you were sent. If it has stopped working, call us for a new one.',
+  signedOutWords: 'These words were not saved. Copy them before you close this page.',
+  outOfDateTitle: 'This page is out of date',
+  outOfDate: 'The plan has moved on. Reload this page to carry on.',
+  reload: 'Reload to carry on',
+  narrowed: 'Your access has changed.',
+  nowReadOnly: (part: string) => `You can now read ${part} but not change it.`,
+  nowWritable: (part: string) => `You can now change ${part}.`,
+  closed: 'You can no longer see this part of the plan.',
+  unsentTitle: 'Words that are not in the plan',
+  unsentIntro: 'We kept these words for you. No one else can see them.',
+  unsentFrom: (part: string) => `You wrote this in ${part}`,
+  copy: 'Copy',
+  copied: 'Copied',
+  putBack: 'Put back in the plan',
+  letGo: 'I do not need these words',
+  problem: 'There is a problem',
+  errorTitle: (title: string) => `Error: ${title}`,
+  openFailed: 'We could not open the plan. Check your connection and try again.',
+  tryAgain: 'Try again',
+} as const;

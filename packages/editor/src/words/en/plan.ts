@@ -1,0 +1,50 @@
+/** The plan's frame: its name, its parts, its regions. */
+export const plan = {
+  title: (child: string) => `${possessive(child)} plan`,
+  yourView: 'Your own view',
+  helpLine: 'Help line',
+  settings: 'Settings',
+  help: 'Help',
+  back: 'Back',
+  skipPlan: 'Skip to the plan',
+  skipParts: 'Skip to the parts of the plan',
+  skipPeople: 'Skip to people',
+  parts: 'Parts of the plan',
+  thePlan: 'The plan',
+  besidePlan: 'Beside the plan',
+  houses: 'Three Houses',
+  safetyMap: 'Safety map',
+  people: 'People',
+  peopleAndChanges: 'People and what changed',
+  bottomBar: 'Places',
+  partsShort: 'Parts',
+  stages: {
+    assessment: 'Being written',
+    draftServed: 'Draft sent to the family',
+    final: 'This plan is final',
+    amending: 'Being changed',
+    amendedFinal: 'This plan is final',
+    ceased: 'This plan has ended',
+  },
+  finalNote: 'This plan is final. To change it, start a review.',
+  canChange: 'You can change this.',
+  canChangeOwn: 'You can add your own words and change those.',
+  canRead: 'You can read this part. You cannot change it.',
+  youCanWrite: 'You can write here',
+  opening: 'Opening the plan.',
+  openingSlow: 'Opening the plan. This takes longer than usual.',
+  gettingReady: 'Getting this part ready. You can read it now.',
+  empty: 'No one has written here yet.',
+  areHere: (names: string, count: number) => (count === 1 ? `${names} is here` : `${names} are here`),
+  keys: 'F6 next part. Alt+F10 tools. Alt+0 help.',
+  items: (count: number) => (count === 1 ? '1 thing' : `${count} things`),
+  noItems: 'Nothing yet',
+  addItem: (label: string) => `Add: ${label.toLowerCase()}`,
+  addSomething: 'Add to this part',
+  editorName: (letter: string, title: string) => (letter === '' ? title : `${letter}. ${title}`),
+} as const;
+
+/** "Jory's", "Niamh’s", "James’s": the owner form of a name. */
+export function possessive(name: string): string {
+  return `${name}’s`;
+}

@@ -1,0 +1,23 @@
+/** The save line: one line, one place, the only source of "saved". */
+export const save = {
+  connecting: 'Connecting.',
+  saving: 'Saving',
+  saved: (time: string) => `All changes saved at ${time}.`,
+  savedShort: (time: string) => `Saved ${time}.`,
+  onlyHere: 'Only on this device. Keep writing. We will save your words when you are back.',
+  onlyHereShort: 'Only on this device.',
+  onlyThisPage: 'Only on this page. Stay here. This device will not keep your words.',
+  onlyThisPageShort: 'Only on this page.',
+  notSaved: (sentence: string) => `Not saved: ${sentence}`,
+  notSavedShort: 'Not saved.',
+  tryAgain: 'Try again',
+  copyWords: 'Copy my words',
+  copied: 'Copied.',
+  copyFailed: 'We could not copy. Pick the words with your finger or mouse and copy them.',
+  offline: 'You are offline. Keep writing. We will save your words when you are back.',
+  offlineShared: 'You are offline. This device will not keep your words. Stay on this page.',
+  back: 'You are back online. Your words are saved.',
+  backChanged: 'You are back online. Your words are saved. Others made changes while you were away.',
+  seeChanges: 'See what changed',
+  close: 'Close this line',
+} as const;

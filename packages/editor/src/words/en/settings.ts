@@ -1,0 +1,41 @@
+/** Settings and the list of keys. */
+export const settings = {
+  title: 'Settings',
+  intro: 'These are for you, on this device. No one else sees them.',
+  textSize: 'Text size',
+  textSizes: {normal: 'Normal', large: 'Large', larger: 'Very large'},
+  spacing: 'Space between lines',
+  spacings: {normal: 'Normal', wide: 'Wide'},
+  theme: 'Colours',
+  themes: {system: 'As my device', light: 'Light', dark: 'Dark'},
+  motion: 'Less movement',
+  motionHint: 'Nothing slides or fades.',
+  everything: 'Show everything at once',
+  everythingHint: 'All parts stay loaded. This can help reading aids. It can be slower.',
+  announce: 'Say when others change the plan',
+  announceLevels: {off: 'Never', section: 'In the part I am in', all: 'In any part'},
+  joins: 'Say who joins and leaves',
+  quiet: 'Quiet mode',
+  quietHint: 'Words of others wait in the part you are in until you ask for them.',
+  close: 'Close',
+  signOut: 'Sign out',
+} as const;
+
+export const helpWords = {
+  title: 'Help',
+  call: 'Call',
+  callHint: 'We can help you with the plan and with this page.',
+  keysTitle: 'Keys',
+  keys: [
+    ['F6', 'Go to the next part of the page'],
+    ['Alt + F10', 'Go to the tools, and arrow keys inside them'],
+    ['Alt + 0', 'Open this help'],
+    ['Esc', 'Back to your words, or close'],
+    ['Enter', 'On an empty line at the end: start the next item'],
+    ['Ctrl + Z', 'Undo your own last change'],
+    ['Tab', 'Leave the words. In a table: go to the next box'],
+  ],
+  savedTitle: 'Is it saved?',
+  saved: 'Look at the line under the name of the plan. If it says saved, your words are safe.',
+  close: 'Close',
+} as const;

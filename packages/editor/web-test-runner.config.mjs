@@ -1,0 +1,67 @@
+import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {playwrightLauncher} from '@web/test-runner-playwright';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Serves `x.css?inline` as the bundler does: a module whose default is the text. */
+const inlineCss = {
+  name: 'inline-css',
+  resolveMimeType(context) {
+    return context.path.endsWith('.css') && context.query['inline'] !== undefined ? 'js' : undefined;
+  },
+  async serve(context) {
+    if (!context.path.endsWith('.css') || context.query['inline'] === undefined) return undefined;
+    const text = await readFile(`${root}${context.path.replace(/^\//, '')}`, 'utf8');
+    return {body: `export default ${JSON.stringify(text)};`, type: 'js'};
+  },
+};
+
+/** The closing line that the test run reads: the runner itself ends well even where a file holds no test. */
+function closingLine() {
+  return {
+    onTestRunFinished({sessions}) {
+      const count = {passed: 0, failed: 0, skipped: 0};
+      const walk = suite => {
+        for (const test of suite.tests)
+          count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+        suite.suites.forEach(walk);
+      };
+      for (const session of sessions) {
+        if (session.testResults) walk(session.testResults);
+        if (session.errors?.length || !session.passed) count.failed += session.testResults ? 0 : 1;
+      }
+      process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
+    },
+  };
+}
+
+export default {
+  rootDir: root,
+  files: [`${folder}src/**/*.test.ts`, `!${folder}src/**/*.node.test.ts`],
+  nodeResolve: {exportConditions: ['browser', 'production']},
+  concurrency: 1,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: {config: {ui: 'tdd', timeout: '10000'}},
+  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${folder}tsconfig.json`}), inlineCss],
+  reporters: [defaultReporter({reportTestProgress: false}), closingLine()],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: {executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args},
+    }),
+  ],
+};
