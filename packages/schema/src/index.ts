@@ -37,7 +37,8 @@ export {
 } from './plan/attribute.ts';
 export {ITEM_TYPE_NAMES, isItemTypeName, type ItemType, type ItemTypeName} from './plan/item-type.ts';
 export {ITEM_TYPES} from './plan/item-types.ts';
-export {LINK_RELS, LINK_REL_SPECS, isLinkRel, type LinkRel, type LinkRelSpec} from './plan/link-rel.ts';
+export {LINK_REL_SPECS, type LinkRelSpec} from './plan/link-rel-spec.ts';
+export {LINK_RELS, isLinkRel, type LinkRel} from './plan/link-rel.ts';
 export {PART_KINDS, PART_LISTS, isPartKind, type PartKind} from './plan/part.ts';
 export {ROLES, type Participant, type Role} from './plan/participant.ts';
 export {

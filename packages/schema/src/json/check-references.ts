@@ -1,4 +1,4 @@
-import {LINK_REL_SPECS} from '../plan/link-rel.ts';
+import {LINK_REL_SPECS} from '../plan/link-rel-spec.ts';
 import {ITEM_TYPES} from '../plan/item-types.ts';
 import {sectionOf, type PlanType} from '../plan/plan-type.ts';
 import {checkNode} from '../prosemirror/check-node.ts';

@@ -1,7 +1,7 @@
 export {docsFromPlan, type IdMaker, type ImportedItem, type ImportedPlan} from './docs-from-plan.ts';
 export {fromPlanJson, planTypeOf} from './from-plan-json.ts';
 export {itemNode} from './item-node.ts';
-export {ITEM_BASE_FIELDS, ITEM_SCHEMAS, type PlanItem, type PlanLink} from './item-schema.ts';
+export {ITEM_BASE_FIELDS, ITEM_SCHEMAS, anyItemSchema, type PlanItem, type PlanLink} from './item-schema.ts';
 export {mapRefs, renumber, type RenameRef} from './map-refs.ts';
 export type {Audience, ParticipantKey, Ref} from './names.ts';
 export {nodeItem, type KnownItems} from './node-item.ts';

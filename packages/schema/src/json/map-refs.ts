@@ -14,7 +14,7 @@ export function mapRefs(plan: Plan, rename: RenameRef): Plan {
     ...plan,
     sections: Object.fromEntries(
       Object.entries(plan.sections).map(([letter, list]) => [letter, items(list)]),
-    ) as Plan['sections'],
+    ),
     ...(safety && {
       signsOfSafety: defined({
         ...safety,

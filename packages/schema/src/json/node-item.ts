@@ -1,7 +1,8 @@
 import {fitsAttribute, type AttributeSpecs} from '../plan/attribute.ts';
 import {isItemTypeName} from '../plan/item-type.ts';
 import {ITEM_TYPES} from '../plan/item-types.ts';
-import {LINK_REL_SPECS, isLinkRel} from '../plan/link-rel.ts';
+import {LINK_REL_SPECS} from '../plan/link-rel-spec.ts';
+import {isLinkRel} from '../plan/link-rel.ts';
 import {PART_LISTS, isPartKind, type PartKind} from '../plan/part.ts';
 import {nodeKind} from '../prosemirror/node-names.ts';
 import {attributeOf, type PmJson} from '../prosemirror/pm-json.ts';

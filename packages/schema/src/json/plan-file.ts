@@ -64,6 +64,3 @@ export const planFileSchema = z
 
 /** A plan as read from a file: every name in it is known, every reference leads somewhere. */
 export type Plan = z.infer<typeof planFileSchema>;
-
-/** The lettered sections of a file. */
-export type Sections = Plan['sections'];

@@ -8,7 +8,7 @@ import type {PlanItem} from './item-schema.ts';
 import type {ParticipantKey, Ref} from './names.ts';
 import {nodeItem, type KnownItems} from './node-item.ts';
 import type {OpenRecords} from './open-records.ts';
-import type {Plan, Sections} from './plan-file.ts';
+import type {Plan} from './plan-file.ts';
 
 /** What is recorded about one item of a reader's view. */
 export interface ItemNote {
@@ -52,7 +52,7 @@ export function viewFromDocs(docs: ViewDocs, planType: PlanType, records: ViewRe
     child: records.child,
     statuses: records.statuses,
     participants: records.participants,
-    sections: Object.fromEntries(letters.map(letter => [letter, read(`section:${letter}`)])) as Sections,
+    sections: Object.fromEntries(letters.map(letter => [letter, read(`section:${letter}`)])),
     ...besideThePlan(planType, read, records),
     positions: records.positions.filter(position => known.has(position.item)),
     meetings: records.meetings,

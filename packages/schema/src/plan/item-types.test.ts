@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {ITEM_TYPE_NAMES} from './item-type.ts';
 import {ITEM_TYPES} from './item-types.ts';
-import {LINK_RELS, LINK_REL_SPECS} from './link-rel.ts';
+import {LINK_REL_SPECS} from './link-rel-spec.ts';
+import {LINK_RELS} from './link-rel.ts';
 
 test('every type of item bears its own name and a label in words', () => {
   for (const name of ITEM_TYPE_NAMES) {

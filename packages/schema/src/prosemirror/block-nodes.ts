@@ -15,7 +15,9 @@ function cell(tag: 'td' | 'th', role: 'cell' | 'header_cell'): NodeSpec {
     attrs: {colspan: {default: 1}, rowspan: {default: 1}, colwidth: {default: null}},
     tableRole: role,
     isolating: true,
-    parseDOM: [{tag, getAttrs: dom => ({colspan: span(dom, 'colspan'), rowspan: span(dom, 'rowspan')})}],
+    parseDOM: [
+      {tag, getAttrs: (dom: PastedTag) => ({colspan: span(dom, 'colspan'), rowspan: span(dom, 'rowspan')})},
+    ],
     toDOM: node => [tag, {colspan: String(node.attrs.colspan), rowspan: String(node.attrs.rowspan)}, 0],
   };
 }

@@ -37,7 +37,7 @@ function itemNode(name: ItemTypeName): NodeSpec {
     attrs: defaults(attributesOf(name)),
     defining: true,
     isolating: true,
-    parseDOM: [{tag: `article[data-item="${name}"]`, getAttrs: dom => reread(name, dom)}],
+    parseDOM: [{tag: `article[data-item="${name}"]`, getAttrs: (dom: PastedTag) => reread(name, dom)}],
     toDOM: node => [
       'article',
       {'data-item': name, 'data-values': written(node.attrs), 'aria-label': ITEM_TYPES[name].label},
@@ -51,7 +51,7 @@ function leafNode(name: 'link' | 'part'): NodeSpec {
     attrs: defaults(attributesOf(name)),
     atom: true,
     selectable: false,
-    parseDOM: [{tag: `div[data-${name}]`, getAttrs: dom => reread(name, dom)}],
+    parseDOM: [{tag: `div[data-${name}]`, getAttrs: (dom: PastedTag) => reread(name, dom)}],
     toDOM: node => ['div', {[`data-${name}`]: '', 'data-values': written(node.attrs), hidden: ''}],
   };
 }

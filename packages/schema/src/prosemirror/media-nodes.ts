@@ -1,4 +1,4 @@
-import type {DOMOutputSpec, NodeSpec} from 'prosemirror-model';
+import type {NodeSpec} from 'prosemirror-model';
 import type {MediaName} from './node-names.ts';
 
 function nulls(names: readonly string[]): Record<string, {default: null}> {
@@ -9,7 +9,7 @@ function spoken(alt: unknown, fallback: string): string {
   return typeof alt === 'string' && alt !== '' ? alt : fallback;
 }
 
-function picture(className: string, label: string): DOMOutputSpec {
+function picture(className: string, label: string): [string, Record<string, string>] {
   return ['div', {class: className, role: 'img', 'aria-label': label}];
 }
 

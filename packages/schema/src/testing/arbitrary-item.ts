@@ -9,9 +9,11 @@ import type {Loose} from './plan-builder.ts';
 /** A line of words, empty too, with letters of any script. */
 export const arbitraryLine = fc.string({unit: 'grapheme', maxLength: 24});
 
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
 const day = fc
-  .date({min: new Date('2000-01-01'), max: new Date('2040-12-31'), noInvalidDate: true})
-  .map(date => date.toISOString().slice(0, 10));
+  .tuple(fc.integer({min: 2000, max: 2040}), fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 28}))
+  .map(([year, month, date]) => `${year}-${twoDigits(month)}-${twoDigits(date)}`);
 
 function arbitraryValue(spec: AttributeSpec): fc.Arbitrary<unknown> {
   switch (spec.kind) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {ITEM_TYPES} from '../plan/item-types.ts';
 import type {ItemTypeName} from '../plan/item-type.ts';
-import {LINK_REL_SPECS} from '../plan/link-rel.ts';
+import {LINK_REL_SPECS} from '../plan/link-rel-spec.ts';
 import type {PlanType, SectionSpec} from '../plan/plan-type.ts';
 import {EHCP} from '../plan/plan-types.ts';
 import {STAGES} from '../plan/stage.ts';

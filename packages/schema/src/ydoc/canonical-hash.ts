@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type {PmJson} from '../prosemirror/pm-json.ts';
 import {readRoot} from './read-root.ts';
 import {hash64} from './hash64.ts';

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import {isItemTypeName} from '../plan/item-type.ts';
 
 /** The nearest item that a shared type is or lies in; null for a root and for what stands outside every item. */
-export function itemElementOf(type: Y.AbstractType<unknown>): Y.XmlElement | null {
+export function itemElementOf(type: {readonly parent: unknown}): Y.XmlElement | null {
   let current: unknown = type;
   while (current instanceof Y.AbstractType) {
     if (current instanceof Y.XmlElement && isItemTypeName(current.nodeName)) return current;

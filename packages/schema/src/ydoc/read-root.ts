@@ -21,8 +21,12 @@ export function readElement(element: Y.XmlElement): PmJson {
 }
 
 function readChild(child: unknown): PmJson[] {
-  if (child instanceof Y.XmlElement) return [readElement(child)];
+  if (isElement(child)) return [readElement(child)];
   return child instanceof Y.XmlText ? readText(child) : [];
+}
+
+function isElement(child: unknown): child is Y.XmlElement {
+  return child instanceof Y.XmlElement;
 }
 
 function readAttributes(element: Y.XmlElement): Record<string, unknown> {
