@@ -2,7 +2,7 @@ import {fork} from 'node:child_process';
 import {appendFileSync, mkdirSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {parseArgs} from 'node:util';
-import {machineLine, pinned, waitForQuiet} from './lib/machine.ts';
+import {goFirst, machineLine, pinned, waitForQuiet} from './lib/machine.ts';
 import {round} from './lib/measure.ts';
 import type {Answer, Ask, FromLoad, Job, ToLoad} from './lib/messages.ts';
 import type {Effort, Figures, Scenario} from './lib/scenario.ts';
@@ -14,7 +14,7 @@ import {RunningServer} from './servers/running-server.ts';
 
 const RESULTS = join(import.meta.dirname, 'results');
 const LOAD_CORE = 1;
-const RUN_LIMIT_MS = 300_000;
+const RUN_LIMIT_MS = 600_000;
 
 /** What is done with a running server. */
 type Work = (server: RunningServer) => Promise<Figures>;
@@ -27,6 +27,7 @@ const {values: options} = parseArgs({
     quick: {type: 'boolean', default: false},
     peers: {type: 'boolean', default: false},
     browser: {type: 'boolean', default: false},
+    first: {type: 'boolean', default: false},
     patience: {type: 'string', default: '5'},
     profile: {type: 'string'},
   },
@@ -152,6 +153,7 @@ async function runBrowser(done: (row: Row) => void): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  if (options.first) goFirst();
   mkdirSync(RESULTS, {recursive: true});
   const file = join(RESULTS, `${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.jsonl`);
   const known = [...OURS, ...OTHERS];

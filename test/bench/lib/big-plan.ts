@@ -47,7 +47,7 @@ class Author {
     if (dice < 0.12 && sitting.at > 4) this.#deleteBefore(sitting, words);
     else if (dice < 0.16) this.#elsewhere(sitting);
     else if (dice < 0.185 && words.length > 12) {
-      words.format(whole(this.#random, words.length - 8), 4 + whole(this.#random, 5), {bold: true});
+      words.format(whole(this.#random, words.length - 8), 4 + whole(this.#random, 5), {bold: {}});
     } else if (dice < 0.21 || words.length > LONGEST_TEXT) this.#enter(sitting, paragraph);
     else if (dice < 0.213 && sectionOf(this.doc).length > 30) {
       sectionOf(this.doc).delete(whole(this.#random, sectionOf(this.doc).length), 1);

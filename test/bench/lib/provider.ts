@@ -4,6 +4,7 @@ import WebSocket from 'ws';
 import {WebsocketProvider} from 'y-websocket';
 import type * as Y from 'yjs';
 import {PEERS} from '../servers/kinds.ts';
+import {MESSAGE} from './frames.ts';
 import {within} from './measure.ts';
 import type {Seat, Wire} from './wire.ts';
 
@@ -50,6 +51,8 @@ async function joinYWebsocket(port: number, seat: Seat, doc: Y.Doc): Promise<Rea
     disableBc: true,
     params: {...seat.params},
   });
+  // A stock client ignores Goldthread's own messages, but says so on the console each time.
+  provider.messageHandlers[MESSAGE.goldthread] = () => undefined;
   await new Promise<void>(resolve => provider.on('sync', (inStep: boolean) => inStep && resolve()));
   return {doc, awareness: provider.awareness, received, destroy: () => provider.destroy()};
 }

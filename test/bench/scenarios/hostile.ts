@@ -8,6 +8,8 @@ import {itemId, seeded, word} from '../lib/seeded.ts';
 import {Tracker} from '../lib/tracker.ts';
 
 const PEOPLE = 6;
+/** The honest, a person of their own for each attack, and some who come in place of those that went down. */
+const EVERYBODY = PEOPLE + ATTACKS.length + 8;
 const EDITS_PER_SECOND = 5;
 const MOST_RETURNS = 200;
 
@@ -52,7 +54,7 @@ class HonestRoom {
 
   async open(): Promise<void> {
     const random = seeded(now());
-    for (const seat of await this.#bench.entry.seats(this.#room, PEOPLE)) {
+    for (const seat of await this.#bench.entry.seats(this.#room, PEOPLE, EVERYBODY)) {
       const client = await this.#bench.light(seat, this.tracker).connect();
       client.writeItem(itemId(random), 'Notes ');
       this.people.push(client);

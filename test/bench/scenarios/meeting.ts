@@ -11,24 +11,33 @@ import {Tracker} from '../lib/tracker.ts';
 const PEOPLE = 12;
 const KEYS_PER_SECOND = 5;
 
-/** Latency of cursors: the writer notes when it sent each state, by the state's clock. */
+/**
+ * Latency of cursors. Each receiver gets each person's moves in order, and at this rate one by one, so the n-th move that
+ * arrives is the n-th that was sent; a server may count and dress up the states as it likes.
+ */
 class CursorWatch {
   readonly latency = new Samples();
-  readonly #sentAt = new Map<string, number>();
+  readonly #sentAt = new Map<number, number[]>();
 
   sent(provider: RealProvider): void {
-    const {clientID} = provider.doc;
-    this.#sentAt.set(`${clientID}/${provider.awareness.meta.get(clientID)?.clock}`, now());
+    const times = this.#sentAt.get(provider.doc.clientID) ?? [];
+    times.push(now());
+    this.#sentAt.set(provider.doc.clientID, times);
   }
 
   listen(provider: RealProvider): void {
-    provider.awareness.on('update', ({updated}: {updated: number[]}, origin: unknown) => {
+    const seen = new Map<number, number>();
+    const onChange = ({added, updated}: {added: number[]; updated: number[]}, origin: unknown): void => {
       if (origin === 'local') return;
-      for (const cid of updated) {
-        const sentAt = this.#sentAt.get(`${cid}/${provider.awareness.meta.get(cid)?.clock}`);
+      for (const cid of [...added, ...updated]) {
+        if (provider.awareness.getStates().get(cid)?.cursor === undefined) continue;
+        const count = seen.get(cid) ?? 0;
+        seen.set(cid, count + 1);
+        const sentAt = this.#sentAt.get(cid)?.[count];
         if (sentAt !== undefined) this.latency.push(now() - sentAt);
       }
-    });
+    };
+    provider.awareness.on('update', onChange);
   }
 }
 
@@ -83,8 +92,8 @@ async function typeUntil(
   for (let next = now() + random() * interval; next < end; next += (0.5 + random()) * interval) {
     await pause(Math.max(0, next - now()));
     const cursor = random() < 0.02 ? person.jump() : person.key();
-    provider.awareness.setLocalState({cursor});
     cursors.sent(provider);
+    provider.awareness.setLocalState({cursor});
   }
 }
 
