@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {importPlan, joinUrl, readFacts, type HttpPorts} from '../http/index.ts';
 import type {ParticipantRecord, PlanRecord} from '../storage/index.ts';
+import {isLoopbackHost} from './is-on-this-machine.ts';
 
 const EXAMPLES = ['jory', 'kez'] as const;
 
@@ -13,12 +14,15 @@ export interface DemoPlan {
   readonly people: readonly ParticipantRecord[];
 }
 
-/** Puts both example plans into an empty storage; leaves any other as it is. */
+/**
+ * Puts the example plans into a storage that holds nothing else; leaves any other as it is. A start that was cut off
+ * after the first is made good by the next.
+ */
 export async function createDemoPlans(ports: HttpPorts): Promise<void> {
-  const existing = await ports.storage.plans();
-  if (existing.length > 0) return;
+  const existing = (await ports.storage.plans()).map(plan => readFacts(plan).demo);
+  if (existing.includes(undefined)) return;
   const {resolve} = createRequire(import.meta.url);
-  for (const example of EXAMPLES) {
+  for (const example of EXAMPLES.filter(one => !existing.includes(one))) {
     const file = await readFile(resolve(`@goldthread/schema/examples/${example}.json`), 'utf8');
     const imported = await importPlan(ports, JSON.parse(file), example);
     if (!imported.ok) throw new Error(`The example plan ${example} does not fit: ${imported.error}`);
@@ -53,5 +57,6 @@ export async function printDemoLinks(ports: HttpPorts, print: (line: string) => 
       print(`  ${who.padEnd(58)} ${await demoLink(ports, person)}`);
     }
   }
-  print(`\nOr choose a person on ${ports.publicUrl()}/demo\n`);
+  print('');
+  if (isLoopbackHost(ports.config.host)) print(`Or choose a person on ${ports.publicUrl()}/demo\n`);
 }

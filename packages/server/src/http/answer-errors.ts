@@ -15,6 +15,8 @@ const CODE_OF_FRAMEWORK_ERROR: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_MAX_PARAM_LENGTH: 'NOT_FOUND',
 };
 
+const MOST_ISSUES = 5;
+
 /** Turns every failure of a request into a body of the error registry, and nothing else. */
 export function answerErrors(app: App, logger: Logger): void {
   app.setErrorHandler((error: unknown, request, reply) => {
@@ -41,8 +43,7 @@ function send(reply: FastifyReply, code: ErrorCode, detail?: string): FastifyRep
 function problemOf(error: unknown): {code: ErrorCode; detail?: string | undefined} {
   if (error instanceof RequestProblem) return {code: error.code, detail: error.detail};
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const [first] = error.validation;
-    return {code: 'BAD_REQUEST', detail: first === undefined ? undefined : describe(first)};
+    return {code: 'BAD_REQUEST', detail: error.validation.slice(0, MOST_ISSUES).map(describe).join(' ')};
   }
   return {code: CODE_OF_FRAMEWORK_ERROR[codeOf(error)] ?? 'OUR_FAULT'};
 }

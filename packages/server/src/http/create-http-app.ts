@@ -4,6 +4,7 @@ import fastifySwagger from '@fastify/swagger';
 import fastify, {type FastifyRequest} from 'fastify';
 import {
   jsonSchemaTransform,
+  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
@@ -47,6 +48,7 @@ export async function createHttpApp(ports: HttpPorts, extra: readonly ExtraRoute
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain');
   answerErrors(app, ports.logger);
   keepToTheDoors(app);
   measure(app, ports);
@@ -162,5 +164,6 @@ async function describeInterface(app: App): Promise<void> {
       security: [{bearer: []}],
     },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   });
 }
