@@ -33,11 +33,24 @@ export interface SyncFixtureOptions {
   readonly wrapStorage?: (storage: PlanStorage) => PlanStorage;
 }
 
+/** What differs from a client as it connects by default. */
+export interface ClientOptions extends Partial<WireClientOptions> {
+  readonly compartmentId?: CompartmentId;
+  /** More of the address, such as `&epoch=1`. */
+  readonly extra?: string;
+}
+
 /** A ticket as a client gets it. */
 export interface Ticket {
   readonly ticket: string;
   readonly cid: number;
   readonly epoch: number;
+}
+
+interface Running {
+  readonly storage: PlanStorage;
+  readonly sync: SyncServer;
+  readonly http: Server;
 }
 
 const DAY = 86_400_000;
@@ -47,27 +60,33 @@ export class SyncFixture {
   readonly folder: string;
   readonly clock: Clock;
   readonly random: RandomBytes;
-  plan!: NewPlan;
-  storage!: PlanStorage;
-  sync!: SyncServer;
+  readonly plan: NewPlan;
   port = 0;
   readonly #options: SyncFixtureOptions;
-  #http!: Server;
-  #clients: WireClient[] = [];
+  #running: Running | null = null;
+  readonly #clients: WireClient[] = [];
 
   private constructor(options: SyncFixtureOptions) {
     this.#options = options;
     this.folder = mkdtempSync(join(tmpdir(), 'goldthread-'));
     this.clock = options.clock ?? systemClock;
     this.random = seededRandom(options.seed ?? 1);
+    this.plan = testPlan(this.random, this.clock.now());
   }
 
   static async start(options: SyncFixtureOptions = {}): Promise<SyncFixture> {
     const fixture = new SyncFixture(options);
     await fixture.#listen();
-    fixture.plan = testPlan(fixture.random, fixture.clock.now());
     await fixture.storage.createPlan(fixture.plan);
     return fixture;
+  }
+
+  get storage(): PlanStorage {
+    return this.#live.storage;
+  }
+
+  get sync(): SyncServer {
+    return this.#live.sync;
   }
 
   get shared(): CompartmentId {
@@ -102,10 +121,14 @@ export class SyncFixture {
     return session;
   }
 
-  async ticket(session: SessionRecord, compartmentId = this.shared): Promise<Ticket> {
+  async ticket(
+    session: SessionRecord,
+    compartmentId = this.shared,
+    more: {readonly epoch?: number} = {},
+  ): Promise<Ticket> {
     const ticket = newId<SessionId>(this.random);
     const compartment = await this.storage.compartment(compartmentId);
-    const epoch = compartment?.epoch ?? 1;
+    const epoch = more.epoch ?? compartment?.epoch ?? 1;
     const bytes = this.random(4);
     const cid = new DataView(bytes.buffer).getUint32(0);
     await this.storage.createTicket({
@@ -130,13 +153,10 @@ export class SyncFixture {
   }
 
   /** A client on its way in. */
-  client(
-    ticket: Ticket,
-    options: Partial<WireClientOptions> & {compartmentId?: CompartmentId} = {},
-  ): WireClient {
-    const {compartmentId, ...more} = options;
+  client(ticket: Ticket, options: ClientOptions = {}): WireClient {
+    const {compartmentId, extra, ...more} = options;
     const client = new WireClient({
-      url: this.url(ticket, compartmentId ?? this.shared),
+      url: this.url(ticket, compartmentId ?? this.shared, extra),
       cid: ticket.cid,
       ...more,
     });
@@ -168,14 +188,14 @@ export class SyncFixture {
 
   async #listen(): Promise<void> {
     const sqlite = new SqliteStorage(this.folder);
-    this.storage = this.#options.wrapStorage?.(sqlite) ?? sqlite;
-    const directory = new StorageDirectory(this.storage, this.clock, {
+    const storage = this.#options.wrapStorage?.(sqlite) ?? sqlite;
+    const directory = new StorageDirectory(storage, this.clock, {
       hash,
       isLive: session => session.endedAt === null && this.clock.now() < session.expiresAt,
       touch: () => Promise.resolve(),
     });
-    this.sync = createSyncServer({
-      storage: this.storage,
+    const sync = createSyncServer({
+      storage,
       directory,
       clock: this.clock,
       random: this.random,
@@ -183,22 +203,30 @@ export class SyncFixture {
       metrics: noMetrics,
       limits: {...SYNC_LIMITS, ...this.#options.limits},
     });
-    this.#http = createServer((_request, response) => {
+    const http = createServer((_request, response) => {
       response.writeHead(404).end();
     });
-    this.#http.on('upgrade', (request, socket, head) => {
-      this.sync.handleUpgrade(request, socket, head);
+    http.on('upgrade', (request, socket, head) => {
+      sync.handleUpgrade(request, socket, head);
     });
-    await new Promise<void>(resolve => this.#http.listen(this.port, '127.0.0.1', resolve));
+    await new Promise<void>(resolve => http.listen(this.port, '127.0.0.1', resolve));
     // A listening TCP server has an address of this shape.
-    this.port = (this.#http.address() as AddressInfo).port;
+    this.port = (http.address() as AddressInfo).port;
+    this.#running = {storage, sync, http};
   }
 
   async #close(): Promise<void> {
-    await this.sync.close();
-    this.#http.closeAllConnections();
-    await new Promise(resolve => this.#http.close(resolve));
-    await this.storage.close();
+    const {storage, sync, http} = this.#live;
+    await sync.close();
+    http.closeAllConnections();
+    await new Promise(resolve => http.close(resolve));
+    await storage.close();
+    this.#running = null;
+  }
+
+  get #live(): Running {
+    if (this.#running === null) throw new Error('The server is not running.');
+    return this.#running;
   }
 
   #compartment(kind: string): CompartmentId {

@@ -219,12 +219,11 @@ class LiveSync implements SyncServer, House, LoopOwner {
     });
   }
 
-  /** A Yjs client id that nobody has or had in this document. */
+  /** A Yjs client id that this document doesn't have, of those that are never issued to people. */
   #freshClientId(room: Room): number {
-    const bytes = this.#ports.random(4);
-    const id = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-    const taken = id === 0 || room.document.stateVector.has(id) || room.bindings.has(id);
-    return taken ? this.#freshClientId(room) : id;
+    const [high = 0, low = 0] = this.#ports.random(2);
+    const id = high * 256 + low;
+    return id === 0 || room.document.stateVector.has(id) ? this.#freshClientId(room) : id;
   }
 
   #sweepLater(): CancelTimer {
