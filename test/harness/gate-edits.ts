@@ -13,6 +13,8 @@ const TYPES: Partial<Record<RootName, readonly string[]>> = {
 export interface EditWorld {
   readonly dice: Dice;
   readonly ids: Ids;
+  /** Whether text may be cut inside a character of two code units, which no editor does. */
+  readonly splitsPairs: boolean;
   mayTouch(id: string): boolean;
   /** Called with the id of each new item. */
   created(id: string): void;
@@ -55,41 +57,51 @@ function textOf(dice: Dice, item: Y.XmlElement): Y.XmlText | null {
   return text instanceof Y.XmlText ? text : null;
 }
 
-const typeWords: Edit = ({dice}, _doc, _root, item) => {
-  const text = textOf(dice, item);
-  text?.insert(dice.below(text.length + 1), dice.pick(WORDS) ?? 'z');
+/** The words without formatting; one code unit is one position of the text. */
+function wordsOf(text: Y.XmlText): string {
+  const runs = text.toDelta() as readonly {readonly insert?: unknown}[];
+  return runs.map(run => String(run.insert)).join('');
+}
+
+/** A position from the start up to the end. */
+function position({dice, splitsPairs}: EditWorld, text: Y.XmlText): number {
+  const words = wordsOf(text);
+  const wanted = dice.below(words.length + 1);
+  return !splitsPairs && /[\udc00-\udfff]/.test(words.charAt(wanted)) ? wanted - 1 : wanted;
+}
+
+const typeWords: Edit = (world, _doc, _root, item) => {
+  const text = textOf(world.dice, item);
+  text?.insert(position(world, text), world.dice.pick(WORDS) ?? 'z');
 };
 
-const deleteWords: Edit = ({dice}, _doc, _root, item) => {
-  const text = textOf(dice, item);
-  if (text === null || text.length === 0) return;
-  const start = dice.below(text.length);
-  text.delete(start, 1 + dice.below(Math.min(4, text.length - start)));
+const deleteWords: Edit = (world, _doc, _root, item) => {
+  const text = textOf(world.dice, item);
+  if (text === null) return;
+  const [start = 0, end = 0] = [position(world, text), position(world, text)].sort((a, b) => a - b);
+  if (end > start) text.delete(start, end - start);
 };
 
-const format: Edit = ({dice}, _doc, _root, item) => {
-  const text = textOf(dice, item);
-  if (text === null || text.length === 0) return;
-  const start = dice.below(text.length);
-  const mark = dice.pick<Record<string, object | null>>([
+const format: Edit = (world, _doc, _root, item) => {
+  const text = textOf(world.dice, item);
+  if (text === null) return;
+  const [start = 0, end = 0] = [position(world, text), position(world, text)].sort((a, b) => a - b);
+  const mark = world.dice.pick<Record<string, object | null>>([
     {bold: {}},
     {italic: {}},
     {bold: null},
     {webLink: {href: 'https://example.org'}},
     {webLink: null},
   ]);
-  text.format(start, 1 + dice.below(text.length - start), mark ?? {});
+  if (end > start) text.format(start, end - start, mark ?? {});
 };
 
-const splitParagraph: Edit = ({dice}, _doc, _root, item) => {
-  const text = textOf(dice, item);
+const splitParagraph: Edit = (world, _doc, _root, item) => {
+  const text = textOf(world.dice, item);
   const block = text?.parent;
   if (text === null || !(block instanceof Y.XmlElement)) return;
-  // A pair of surrogates is one character to every editor; half of one can't be sent.
-  const words = text.toString();
-  const wanted = dice.below(words.length + 1);
-  const start = /[\udc00-\udfff]/.test(words.charAt(wanted)) ? wanted - 1 : wanted;
-  const rest = words.slice(start);
+  const start = position(world, text);
+  const rest = wordsOf(text).slice(start);
   const index = item.toArray().indexOf(block);
   text.delete(start, text.length - start);
   if (index >= 0) item.insert(index + 1, [paragraph(rest)]);
