@@ -136,9 +136,16 @@ export class DocSession extends EventTarget implements EditableDoc {
     this.#changed();
   }
 
-  /** Opens it if it couldn't be opened before. */
+  /** Whether there is a document that can take edits, with or without a connection. */
+  get isOpen(): boolean {
+    return this.#link !== null;
+  }
+
+  /** Tries again at once: to open what couldn't be opened, or to connect. */
   async retry(): Promise<void> {
-    if (this.#ended === null && this.#link === null) await this.open();
+    if (this.#ended !== null) return;
+    if (this.#link === null) await this.open();
+    else if (!this.#link.isConnected) this.#link.reconnect();
   }
 
   /** The device's network has changed: a connection that looks alive may be dead, and a new one may be had. */

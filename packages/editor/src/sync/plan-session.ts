@@ -157,7 +157,7 @@ export class PlanSession extends EventTarget {
     const ids = new Set(compartments.map(({id}) => id));
     for (const [id, session] of this.#docs) if (!ids.has(id)) await session.end('gone');
     const added = compartments.filter(({id}) => !this.#docs.has(id)).map(entry => this.#addDoc(entry));
-    const waiting = [...this.#docs.values()].filter(session => !added.includes(session));
+    const waiting = [...this.#docs.values()].filter(session => !session.isOpen && !added.includes(session));
     await Promise.all([...added.map(session => session.open()), ...waiting.map(session => session.retry())]);
     this.dispatchEvent(new Event('docs'));
     this.#changed();
