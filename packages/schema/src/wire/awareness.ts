@@ -50,22 +50,16 @@ export function readAwarenessEntries(reader: ByteReader): AwarenessEntry[] {
  * so that `decodeFrame` says what is wrong with it; whoever notes leaving by an equal clock doesn't use this.
  */
 export function hasAwarenessNews(frame: Uint8Array, clockOf: (cid: number) => number | undefined): boolean {
-  const outer = new ByteReader(frame);
-  if (outer.number() !== MESSAGE.awareness) return true;
-  const reader = new ByteReader(outer.bytes(LIMITS.frameBytes));
-  outer.end();
+  const reader = new ByteReader(frame);
+  if (reader.number() !== MESSAGE.awareness || reader.number() !== reader.left) return true;
   const count = reader.number();
   if (count > LIMITS.awarenessEntries) return true;
-  let news = false;
-  for (let left = count; left > 0 && !news && reader.problem === null; left -= 1) {
-    const cid = reader.number();
-    const clock = reader.number();
-    const known = clockOf(cid);
-    news = known === undefined || clock > known;
-    reader.bytes(LIMITS.awarenessStateBytes);
+  for (let left = count; left > 0 && reader.problem === null; left -= 1) {
+    const known = clockOf(reader.number());
+    if (known === undefined || reader.number() > known) return true;
+    reader.skip(LIMITS.awarenessStateBytes);
   }
-  if (!news) reader.end();
-  return news || outer.problem !== null || reader.problem !== null;
+  return reader.problem !== null || reader.left > 0;
 }
 
 /** What an awareness frame is written from. */

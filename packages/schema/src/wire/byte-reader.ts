@@ -16,12 +16,22 @@ export class ByteReader {
     this.#bytes = bytes;
   }
 
-  get position(): number {
-    return this.#at;
+  /** How many bytes are left. */
+  get left(): number {
+    return this.#bytes.length - this.#at;
   }
 
   /** A number from 0 to 2^53 - 1. */
   number(): number {
+    const first = this.#bytes[this.#at];
+    if (first !== undefined && first < 128 && this.problem === null) {
+      this.#at += 1;
+      return first;
+    }
+    return this.#longNumber();
+  }
+
+  #longNumber(): number {
     let value = 0;
     let factor = 1;
     while (this.problem === null) {
@@ -40,13 +50,18 @@ export class ByteReader {
 
   /** A byte string with its length before it, as a view of the same memory. */
   bytes(limit: number): Uint8Array {
+    const length = this.skip(limit);
+    return this.problem === null ? this.#bytes.subarray(this.#at - length, this.#at) : NOTHING;
+  }
+
+  /** Passes over a byte string with its length before it, and gives the length; makes no object. */
+  skip(limit: number): number {
     const length = this.number();
-    if (this.problem !== null) return NOTHING;
-    if (length > limit) this.#fail('tooBig');
-    else if (length > this.#bytes.length - this.#at) this.#fail('truncated');
-    if (this.problem !== null) return NOTHING;
+    if (this.problem !== null) return 0;
+    if (length > limit) return this.#fail('tooBig');
+    if (length > this.left) return this.#fail('truncated');
     this.#at += length;
-    return this.#bytes.subarray(this.#at - length, this.#at);
+    return length;
   }
 
   /** UTF-8 text with its length in bytes before it. */
@@ -58,7 +73,7 @@ export class ByteReader {
 
   /** Notes a problem if anything is left. */
   end(): void {
-    if (this.problem === null && this.#at < this.#bytes.length) this.#fail('trailingBytes');
+    if (this.problem === null && this.left > 0) this.#fail('trailingBytes');
   }
 
   #fail(problem: WireProblem): number {
