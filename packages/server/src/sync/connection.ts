@@ -44,6 +44,8 @@ export class Connection implements Holder {
   /** Set once nothing more is read from or sent to this socket. */
   cut = false;
   outgoing: Packet[] = [];
+  /** Bytes of the last whole document sent here, which may take its time. */
+  allowance = 0;
   beatAt: number;
   sessionCheckedAt: number;
   heard = true;
@@ -93,7 +95,7 @@ export class Connection implements Holder {
     this.outgoing = [];
     const first = packets[0];
     if (first === undefined || this.cut || this.#ws.readyState !== OPEN) return;
-    if (this.#socket.writableLength > this.#limits.unsentBytes + this.room.document.bytes) {
+    if (this.#socket.writableLength > this.#limits.unsentBytes + this.allowance) {
       this.terminate();
       return;
     }

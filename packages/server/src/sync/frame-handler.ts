@@ -137,6 +137,7 @@ export class FrameHandler {
     } else if (!connection.fullSyncs.take(1, this.#ports.clock.now())) {
       connection.close('tooFast');
     } else if (answer === 'whole') {
+      connection.allowance = document.bytes;
       for (const packet of document.fullSync()) this.#outbox.send(connection, packet);
     } else {
       this.#outbox.send(connection, answer);
