@@ -22,8 +22,6 @@ import {OwnAwareness} from './own-awareness.ts';
 import {advanceLedger, emptyLedger, isSettled, type LedgerEvent, type SaveLedger} from './save-ledger.ts';
 import type {Ticket} from './ticket.ts';
 
-/** How often a silent connection is asked for a sign of life, in milliseconds; the provider gives up after 30 s. */
-const ASK_INTERVAL = 12_000;
 /** Longest pause between two attempts to connect, in milliseconds. */
 const LONGEST_PAUSE = 8_000;
 
@@ -66,7 +64,6 @@ export class DocLink implements OldDoc {
   #listener: LinkListener;
   readonly #now: () => Date;
   readonly #earlier: readonly OwnCid[];
-  readonly #asking: ReturnType<typeof setInterval>;
   /** Own clock when each data frame of this connection left. */
   #clockAtFrame: number[] = [];
   #durableClock = 0;
@@ -91,7 +88,6 @@ export class DocLink implements OldDoc {
     this.doc.on('update', this.#onUpdate);
     this.#provider = this.#connect(options);
     this.#presence = new OwnAwareness(this.awareness, frame => this.#send(frame));
-    this.#asking = setInterval(() => this.#presence.ask(), ASK_INTERVAL);
     this.#handleMessages();
     this.#provider.connect();
   }
@@ -134,11 +130,11 @@ export class DocLink implements OldDoc {
   stop(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    clearInterval(this.#asking);
     this.queue.clear();
     this.#presence.destroy();
     this.doc.off('update', this.#onUpdate);
     this.#provider.destroy();
+    this.awareness.destroy();
   }
 
   /** Ends the connection and the document. Views on it must be gone. */

@@ -157,6 +157,7 @@ export class DocSession extends EventTarget implements EditableDoc {
   stop(): void {
     this.#ended ??= {kind: 'closed', why: 'stopped', sentence: ''};
     this.#link?.stop();
+    this.#shelf.stop();
     this.#keeper.stop();
     this.#changed();
   }
@@ -169,6 +170,7 @@ export class DocSession extends EventTarget implements EditableDoc {
     this.#tray.keep(wordsNeverStored(this.#link ?? new DocShelf(kept)), sentence);
     this.#ended = {kind: 'closed', why: why === 'signedOut' ? 'signedOut' : 'notYours', sentence};
     this.#link?.stop();
+    this.#shelf.stop();
     await this.#keeper.forget();
     this.#changed();
   }

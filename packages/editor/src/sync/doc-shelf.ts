@@ -11,7 +11,7 @@ export interface OldDoc {
 /** A document without a connection: to read while there is none, or to look for words that were never sent. */
 export class DocShelf implements OldDoc {
   readonly doc = new Y.Doc();
-  readonly awareness = new Awareness(this.doc);
+  #awareness: Awareness | null = null;
   #own: readonly OwnCid[] = [];
 
   constructor(kept: KeptDoc | null) {
@@ -22,6 +22,11 @@ export class DocShelf implements OldDoc {
     return this.#own;
   }
 
+  /** Made when first asked for, because it keeps a timer running. */
+  get awareness(): Awareness {
+    return (this.#awareness ??= new Awareness(this.doc));
+  }
+
   get isEmpty(): boolean {
     return this.doc.store.clients.size === 0;
   }
@@ -29,5 +34,10 @@ export class DocShelf implements OldDoc {
   fill(kept: KeptDoc): void {
     this.#own = kept.facts.own;
     for (const update of kept.updates) Y.applyUpdate(this.doc, update, this);
+  }
+
+  /** Ends its timers; the document stays readable. */
+  stop(): void {
+    this.#awareness?.destroy();
   }
 }

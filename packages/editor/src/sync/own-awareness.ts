@@ -1,4 +1,4 @@
-import {encodeAwareness, encodeQueryAwareness} from '@goldthread/schema/wire';
+import {encodeAwareness} from '@goldthread/schema/wire';
 import type {Awareness} from 'y-protocols/awareness';
 
 /** Least time between two presence frames of one document, in milliseconds: two a second. */
@@ -31,11 +31,6 @@ export class OwnAwareness {
     const cid = this.#awareness.clientID;
     const clock = this.#awareness.meta.get(cid)?.clock ?? 0;
     return encodeAwareness([{cid, clock, stateText: JSON.stringify(this.#awareness.getLocalState())}]);
-  }
-
-  /** Asks who is here: an answer also proves that the connection lives. */
-  ask(): void {
-    this.#send(encodeQueryAwareness());
   }
 
   destroy(): void {

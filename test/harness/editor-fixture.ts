@@ -1,0 +1,71 @@
+import {parseId, type PlanId, type RootName} from '@goldthread/schema';
+import {DocSession} from '../../packages/editor/src/sync/doc-session.ts';
+import {PlanSession} from '../../packages/editor/src/sync/plan-session.ts';
+import {
+  personId,
+  smallPlan,
+  TestServer,
+  type ImportedForTest,
+} from '../../packages/server/src/testing/index.ts';
+import {waitFor} from './wait-for.ts';
+
+/** A whole server on a port, one small plan on it, and the editor's own sessions as clients. */
+export class EditorFixture {
+  readonly server: TestServer;
+  readonly plan: ImportedForTest;
+  readonly origin: string;
+  readonly #sessions: PlanSession[] = [];
+
+  private constructor(server: TestServer, plan: ImportedForTest, origin: string) {
+    this.server = server;
+    this.plan = plan;
+    this.origin = origin;
+  }
+
+  static async start(): Promise<EditorFixture> {
+    const server = await TestServer.start();
+    const origin = await server.server.listen();
+    return new EditorFixture(server, await server.importPlan(smallPlan()), origin);
+  }
+
+  get planId(): PlanId {
+    const id = parseId<PlanId>(this.plan.planId);
+    if (!id.ok) throw new Error('The plan has no id.');
+    return id.value;
+  }
+
+  item(ref: string): string {
+    const found = this.plan.items.find(item => item.ref === ref);
+    if (found === undefined) throw new Error(`There is no item ${ref}.`);
+    return found.id;
+  }
+
+  /** Signs somebody in and opens the plan as they see it. */
+  async open(key: string): Promise<PlanSession> {
+    const person = await this.server.signIn(this.plan.planId, personId(this.plan, key));
+    const {origin, planId} = this;
+    const session = new PlanSession({
+      origin,
+      planId,
+      participantId: person.participantId,
+      headers: person.headers,
+    });
+    this.#sessions.push(session);
+    await session.start();
+    return session;
+  }
+
+  /** Opens the plan and waits until a root's document is live. */
+  async live(key: string, root: RootName): Promise<{plan: PlanSession; shared: DocSession}> {
+    const plan = await this.open(key);
+    const shared = plan.docFor(root);
+    if (shared === undefined) throw new Error(`${key} has no document for ${root}.`);
+    await waitFor(`${key} is live`, () => shared.state.kind === 'live');
+    return {plan, shared};
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#sessions.map(session => session.stop()));
+    await this.server.stop();
+  }
+}
