@@ -186,6 +186,7 @@ export function runOnBundledNode(args, environment = {}) {
   const child = spawn(BUNDLED_NODE, args, {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: {
+      NODE_COMPILE_CACHE: join(MODULES, '.cache', 'node'),
       ...process.env,
       ...environment,
       PATH: `${join(MODULES, '.bin')}${WINDOWS ? ';' : ':'}${process.env.PATH}`,

@@ -1,4 +1,4 @@
-import {USAGE, parseArguments, serve} from './cli/index.ts';
+import {USAGE, parseArguments} from './cli/parse-arguments.ts';
 import {parseConfig, type ServeFlags} from './config/index.ts';
 
 /** The only file that touches the process: arguments, environment, output, signals and the exit code. */
@@ -20,6 +20,8 @@ async function runServer(flags: ServeFlags): Promise<void> {
     stopWith(config.error, WRONG_USE);
     return;
   }
+  // Loaded late, so that a command that serves nothing doesn't wait for everything that serving needs.
+  const {serve} = await import('./cli/serve.ts');
   const server = await serve(config.value, print);
   const stop = (): void => {
     void server.close().then(

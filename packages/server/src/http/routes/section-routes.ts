@@ -29,8 +29,9 @@ export function sectionRoutes(app: App, ports: HttpPorts): void {
     if (root === undefined || !CO_WRITTEN.includes(groupOf(root))) throw new RequestProblem('NOT_FOUND');
     const {openForCoWriting} = request.body;
     await changePlan(ports.storage, plan.id, current => {
-      const {[root]: _before, ...others} = current.coWriting;
-      return {coWriting: openForCoWriting === null ? others : {...others, [root]: openForCoWriting}};
+      const others = Object.entries(current.coWriting).filter(([name]) => name !== root);
+      const own = openForCoWriting === null ? [] : [[root, openForCoWriting]];
+      return {coWriting: Object.fromEntries([...others, ...own])};
     });
     await ports.sync.changed(plan.id);
     return {root, openForCoWriting};

@@ -1,2 +1,0 @@
-export {USAGE, parseArguments, type Command} from './parse-arguments.ts';
-export {serve} from './serve.ts';
