@@ -89,3 +89,9 @@ test('what is no item, or has no id, gives nothing', () => {
   assert.equal(nodeItem({type: 'paragraph', attrs: {id: 'x'}}, new Map()), null);
   assert.equal(nodeItem({type: 'need'}, new Map()), null);
 });
+
+test('a line break inside one paragraph does not come back as two paragraphs', () => {
+  const content = [{type: 'paragraph', content: [{type: 'text', text: 'one\ntwo'}]}];
+  const item = nodeItem({type: 'need', attrs: {id: 'x'}, content}, new Map());
+  assert.deepEqual(item?.text, {type: 'doc', content});
+});

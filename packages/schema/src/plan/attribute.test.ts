@@ -27,6 +27,7 @@ test('a value fits the kind of its field', () => {
   const minutes = {kind: 'number', label: '', min: 0, max: 60} as const;
   assert.ok(fitsAttribute(minutes, 60));
   assert.ok(!fitsAttribute(minutes, 61));
+  assert.ok(!fitsAttribute(minutes, -1));
   assert.ok(!fitsAttribute(minutes, '45'));
   const per = {kind: 'choice', label: '', options: ['day', 'week']} as const;
   assert.ok(fitsAttribute(per, 'week'));

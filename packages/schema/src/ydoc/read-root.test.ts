@@ -33,16 +33,20 @@ test('reading changes nothing and keeps what this schema does not know', () => {
 });
 
 test('text that leftover format markers cut in two is read as one run', () => {
-  const doc = docWith({'section:B': [node('need', 'x', 'one two')]});
-  const text = textOf(doc);
-  text.format(0, 3, {bold: {}});
-  text.format(0, 3, {bold: null});
-  assert.deepEqual(readRoot(doc.getXmlFragment('section:B')), [
-    {
-      type: 'need',
-      attrs: {id: 'x'},
-      content: [{type: 'paragraph', content: [{type: 'text', text: 'one two'}]}],
-    },
+  const left = docWith({'section:B': [node('need', 'x', 'one two')]});
+  const right = new Y.Doc();
+  Y.applyUpdate(right, Y.encodeStateAsUpdate(left));
+  textOf(left).format(0, 3, {bold: {}});
+  textOf(right).format(2, 5, {bold: {}});
+  Y.applyUpdate(left, Y.encodeStateAsUpdate(right));
+  assert.equal(textOf(left).toDelta().length, 3);
+  const marks = [{type: 'bold'}];
+  const content = [
+    {type: 'text', text: 'one', marks},
+    {type: 'text', text: ' two'},
+  ];
+  assert.deepEqual(readRoot(left.getXmlFragment('section:B')), [
+    {type: 'need', attrs: {id: 'x'}, content: [{type: 'paragraph', content}]},
   ]);
 });
 
