@@ -30,6 +30,7 @@ const {values: options} = parseArgs({
     first: {type: 'boolean', default: false},
     patience: {type: 'string', default: '5'},
     profile: {type: 'string'},
+    'most-rooms': {type: 'string', default: '2500'},
   },
 });
 
@@ -131,7 +132,8 @@ async function runScenarios(servers: readonly ServerKind[], done: (row: Row) => 
       for (const kind of servers) {
         if (KEEPS.indexOf(kind.keeps) < KEEPS.indexOf(scenario.needs)) continue;
         const firstRooms = Math.round((sustained.get(kind.name) ?? 0) * 0.7);
-        const effort = {quick: options.quick, rep, firstRooms};
+        const mostRooms = Number(options['most-rooms']);
+        const effort = {quick: options.quick, rep, firstRooms, mostRooms};
         const row = await measure(scenario.id, kind, rep, scenarioWork(scenario, effort));
         const rooms = row.figures?.rooms;
         if (typeof rooms === 'number') sustained.set(kind.name, rooms);

@@ -16,6 +16,8 @@ export interface Effort {
   readonly rep: number;
   /** Where to start the ladder of rooms. */
   readonly firstRooms: number;
+  /** Where it ends. */
+  readonly mostRooms: number;
 }
 
 /** What a scenario works with: a server, ways in, and hands on its process. */

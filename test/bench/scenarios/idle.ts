@@ -54,7 +54,7 @@ async function abandonedPlans(bench: Bench): Promise<Figures> {
 async function idleConnections(bench: Bench): Promise<Figures> {
   const count = bench.effort.quick ? 200 : CONNECTIONS;
   const seats = (
-    await Promise.all(names('idle', count / PER_ROOM).map(name => bench.entry.seats(name, PER_ROOM)))
+    await Promise.all(names('idle', count / PER_ROOM).map(name => bench.entry.seats(name, PER_ROOM, 1)))
   ).flat();
   const before = await bench.collect();
   const clients: LightClient[] = [];

@@ -8,7 +8,6 @@ import type {Seat} from '../lib/wire.ts';
 
 const PER_ROOM = 6;
 const LIMIT_MS = 200;
-const MOST_ROOMS = 2500;
 const FULL_PCT = 97;
 const SLOT_MS = 2;
 const SLOTS = 500;
@@ -76,7 +75,7 @@ class Ladder {
       fresh.push(await this.#bench.light(seat, this.#tracker).connect(30_000));
     };
     await inLanes(names, 12, async name => {
-      for (const seat of await this.#bench.entry.seats(name, PER_ROOM)) await join(seat);
+      for (const seat of await this.#bench.entry.seats(name, PER_ROOM, 1)) await join(seat);
     });
     for (const [i, client] of fresh.entries()) {
       client.writeItem(itemId(random), 'Notes ');
@@ -125,21 +124,21 @@ function isBad(step: Step): boolean {
   return step.behind || step.lost > 0 || (step.edit.p95 ?? Number.POSITIVE_INFINITY) > LIMIT_MS;
 }
 
-function verdictOn(step: Step): string | undefined {
+function verdictOn(step: Step, mostRooms: number): string | undefined {
   if (step.cpuPct >= FULL_PCT) return 'server core full';
   if (step.loadCpuPct >= FULL_PCT) return 'load process full';
-  return step.rooms >= MOST_ROOMS ? 'end of ladder' : undefined;
+  return step.rooms >= mostRooms ? 'end of ladder' : undefined;
 }
 
 /** The nearer to a full core, the smaller the next step. */
-function nextRooms(step: Step): number {
+function nextRooms(step: Step, mostRooms: number): number {
   const factor = step.cpuPct > 70 ? 1.12 : step.cpuPct > 45 ? 1.25 : 1.6;
-  return Math.min(MOST_ROOMS, Math.round(step.rooms * factor));
+  return Math.min(mostRooms, Math.round(step.rooms * factor));
 }
 
 async function climb(bench: Bench, ladder: Ladder): Promise<Figures> {
-  const {quick, rep, firstRooms} = bench.effort;
-  let target = quick ? 20 : Math.max(firstRooms, rep === 1 ? 100 : 50);
+  const {quick, rep, firstRooms, mostRooms} = bench.effort;
+  let target = quick ? 20 : Math.min(mostRooms, Math.max(firstRooms, 100));
   let good: Step | undefined;
   let retries = 3;
   for (;;) {
@@ -158,10 +157,10 @@ async function climb(bench: Bench, ladder: Ladder): Promise<Figures> {
       ? step.lost > 0
         ? `${step.lost} connections lost`
         : `p95 over ${LIMIT_MS} ms`
-      : verdictOn(step);
+      : verdictOn(step, mostRooms);
     if (verdict !== undefined || quick)
       return {rooms: good?.rooms ?? 0, stoppedBy: verdict ?? 'quick', at: good, last: step};
-    target = nextRooms(step);
+    target = nextRooms(step, mostRooms);
   }
 }
 

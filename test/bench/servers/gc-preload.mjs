@@ -17,4 +17,4 @@ process.on('SIGUSR2', () => {
 });
 // A profile is written only at a clean exit, which servers without a signal handler never make.
 if (process.env.BENCH_PROFILE === '1')
-  process.on('SIGTERM', () => setTimeout(() => process.exit(0), 1500).unref());
+  process.on('SIGTERM', () => setTimeout(() => process.exit(0), 2500).unref());

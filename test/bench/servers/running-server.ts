@@ -18,6 +18,8 @@ import type {ServerKind} from './kinds.ts';
 const SERVER_CORE = 0;
 const START_MS = 20_000;
 const STOP_MS = 5_000;
+/** Writing a profile takes its time. */
+const PROFILE_MS = 30_000;
 const PRELOAD = join(import.meta.dirname, 'gc-preload.mjs');
 
 /** Memory of a server after a forced collection, bytes. */
@@ -98,7 +100,7 @@ export class RunningServer {
   }
 
   async stop(): Promise<void> {
-    await this.#end('SIGTERM', STOP_MS);
+    await this.#end('SIGTERM', this.#profiles === undefined ? STOP_MS : PROFILE_MS);
     await this.#end('SIGKILL', STOP_MS);
   }
 
