@@ -20,40 +20,51 @@ export function checkAfter(doc: Y.Doc, transactions: readonly Y.Transaction[]): 
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return refusal('MISSING_DEPS');
   let rootChanged = false;
   for (const transaction of transactions) {
-    const problem = checkOrder(doc, transaction) ?? checkChanged(transaction);
+    const formatted = new Set<unknown>();
+    const problem = checkNewStructs(doc, transaction, formatted) ?? checkChanged(transaction, formatted);
     if (problem !== null) return problem;
     for (const type of transaction.changed.keys()) if (type._item === null) rootChanged = true;
   }
   return rootChanged ? checkIds(doc) : null;
 }
 
-function checkOrder(doc: Y.Doc, {beforeState, afterState}: Y.Transaction): Refusal | null {
-  for (const [client, end] of afterState) {
-    const start = beforeState.get(client) ?? 0;
+/** The order of what is new; fills in the texts that have new formats. */
+function checkNewStructs(doc: Y.Doc, transaction: Y.Transaction, formatted: Set<unknown>): Refusal | null {
+  for (const [client, end] of transaction.afterState) {
+    const start = transaction.beforeState.get(client) ?? 0;
     if (start >= end) continue;
     const structs = doc.store.clients.get(client) ?? [];
     for (let index = Y.findIndexSS(structs, start); index < structs.length; index++) {
       const struct = structs[index];
-      if (!(struct instanceof Y.Item) || struct.rightOrigin === null || struct.parentSub !== null) continue;
-      if (struct.id.clock < start) continue;
+      if (!(struct instanceof Y.Item) || struct.id.clock < start) continue;
+      if (struct.content instanceof Y.ContentFormat) formatted.add(struct.parent);
+      if (struct.rightOrigin === null || struct.parentSub !== null) continue;
       if (stepsTo(struct.right, struct.rightOrigin, MOST_STEPS) === null) return refusal('ORDER');
     }
   }
   return null;
 }
 
-function checkChanged({changed, beforeState}: Y.Transaction): Refusal | null {
+/** Words alone can't make a text invalid: only formats and elements are looked at again. */
+function checkChanged(
+  {changed, beforeState}: Y.Transaction,
+  formatted: ReadonlySet<unknown>,
+): Refusal | null {
   for (const [type, keys] of changed) {
     if (type._item?.deleted === true) continue;
-    const problem = type instanceof Y.XmlText ? checkText(type) : checkElement(type, keys, beforeState);
-    if (problem !== null) return problem;
+    if (type instanceof Y.XmlText) {
+      if (formatted.has(type) && !fitsText(type)) return refusal('SCHEMA');
+    } else {
+      const problem = checkElement(type, keys, beforeState);
+      if (problem !== null) return problem;
+    }
   }
   return null;
 }
 
-function checkText(text: Y.XmlText): Refusal | null {
+function fitsText(text: Y.XmlText): boolean {
   const around = asElement(text._item === null ? null : parentTypeOf(text._item));
-  return around !== null && checkNode(readElement(around)) === null ? null : refusal('SCHEMA');
+  return around !== null && checkNode(readElement(around)) === null;
 }
 
 /** What an element or root already held was judged when it came; only what is new in it is read. */
