@@ -6,7 +6,13 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {newId, type CompartmentId, type RandomBytes, type SessionId} from '@goldthread/schema';
 import {seededRandom} from '@goldthread/schema/testing';
-import {noMetrics, silentLogger, systemClock, type Clock} from '../../packages/server/src/ports/index.ts';
+import {
+  noMetrics,
+  silentLogger,
+  systemClock,
+  type Clock,
+  type Metrics,
+} from '../../packages/server/src/ports/index.ts';
 import {
   SqliteStorage,
   type NewPlan,
@@ -29,6 +35,7 @@ export interface SyncFixtureOptions {
   readonly limits?: Partial<SyncLimits>;
   readonly clock?: Clock;
   readonly seed?: number;
+  readonly metrics?: Metrics;
   /** Puts something between the server and its SQLite storage. */
   readonly wrapStorage?: (storage: PlanStorage) => PlanStorage;
 }
@@ -200,7 +207,7 @@ export class SyncFixture {
       clock: this.clock,
       random: this.random,
       logger: silentLogger,
-      metrics: noMetrics,
+      metrics: this.#options.metrics ?? noMetrics,
       limits: {...SYNC_LIMITS, ...this.#options.limits},
     });
     const http = createServer((_request, response) => {

@@ -55,6 +55,7 @@ export class RoomRegistry {
     if (plan.rooms.get(room.compartment.id) === room) plan.rooms.delete(room.compartment.id);
     this.#dropIfEmpty(plan);
     room.document.reload();
+    this.#countRooms();
   }
 
   /** Takes a whole plan out of memory because its copy can't be trusted any more. */
@@ -100,7 +101,14 @@ export class RoomRegistry {
     const now = this.#ports.clock.now();
     const room = new Room(plan, new LiveDocument(stored, plan.rootsOf(facts)), this.#ports.limits, now);
     plan.rooms.set(compartmentId, room);
+    this.#countRooms();
     return room;
+  }
+
+  #countRooms(): void {
+    let count = 0;
+    for (const plan of this.#plans.values()) count += plan.rooms.size;
+    this.#ports.metrics.gauge('sync_rooms', count);
   }
 
   #dropIfEmpty(plan: LivePlan): void {
