@@ -9,6 +9,7 @@ const SUITES: readonly Suite[] = [
     ['tsc', '-p', 'packages/schema'],
     ['tsc', '-p', 'packages/server'],
     ['tsc', '-p', 'packages/editor'],
+    ['tsc', '-p', 'packages/editor/tsconfig.test.json'],
     ['tsc', '-p', 'test'],
   ]),
   commandSuite('lint', [['eslint', '.', '--max-warnings', '0']]),
