@@ -1,6 +1,6 @@
 import type {ItemId} from '@goldthread/schema';
 import type {Plugin} from 'prosemirror-state';
-import {ySyncPlugin, yUndoPlugin} from 'y-prosemirror';
+import {ySyncPlugin, yUndoPlugin, type initProseMirrorDoc} from 'y-prosemirror';
 import type * as Y from 'yjs';
 import {listRules} from './input-rules.ts';
 import {sectionKeys} from './keymap.ts';
@@ -20,6 +20,8 @@ import type {SectionEditorOptions} from './section-editor.ts';
 export interface PluginHost {
   readonly options: SectionEditorOptions;
   readonly fragment: Y.XmlFragment;
+  /** Which node of the first state stands for which part of the document. */
+  readonly mapping: ReturnType<typeof initProseMirrorDoc>['mapping'];
   readonly undoManager: Y.UndoManager;
   readonly rights: Rights;
   readonly newId: () => ItemId;
@@ -32,7 +34,7 @@ export function createPlugins(host: PluginHost): Plugin[] {
   const {options, newId} = host;
   const {section, docSession} = options;
   return [
-    ySyncPlugin(host.fragment),
+    ySyncPlugin(host.fragment, {mapping: host.mapping}),
     leftBoundCaret(),
     yUndoPlugin({undoManager: host.undoManager}),
     readOnly(host.rights, () => host.tell('refused')),

@@ -2,6 +2,7 @@ import {ITEM_TYPE_NAMES, newId, type ItemId, type ItemTypeName, type RootName} f
 import {planSchema} from '@goldthread/schema/prosemirror';
 import {EditorState, Selection, type Command} from 'prosemirror-state';
 import {EditorView} from 'prosemirror-view';
+import {initProseMirrorDoc} from 'y-prosemirror';
 import type * as Y from 'yjs';
 import {insertItem} from './commands/insert-item.ts';
 import {createPlugins} from './create-plugins.ts';
@@ -123,22 +124,27 @@ class MountedSection extends EventTarget implements SectionEditor {
 
   #bind(): EditorView {
     const {docSession} = this.#options;
+    const fragment = docSession.doc.getXmlFragment(this.root);
+    const {doc, mapping} = initProseMirrorDoc(fragment, planSchema);
     const plugins = createPlugins({
       options: this.#options,
-      fragment: docSession.doc.getXmlFragment(this.root),
+      fragment,
+      mapping,
       undoManager: this.#undoManager,
       rights: this.#rights,
       newId: this.#newId,
       hasItem: id => hasItem(docSession.doc, id),
       tell: what => queueMicrotask(() => this.dispatchEvent(new Event(what))),
     });
-    const view: EditorView = new EditorView(this.#place, {
-      state: EditorState.create({schema: planSchema, plugins}),
+    const tellSelection = () => this.dispatchEvent(new Event('selection'));
+    const view = new EditorView(this.#place, {
+      state: EditorState.create({doc, plugins}),
       attributes: this.#attributes(),
       nodeViews: Object.fromEntries(ITEM_TYPE_NAMES.map(name => [name, this.#views.make])),
-      dispatchTransaction: transaction => {
-        view.updateState(view.state.apply(transaction));
-        if (transaction.docChanged || transaction.selectionSet) this.dispatchEvent(new Event('selection'));
+      // The binding dispatches while the view is being made, before there is a name for it here.
+      dispatchTransaction(this: EditorView, transaction) {
+        this.updateState(this.state.apply(transaction));
+        if (transaction.docChanged || transaction.selectionSet) tellSelection();
       },
     });
     // One step of undo never reaches back over a time in which the person was elsewhere.
