@@ -16,11 +16,12 @@ function planOf(file: Loose): Plan {
 
 function fates(file: Loose): Record<string, string> {
   const split = splitForImport(planOf(file), EHCP);
-  return Object.fromEntries([
-    ...[...split.shared.values()].flat().map(({id}) => [id, 'shared']),
-    ...[...split.voice.values()].flat().map(({id}) => [id, 'voice']),
-    ...split.heldBack.map(({ref, reason}) => [ref, reason]),
-  ]);
+  const fate: [string, string][] = [
+    ...[...split.shared.values()].flat().map(({id}): [string, string] => [id, 'shared']),
+    ...[...split.voice.values()].flat().map(({id}): [string, string] => [id, 'voice']),
+    ...split.heldBack.map(({ref, reason}): [string, string] => [ref, reason]),
+  ];
+  return Object.fromEntries(fate);
 }
 
 test('statutory text is open unless somebody says otherwise', () => {

@@ -55,8 +55,8 @@ test('typing in an empty item makes a paragraph', () => {
 });
 
 test('table nodes have the roles that table commands look for', () => {
-  const roles = ['table', 'tableRow', 'tableCell', 'tableHeader'].map(
-    name => planSchema.nodes[name]?.spec.tableRole,
+  const roles: unknown[] = ['table', 'tableRow', 'tableCell', 'tableHeader'].map(
+    (name): unknown => planSchema.nodes[name]?.spec.tableRole,
   );
   assert.deepEqual(roles, ['table', 'row', 'cell', 'header_cell']);
 });
