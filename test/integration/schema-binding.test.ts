@@ -7,6 +7,7 @@ import {attributesOf, checkNode, planSchema, type PmJson} from '@goldthread/sche
 import {arbitraryItemBody} from '@goldthread/schema/testing';
 import {canonicalHash, readRoot, writeItems} from '@goldthread/schema/ydoc';
 import {TableMap, tableNodeTypes} from 'prosemirror-tables';
+// eslint-disable-next-line no-restricted-imports -- this test holds the binding's reader against ours
 import {prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode} from 'y-prosemirror';
 import * as Y from 'yjs';
 
