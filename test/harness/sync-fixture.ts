@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -28,6 +27,7 @@ import {
   type SyncServer,
 } from '../../packages/server/src/sync/index.ts';
 import {testPlan} from './test-plan.ts';
+import {hashTicket} from './ticket-hash.ts';
 import {WireClient, type WireClientOptions} from './wire-client.ts';
 
 /** What differs from a server as it runs by default. */
@@ -45,6 +45,8 @@ export interface ClientOptions extends Partial<WireClientOptions> {
   readonly compartmentId?: CompartmentId;
   /** More of the address, such as `&epoch=1`. */
   readonly extra?: string;
+  /** Of another server on the same data. */
+  readonly port?: number;
 }
 
 /** A ticket as a client gets it. */
@@ -139,7 +141,7 @@ export class SyncFixture {
     const bytes = this.random(4);
     const cid = new DataView(bytes.buffer).getUint32(0);
     await this.storage.createTicket({
-      ticketHash: hash(ticket),
+      ticketHash: hashTicket(ticket),
       planId: this.plan.plan.id,
       compartmentId,
       participantId: session.participantId,
@@ -161,9 +163,9 @@ export class SyncFixture {
 
   /** A client on its way in. */
   client(ticket: Ticket, options: ClientOptions = {}): WireClient {
-    const {compartmentId, extra, ...more} = options;
+    const {compartmentId, extra, port, ...more} = options;
     const client = new WireClient({
-      url: this.url(ticket, compartmentId ?? this.shared, extra),
+      url: this.url(ticket, compartmentId ?? this.shared, extra, port),
       cid: ticket.cid,
       ...more,
     });
@@ -171,9 +173,10 @@ export class SyncFixture {
     return client;
   }
 
-  url(ticket: Ticket, compartmentId = this.shared, extra = ''): string {
+  /** The address of a socket, at this server or at another on the same data. */
+  url(ticket: Ticket, compartmentId = this.shared, extra = '', port = this.port): string {
     const path = `/sync/${this.plan.plan.id}/${compartmentId}`;
-    return `ws://127.0.0.1:${this.port}${path}?ticket=${ticket.ticket}&cid=${ticket.cid}${extra}`;
+    return `ws://127.0.0.1:${port}${path}?ticket=${ticket.ticket}&cid=${ticket.cid}${extra}`;
   }
 
   /** Tells the server that records changed, as the HTTP side does after each command. */
@@ -197,7 +200,7 @@ export class SyncFixture {
     const sqlite = new SqliteStorage(this.folder);
     const storage = this.#options.wrapStorage?.(sqlite) ?? sqlite;
     const directory = new StorageDirectory(storage, this.clock, {
-      hash,
+      hash: hashTicket,
       isLive: session => session.endedAt === null && this.clock.now() < session.expiresAt,
       touch: () => Promise.resolve(),
     });
@@ -241,8 +244,4 @@ export class SyncFixture {
     if (compartment === undefined) throw new Error(`There is no compartment ${kind}.`);
     return compartment.id;
   }
-}
-
-function hash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }

@@ -93,8 +93,8 @@ export interface PlanStorage {
   /** Binds the ticket's client id to its session, durably; `false` if that id was ever bound in this document. [8] */
   createTicket(ticket: TicketRecord): Promise<boolean>;
   ticket(ticketHash: string): Promise<TicketRecord | null>;
-  /** Every client id of a document that was ever bound to this person. */
-  bindings(compartmentId: CompartmentId, participantId: ParticipantId): Promise<readonly ClientBinding[]>;
+  /** Every client id of a document that was ever bound, to anybody or to this person. */
+  bindings(compartmentId: CompartmentId, participantId?: ParticipantId): Promise<readonly ClientBinding[]>;
 
   /** Every item of a plan, whatever compartment it lives in. */
   items(planId: PlanId): Promise<readonly ItemRecord[]>;

@@ -135,6 +135,7 @@ export class CommitLoop {
         'frame failed',
       );
       room.document.reload();
+      room.resetCarry();
       turn.acknowledge.delete(connection);
       connection.close('tryAgain');
     }

@@ -38,6 +38,7 @@ export class LiveDocument {
   #rootNames = new Map<unknown, RootName>();
   /** Transactions since {@link apply} began. */
   #transactions: Y.Transaction[] = [];
+  #observe: (transaction: Y.Transaction) => void = () => undefined;
 
   constructor(stored: StoredDocument, roots: readonly RootName[]) {
     this.compartment = stored.compartment;
@@ -104,11 +105,15 @@ export class LiveDocument {
     return this.#answerFrom(theirs);
   }
 
-  /** Applies an update and gives the transactions that it took; more than one where Yjs tidied up after it. */
-  apply(update: Uint8Array, origin: unknown): readonly Y.Transaction[] {
+  /**
+   * Applies an update and gives the transactions that it took; more than one where Yjs tidied up after it. `observe`
+   * is called with the first while what it deleted can still be read.
+   */
+  apply(update: Uint8Array, observe: (transaction: Y.Transaction) => void): readonly Y.Transaction[] {
     const doc = this.doc;
     this.#transactions = [];
-    Y.applyUpdate(doc, update, origin);
+    this.#observe = observe;
+    Y.applyUpdate(doc, update);
     return this.#transactions;
   }
 
@@ -131,6 +136,7 @@ export class LiveDocument {
     const note = (update: Uint8Array) => {
       updates.push(update);
     };
+    this.#observe = () => undefined;
     doc.clientID = clientId;
     doc.on('update', note);
     try {
@@ -204,7 +210,7 @@ export class LiveDocument {
       for (const update of this.#uncommitted) Y.applyUpdate(doc, update);
     }, 'load');
     doc.on('afterTransaction', transaction => {
-      this.#transactions.push(transaction);
+      if (this.#transactions.push(transaction) === 1) this.#observe(transaction);
     });
     return doc;
   }

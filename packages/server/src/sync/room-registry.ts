@@ -98,8 +98,13 @@ export class RoomRegistry {
     const facts = plan.access.compartments.find(({id}) => id === compartmentId);
     const stored = facts === undefined ? null : await this.#ports.storage.loadDocument(compartmentId);
     if (facts === undefined || stored === null) return null;
-    const now = this.#ports.clock.now();
-    const room = new Room(plan, new LiveDocument(stored, plan.rootsOf(facts)), this.#ports.limits, now);
+    const {storage, limits, clock} = this.#ports;
+    const known = {
+      bindings: await storage.bindings(compartmentId),
+      carry: await storage.carry(compartmentId),
+    };
+    const document = new LiveDocument(stored, plan.rootsOf(facts));
+    const room = new Room(plan, document, known, limits, clock.now());
     plan.rooms.set(compartmentId, room);
     this.#countRooms();
     return room;

@@ -1,5 +1,13 @@
 import type {ParticipantId, RootName} from '@goldthread/schema';
-import type {CarryRange, CompartmentRecord, ItemRecord, RefusalRow, UpdateRow} from '../storage/index.ts';
+import {Carry} from '../authorship/index.ts';
+import type {
+  CarryRange,
+  ClientBinding,
+  CompartmentRecord,
+  ItemRecord,
+  RefusalRow,
+  UpdateRow,
+} from '../storage/index.ts';
 import type {Connection} from './connection.ts';
 import type {SyncLimits} from './limits.ts';
 import type {LiveDocument} from './live-document.ts';
@@ -7,6 +15,12 @@ import type {LivePlan} from './live-plan.ts';
 import type {Outbox} from './outbox.ts';
 import type {Packet} from './packet.ts';
 import {Presence} from './presence.ts';
+
+/** What is stored about a document beside its wording. */
+export interface RoomRecords {
+  readonly bindings: readonly ClientBinding[];
+  readonly carry: readonly CarryRange[];
+}
 
 /** A row that waits for the commit, and the connection that must not hear of it because it wrote it. */
 export interface PendingUpdate {
@@ -28,6 +42,9 @@ export class Room {
   holds = 0;
   /** Set when the commit failed: this copy can't be trusted any more. */
   spoiled = false;
+  /** Who first wrote what; what it found is stored beside the updates that it found it in. */
+  carry: Carry<ParticipantId>;
+  readonly #carryRanges: CarryRange[];
   pending: PendingUpdate[] = [];
   pendingItems: ItemRecord[] = [];
   pendingCarry: CarryRange[] = [];
@@ -38,12 +55,15 @@ export class Room {
   readonly unchecked = new Set<RootName>();
   compacting = false;
 
-  constructor(plan: LivePlan, document: LiveDocument, limits: SyncLimits, now: number) {
+  constructor(plan: LivePlan, document: LiveDocument, known: RoomRecords, limits: SyncLimits, now: number) {
     this.plan = plan;
     this.document = document;
     this.compartment = document.compartment;
     this.presence = new Presence(limits);
     this.usedAt = now;
+    for (const {cid, participantId} of known.bindings) this.bindings.set(cid, participantId);
+    this.#carryRanges = [...known.carry];
+    this.carry = this.#newCarry();
   }
 
   get hasPending(): boolean {
@@ -60,6 +80,21 @@ export class Room {
     for (const connection of this.connections) {
       if (connection !== except) outbox.send(connection, packet);
     }
+  }
+
+  /** Notes what an accepted update repeats of other people's words. */
+  addCarry(ranges: readonly CarryRange[]): void {
+    this.#carryRanges.push(...ranges);
+    this.pendingCarry.push(...ranges);
+  }
+
+  /** Forgets what a refused update made the room believe about authors. */
+  resetCarry(): void {
+    this.carry = this.#newCarry();
+  }
+
+  #newCarry(): Carry<ParticipantId> {
+    return new Carry(client => this.bindings.get(client) ?? null, this.#carryRanges);
   }
 
   leave(connection: Connection): void {

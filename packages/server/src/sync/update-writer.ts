@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import {admit, checkAfter, type AdmittedUpdate, type Refusal} from '../gate/index.ts';
 import type {Clock} from '../ports/index.ts';
-import type {ItemRecord, UpdateKind, UpdateRow} from '../storage/index.ts';
+import type {CarryRange, ItemRecord, UpdateKind, UpdateRow} from '../storage/index.ts';
 import type {Connection} from './connection.ts';
 import {deletedBy, deletedRanges, encodeDeletes, insertedBy} from './id-ranges.ts';
 import {newItemRecords} from './new-items.ts';
@@ -25,12 +25,15 @@ export class UpdateWriter {
     if (!admitted.ok) return admitted.error;
     const update = admitted.value;
     if (update.noop) return 'nothing new';
-    const transactions = this.#apply(room, update);
+    const carry: CarryRange[] = [];
+    const transactions = this.#apply(connection, update, carry);
     const refusal = transactions === null ? MALFORMED : checkAfter(room.document.doc, transactions);
     if (refusal !== null || transactions === null) {
       room.document.reload();
+      room.resetCarry();
       return refusal ?? MALFORMED;
     }
+    if (carry.length > 0) room.addCarry(carry);
     this.#note(connection, update, transactions);
     return 'pending';
   }
@@ -44,9 +47,15 @@ export class UpdateWriter {
   }
 
   /** `null` if Yjs failed, which leaves the document half changed. */
-  #apply(room: Room, update: AdmittedUpdate): readonly Y.Transaction[] | null {
+  #apply(
+    {room, participantId}: Connection,
+    update: AdmittedUpdate,
+    carry: CarryRange[],
+  ): readonly Y.Transaction[] | null {
     try {
-      return room.document.apply(update.bytes, 'client');
+      return room.document.apply(update.bytes, transaction => {
+        carry.push(...room.carry.observe(transaction, participantId));
+      });
     } catch {
       return null;
     }

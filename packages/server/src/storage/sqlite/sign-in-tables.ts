@@ -12,6 +12,7 @@ export class SignInTables {
   readonly #db: DatabaseSync;
   readonly #ticket;
   readonly #bindings;
+  readonly #allBindings;
   readonly #session;
   readonly #sessionById;
   readonly #createTicket;
@@ -22,6 +23,7 @@ export class SignInTables {
     this.#bindings = db.prepare(
       `${TICKET} WHERE compartment.id=? AND participant_id=? ORDER BY ticket.rowid`,
     );
+    this.#allBindings = db.prepare(`${TICKET} WHERE compartment.id=? ORDER BY ticket.rowid`);
     this.#session = db.prepare('SELECT * FROM session WHERE token_hash=?');
     this.#sessionById = db.prepare('SELECT * FROM session WHERE id=?');
     this.#createTicket = db.prepare(
@@ -122,8 +124,12 @@ export class SignInTables {
     return oneRow(this.#ticket.get(ticketHash), readTicket);
   }
 
-  bindings(compartmentId: CompartmentId, participantId: ParticipantId): ClientBinding[] {
-    return this.#bindings.all(compartmentId, participantId).map(row => ({
+  bindings(compartmentId: CompartmentId, participantId?: ParticipantId): ClientBinding[] {
+    const rows =
+      participantId === undefined
+        ? this.#allBindings.all(compartmentId)
+        : this.#bindings.all(compartmentId, participantId);
+    return rows.map(row => ({
       cid: integer(row, 'cid'),
       participantId: text(row, 'participant_id'),
       sessionId: text(row, 'session_id'),

@@ -131,7 +131,7 @@ export class SqliteStorage implements PlanStorage {
     return this.#signIn.ticket(ticketHash);
   }
 
-  async bindings(compartmentId: CompartmentId, participantId: ParticipantId) {
+  async bindings(compartmentId: CompartmentId, participantId?: ParticipantId) {
     return this.#signIn.bindings(compartmentId, participantId);
   }
 

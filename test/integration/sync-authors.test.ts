@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {SyncFixture} from '../harness/sync-fixture.ts';
+import {waitFor} from '../harness/wait-for.ts';
+import {addItem, itemIn, textOf, wordsOf} from '../harness/writing.ts';
+
+test('words that somebody else writes anew stay their first writer’s, also after a restart', async t => {
+  const fixture = await SyncFixture.start();
+  t.after(() => fixture.stop());
+  const esme = await fixture.join('esme');
+  const temi = await fixture.join('temi');
+  const id = addItem(esme.doc, fixture.random, 'section:B', 'need', 'He hears the bell at school.');
+  await waitFor('her copy', () => wordsOf(temi.doc, 'section:B').includes('bell'));
+  // What a split paragraph looks like to Yjs: half of the words deleted here and written again there.
+  temi.doc.transact(() => {
+    textOf(temi.doc, 'section:B', id).delete(8, 20);
+    const paragraph = itemIn(temi.doc, 'section:B', id).get(0).clone();
+    itemIn(temi.doc, 'section:B', id).insert(1, [paragraph]);
+    const text = itemIn(temi.doc, 'section:B', id).get(1);
+    assert.ok('get' in text);
+    const words = text.get(0);
+    assert.ok('delete' in words && 'insert' in words);
+    words.delete(0, 8);
+    words.insert(0, ' the bell at school.');
+  });
+  await temi.saved();
+  await fixture.restart();
+  const carry = await fixture.storage.carry(fixture.shared);
+  assert.ok(carry.length > 0);
+  assert.ok(carry.every(range => range.client === temi.cid && range.sourceClient === esme.cid));
+  assert.equal(
+    carry.reduce((sum, range) => sum + range.length, 0),
+    20,
+  );
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {seededRandom} from '@goldthread/schema/testing';
+import * as Y from 'yjs';
+import {SyncFixture} from '../harness/sync-fixture.ts';
+import {SyncProcess} from '../harness/sync-process.ts';
+import {waitFor} from '../harness/wait-for.ts';
+import {WireClient} from '../harness/wire-client.ts';
+import {addItem, wordsOf} from '../harness/writing.ts';
+
+const KILLS = Number(process.env['GOLDTHREAD_KILLS'] ?? 50);
+const SEED = Number(process.env['GOLDTHREAD_SEED'] ?? 20_261_122);
+/** Frames that one writer has on the way at a time. */
+const IN_FLIGHT = 8;
+const WRITERS = ['temi', 'callum', 'esme', 'bronagh', 'marcus', 'jory'];
+
+interface Writer {
+  readonly client: WireClient;
+  /** What each frame said. */
+  readonly words: Map<number, string>;
+}
+
+/** Everything that anybody was told is safe: acknowledged to its writer, or seen by somebody else. */
+function promised(writers: readonly Writer[]): string[] {
+  const texts = writers.map(({client}) => wordsOf(client.doc, 'section:E'));
+  return writers.flatMap(({client, words}, me) =>
+    [...words].flatMap(([frame, word]) => {
+      const isSeen = texts.some((text, other) => other !== me && text.includes(word));
+      return frame <= client.durable || isSeen ? [word] : [];
+    }),
+  );
+}
+
+test(`no edit that was acknowledged or seen is lost in ${KILLS} kills under the load of six writers`, async t => {
+  t.diagnostic(`seed ${SEED}`);
+  const random = seededRandom(SEED);
+  const fixture = await SyncFixture.start();
+  t.after(() => fixture.stop());
+  const sessions = await Promise.all(WRITERS.map(key => fixture.signIn(key)));
+  let kept = 0;
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const server = await SyncProcess.start(fixture.folder);
+    const writers = await Promise.all(
+      sessions.map(async (session): Promise<Writer> => {
+        const client = fixture.client(await fixture.ticket(session), {port: server.port});
+        await client.synced();
+        return {client, words: new Map()};
+      }),
+    );
+    const [byte = 0] = random(1);
+    const target = WRITERS.length + 1 + (byte % 64);
+    let count = 0;
+    await waitFor('enough written', () => {
+      for (const [index, {client, words}] of writers.entries()) {
+        if (client.sent - client.durable > IN_FLIGHT) continue;
+        const word = `kill${kill}writer${index}word${(count += 1)};`;
+        addItem(client.doc, random, 'section:E', 'outcome', word);
+        words.set(client.sent, word);
+      }
+      return writers.reduce((sum, {client}) => sum + client.durable, 0) >= target;
+    });
+    await server.kill();
+    for (const {client} of writers) await client.closed();
+    const words = await storedWords(fixture);
+    for (const word of promised(writers)) {
+      assert.ok(words.includes(word), `seed ${SEED}: ${word} was promised and is gone`);
+      kept += 1;
+    }
+    for (const {client} of writers) client.destroy();
+  }
+  assert.ok(kept > KILLS, 'the writers were told nothing, so nothing was tested');
+});
+
+/** What a process that starts afresh on this folder would read. */
+async function storedWords(fixture: SyncFixture): Promise<string> {
+  const stored = await fixture.storage.loadDocument(fixture.shared);
+  const doc = new Y.Doc();
+  if (stored?.snapshot != null) Y.applyUpdate(doc, stored.snapshot.bytes);
+  for (const row of stored?.tail ?? []) if (row.bytes !== null) Y.applyUpdate(doc, row.bytes);
+  assert.equal(doc.store.pendingStructs, null);
+  return wordsOf(doc, 'section:E');
+}
