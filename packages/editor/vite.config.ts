@@ -9,6 +9,7 @@ const PAGES = ['index', 'join', 'plan', 'demo'];
 function shellList(): Plugin {
   return {
     name: 'goldthread-shell-list',
+    enforce: 'post',
     generateBundle(_options, bundle) {
       const files = Object.keys(bundle).filter(
         name => !name.endsWith('.map') && name !== 'service-worker.js',

@@ -40,11 +40,10 @@ export class SessionController implements ReactiveController {
     const planId = parseId<PlanId>(address.planId);
     const key = `${address.origin} ${address.planId} ${address.participantId}`;
     if (!planId.ok || key === this.#key) return;
-    this.#leave();
-    this.#key = key;
     const who = address.participantId === '' ? {} : {participantId: address.participantId};
     const session = new PlanSession({origin: address.origin, planId: planId.value, ...who});
     this.follow(session);
+    this.#key = key;
     this.#isOwn = true;
     void session.start();
   }

@@ -113,6 +113,8 @@ function isFamily(person: DemoPerson, childName: string): boolean {
   const words = person.relationship.toLowerCase();
   return (
     person.name.startsWith(childName) ||
-    /mum|dad|mother|father|gran|grandm|sister|brother|carer|aunt|uncle|\bchild\b|young person/.test(words)
+    /\b(mum|dad|mother|father|gran|grandmother|grandad|sister|brother|aunt|uncle|foster carer)\b|^this is (his|her|their) plan/.test(
+      words,
+    )
   );
 }

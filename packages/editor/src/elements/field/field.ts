@@ -38,6 +38,11 @@ export class PlanField extends LitElement {
   }
 
   override focus(): void {
+    void this.#focusBox();
+  }
+
+  async #focusBox(): Promise<void> {
+    await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('input, select')?.focus();
   }
 

@@ -5,6 +5,8 @@ import {amounts, choiceWords, factLabels} from '../../words/en/facts.ts';
 
 /** One fact as the quiet line under an item shows it: "How long", "45 minutes". */
 export interface Fact {
+  /** The attribute, or the group of attributes, that it says. */
+  readonly name: string;
   readonly label: string;
   readonly text: string;
 }
@@ -20,9 +22,41 @@ export function factLine(type: ItemTypeName, facts: Facts): readonly Fact[] {
     if (said.has(group)) continue;
     said.add(group);
     const text = group === name ? plain(name, spec, facts[name] ?? null) : groupText(group, facts);
-    if (text !== '') line.push({label: factLabels[group] ?? spec.label, text});
+    if (text !== '') line.push({name: group, label: factLabels[group] ?? spec.label, text});
   }
   return line;
+}
+
+/** The facts that matter most of some types, for the one quiet line; the others are a press away. */
+const SHORT: Readonly<Partial<Record<ItemTypeName, readonly string[]>>> = {
+  statement: ['speaker', 'mode', 'observed', 'date'],
+  aspiration: ['speaker', 'mode', 'date'],
+  need: ['howOften', 'impact'],
+  outcome: ['by', 'measure'],
+  provision: ['who', 'minutes', 'frequency', 'groupSize', 'place'],
+  institution: ['name', 'status'],
+  budget: ['amount', 'per', 'agreed'],
+  advice: ['author', 'date', 'state'],
+  harm: ['date', 'source'],
+  danger: ['worriedBy'],
+  complicating: ['about'],
+  dispute: ['speaker', 'date'],
+  existingSafety: ['who', 'date'],
+  networkMember: ['relationship'],
+  goal: ['by', 'seenBy'],
+  step: ['owner', 'by', 'status'],
+  safetyRule: ['who', 'when'],
+};
+
+/** The few facts of the quiet line, and whether there are more. */
+export function shortLine(
+  type: ItemTypeName,
+  facts: Facts,
+): {readonly shown: readonly Fact[]; readonly hasMore: boolean} {
+  const all = factLine(type, facts);
+  const names = SHORT[type];
+  const shown = names === undefined ? all : all.filter(fact => names.includes(fact.name));
+  return {shown, hasMore: shown.length < all.length};
 }
 
 /** A code of the plan in words: the word from the list, else the code with its words apart. */
@@ -72,7 +106,12 @@ function plain(name: string, spec: AttributeSpec, value: FactValue): string {
 
 function numberText(name: string, value: number): string {
   if (name === 'minutes')
-    return value >= 120 && value % 60 === 0 ? amounts.hours(value / 60) : amounts.minutes(value);
+    return value >= 120 && value % 30 === 0 ? hoursText(value / 60) : amounts.minutes(value);
   if (name === 'groupSize') return value === 1 ? amounts.alone : amounts.group(value);
   return String(value);
+}
+
+function hoursText(hours: number): string {
+  const whole = Math.floor(hours);
+  return amounts.hours(hours === whole ? String(whole) : `${whole}½`);
 }

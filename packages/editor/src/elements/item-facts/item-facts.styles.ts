@@ -31,6 +31,21 @@ export const itemFactsStyles = css`
   .toggle {
     font-size: var(--fs-note);
   }
+  .roomy {
+    min-height: var(--target);
+    align-content: flex-start;
+  }
+  .toggle {
+    opacity: var(--facts-toggle, 1);
+    transition: opacity var(--quick) var(--ease);
+  }
+  .toggle.more {
+    opacity: 1;
+  }
+  dl {
+    flex-basis: 100%;
+    margin-top: 0.1rem;
+  }
   .toggle .mark {
     width: 0.95em;
     height: 0.95em;

@@ -5,7 +5,7 @@ import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
 import type {PlanField} from '../field/field.ts';
 import {marks} from '../marks.ts';
-import {factLine} from './fact-line.ts';
+import {factLine, shortLine} from './fact-line.ts';
 import {itemFactsStyles} from './item-facts.styles.ts';
 import {partList} from './part-list.ts';
 
@@ -25,8 +25,10 @@ export class ItemFacts extends LitElement {
     links: {attribute: false},
     parts: {attribute: false},
     editable: {type: Boolean},
+    waiting: {type: Boolean},
     open: {type: Boolean, reflect: true},
     _problems: {state: true},
+    _all: {state: true},
   };
   static override styles = [base, itemFactsStyles];
   declare itemId: string;
@@ -35,8 +37,11 @@ export class ItemFacts extends LitElement {
   declare links: readonly ItemLink[];
   declare parts: readonly ItemPart[];
   declare editable: boolean;
+  /** The editor is on its way: the line already has the height that it will have. */
+  declare waiting: boolean;
   declare open: boolean;
   declare _problems: readonly PlanField[];
+  declare _all: boolean;
 
   constructor() {
     super();
@@ -46,8 +51,10 @@ export class ItemFacts extends LitElement {
     this.links = [];
     this.parts = [];
     this.editable = false;
+    this.waiting = false;
     this.open = false;
     this._problems = [];
+    this._all = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -65,10 +72,12 @@ export class ItemFacts extends LitElement {
   }
 
   #line(): TemplateResult {
-    const facts = factLine(this.itemType, this.facts);
+    const {shown, hasMore} = shortLine(this.itemType, this.facts);
+    const facts = this._all ? factLine(this.itemType, this.facts) : shown;
+    const isEmpty = facts.length === 0 && !hasMore;
     const say = words.item;
     return html`${this.#listLines()}
-      <div class="line">
+      <div class="line ${this.editable || this.waiting ? 'roomy' : ''}">
         ${
           facts.length === 0
             ? nothing
@@ -82,6 +91,7 @@ export class ItemFacts extends LitElement {
                 )}
               </dl>`
         }
+        <goldthread-thread-line .itemId=${this.itemId}></goldthread-thread-line>
         ${
           this.editable
             ? html`<button
@@ -90,12 +100,25 @@ export class ItemFacts extends LitElement {
                 aria-expanded="false"
                 @click=${() => (this.open = true)}
               >
-                ${marks.pen}<span>${facts.length === 0 ? say.addFacts : say.change}</span>
+                ${marks.pen}<span>${isEmpty ? say.addFacts : say.change}</span>
               </button>`
-            : nothing
+            : hasMore && !this.waiting
+              ? this.#more()
+              : nothing
         }
-        <goldthread-thread-line .itemId=${this.itemId}></goldthread-thread-line>
       </div>`;
+  }
+
+  #more(): TemplateResult {
+    const toggle = () => (this._all = !this._all);
+    return html`<button
+      class="toggle more quiet"
+      type="button"
+      aria-expanded=${this._all ? 'true' : 'false'}
+      @click=${toggle}
+    >
+      ${this._all ? words.item.fewer : words.item.more}
+    </button>`;
   }
 
   #listLines(): TemplateResult | typeof nothing {

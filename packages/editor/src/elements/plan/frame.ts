@@ -1,8 +1,9 @@
+import type {SectionSpec} from '@goldthread/schema';
 import {html, nothing, type TemplateResult} from 'lit';
 import {PlanPanelOpen} from '../../events/panel-open.ts';
 import {words} from '../../words/words.ts';
 import type {GoldthreadPlan} from './plan.ts';
-import {firstName, isFamily, keptWords, outlineEntries, peopleHere} from './view-model.ts';
+import {firstName, isFamily, keptWords, outlineEntries, peopleHere, titleOf} from './view-model.ts';
 
 /** What a phone shows; a wide page shows the plan with the rest beside it. */
 export type View = 'home' | 'plan' | 'part' | 'parts' | 'people';
@@ -70,6 +71,9 @@ function notices(plan: GoldthreadPlan): TemplateResult {
     <goldthread-notice .text=${plan.news} urgent>
       <button class="quiet" type="button" data-act="close-news">${words.save.close}</button>
     </goldthread-notice>
+    <goldthread-notice .text=${plan.settings.quiet ? words.people.quiet : ''}>
+      <button class="quiet" type="button" data-act="show-held">${words.people.showHeld}</button>
+    </goldthread-notice>
     ${followNotice(plan)}`;
 }
 
@@ -85,12 +89,38 @@ function followNotice(plan: GoldthreadPlan): TemplateResult {
 function wideFrame(plan: GoldthreadPlan): TemplateResult {
   return html`<div class="columns">
     <div class="nav" data-region="parts">${outline(plan)}</div>
-    <main data-region="plan"><slot></slot></main>
+    <main data-region="plan">${runningHead(plan)}<slot></slot></main>
     <aside data-region="people" aria-label=${words.plan.peopleAndChanges}>
       ${peopleList(plan)} ${changeList(plan)}
       <p class="keys">${words.plan.keys}</p>
     </aside>
   </div>`;
+}
+
+/** Where the person is, and the tools for it: always in the same place, so that no line ever moves for it. */
+function runningHead(plan: GoldthreadPlan): TemplateResult {
+  const section = plan.sections.find(one => one.root === plan.current) ?? plan.sections[0];
+  const child = plan.source?.facts?.childName ?? '';
+  return html`<div class="running">
+    <p aria-hidden="true">
+      <b>${section?.letter ?? ''}</b> ${section === undefined ? '' : titleOf(section, child)}
+    </p>
+    ${plan.tools.template()}
+  </div>`;
+}
+
+/** To the part before and the next part, at the end of a page. */
+function turnPage(plan: GoldthreadPlan): TemplateResult {
+  const at = plan.sections.findIndex(one => one.root === plan.current);
+  const turn = (section: SectionSpec | undefined, text: string) =>
+    section === undefined
+      ? nothing
+      : html`<button class="btn second" type="button" @click=${() => void plan.goTo(section.root, null)}>
+          ${text}
+        </button>`;
+  return html`<p class="turn">
+    ${turn(plan.sections[at + 1], words.family.next)} ${turn(plan.sections[at - 1], words.family.previous)}
+  </p>`;
 }
 
 function narrowFrame(plan: GoldthreadPlan): TemplateResult {
@@ -104,8 +134,9 @@ function narrowFrame(plan: GoldthreadPlan): TemplateResult {
       ${view === 'parts' ? html`<div class="page">${outline(plan)}</div>` : nothing}
       ${view === 'people' ? html`<div class="page">${peopleList(plan)} ${changeList(plan)}</div>` : nothing}
       <slot ?hidden=${!reading}></slot>
+      ${family && reading ? turnPage(plan) : nothing}
     </main>
-    ${family ? nothing : bottomBar(plan, reading)}`;
+    ${plan.isWriting ? html`<div class="writing">${plan.tools.template()}</div>` : family ? nothing : bottomBar(plan, reading)}`;
 }
 
 function home(plan: GoldthreadPlan): TemplateResult {

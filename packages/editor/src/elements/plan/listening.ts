@@ -9,6 +9,8 @@ import type {PlanSettings} from '../settings/settings.ts';
 import {changeSentence} from './change-log.ts';
 import type {GoldthreadPlan} from './plan.ts';
 import {putBack} from './put-back.ts';
+import {Quiet} from './quiet.ts';
+import {firstName} from './view-model.ts';
 
 const REGIONS = ['header', 'parts', 'plan', 'people'] as const;
 
@@ -16,7 +18,9 @@ const REGIONS = ['header', 'parts', 'plan', 'people'] as const;
 export class Listening implements RegionKeys {
   readonly #plan: GoldthreadPlan;
   readonly #announcer: Announcer;
+  readonly #quiet = new Quiet();
   #away: AbortController | null = null;
+  #here: ReadonlySet<string> | null = null;
 
   constructor(plan: GoldthreadPlan) {
     this.#plan = plan;
@@ -41,7 +45,10 @@ export class Listening implements RegionKeys {
     on('plan-section-open', event => void this.#plan.goTo(event.root, event.item));
     on('plan-panel-open', event => this.#openPanel(event.panel));
     on('plan-person-follow', event => (this.#plan.following = event.participant));
-    on('plan-settings-change', event => this.#plan.applySettings(event.settings));
+    on('plan-settings-change', event => {
+      this.#plan.applySettings(event.settings);
+      if (this.#plan.source !== null) this.#quiet.follow(this.#plan.source, event.settings.quiet);
+    });
     on('plan-save-retry', () => this.#retry());
     on('plan-words-copy', () => void this.#copyWords());
     on('plan-unsent-discard', event => this.#plan.source?.dismissUnsent(event.unsentId));
@@ -52,15 +59,43 @@ export class Listening implements RegionKeys {
   }
 
   disconnect(): void {
+    this.#quiet.release();
     this.#away?.abort();
     this.#announcer.stop();
   }
 
   /** Follows the person who is followed into the part where they are now. */
   follow(source: PlanSource): void {
+    this.#quiet.follow(source, this.#plan.settings.quiet);
+    this.#sayJoins(source);
     const {following} = this.#plan;
     const root = source.presence.find(person => person.id === following)?.root ?? null;
     if (following !== null && root !== null && root !== this.#plan.current) void this.#plan.goTo(root, null);
+  }
+
+  /** Says who came and who went, together, where the person wants that. */
+  #sayJoins(source: PlanSource): void {
+    const here = new Set(
+      source.presence.filter(person => !person.isMe).map(person => firstName(person.name)),
+    );
+    const before = this.#here;
+    this.#here = here;
+    if (before === null || !this.#plan.settings.joins) return;
+    const joined = [...here].filter(name => !before.has(name));
+    const left = [...before].filter(name => !here.has(name));
+    const say = words.people;
+    const parts = [
+      joined.length > 0 ? say.announceJoined(say.and(joined)) : '',
+      left.length > 0 ? say.announceLeft(say.and(left)) : '',
+    ];
+    const sentence = parts.filter(part => part !== '').join(' ');
+    if (sentence !== '') this.#say(sentence);
+  }
+
+  /** Lets in what waited in quiet mode, and then holds again. */
+  showHeld(): void {
+    this.#quiet.release();
+    if (this.#plan.source !== null) this.#quiet.follow(this.#plan.source, this.#plan.settings.quiet);
   }
 
   /** Takes in a change by somebody else, to be said if the person wants that. */
@@ -90,7 +125,7 @@ export class Listening implements RegionKeys {
       this.#plan.following = null;
       return;
     }
-    const inTools = document.activeElement?.localName === 'goldthread-toolbar';
+    const inTools = this.#plan.shadowRoot?.activeElement?.localName === 'goldthread-toolbar';
     if (inTools) this.#plan.parts.elementOf(this.#plan.current)?.editor?.focus();
   }
 
@@ -133,6 +168,7 @@ export class Listening implements RegionKeys {
     if (!(pressed instanceof HTMLElement)) return;
     const {act, skip} = pressed.dataset;
     if (act === 'close-news') this.#plan.news = '';
+    if (act === 'show-held') this.showHeld();
     if (act === 'close-back') this.#plan.backOnline = '';
     if (act === 'stop-following') this.#plan.following = null;
     const region = skip === undefined ? null : this.#region(skip);

@@ -23,8 +23,8 @@ export const planStyles = css`
   }
   .nav {
     position: sticky;
-    top: 4.25rem;
-    max-height: calc(100vh - 4.25rem);
+    top: var(--top, 4.25rem);
+    max-height: calc(100vh - var(--top, 4.25rem));
     overflow-y: auto;
     padding: var(--s4) 0 var(--s5) var(--s4);
   }
@@ -36,12 +36,56 @@ export const planStyles = css`
   }
   aside {
     position: sticky;
-    top: 4.25rem;
-    max-height: calc(100vh - 4.25rem);
+    top: var(--top, 4.25rem);
+    max-height: calc(100vh - var(--top, 4.25rem));
     overflow-y: auto;
     padding: var(--s4) 1.15rem var(--s4) 1.25rem;
     display: grid;
     gap: var(--s5);
+  }
+  .running {
+    position: sticky;
+    top: var(--top, 4.25rem);
+    z-index: 4;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    column-gap: var(--s4);
+    min-height: var(--target);
+    padding: 0 var(--s5) 0 4.25rem;
+    background: var(--sheet);
+    border-bottom: 1px solid var(--line);
+  }
+  .running p {
+    font-size: var(--fs-note);
+    color: var(--ink-2);
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    min-width: 0;
+  }
+  .running b {
+    color: var(--ink);
+  }
+  .running goldthread-toolbar {
+    flex: none;
+  }
+  .writing {
+    position: sticky;
+    bottom: 0;
+    z-index: 6;
+    padding: 0 1.25rem;
+    background: var(--paper);
+    border-top: 1px solid var(--line);
+  }
+  .turn {
+    display: grid;
+    gap: 0.7rem;
+    padding: var(--s6) 1.25rem var(--s5);
+  }
+  .turn .btn {
+    min-height: 3.25rem;
+    font-size: var(--fs-phone);
   }
   .keys {
     font-size: var(--fs-note);

@@ -4,6 +4,8 @@ import type {ItemIndex} from '../../context/item-index.ts';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {ItemIndexController} from '../../controllers/item-index-controller.ts';
 import {NarrowController} from '../../controllers/narrow-controller.ts';
+import {BarHeightController} from '../../controllers/bar-height-controller.ts';
+import {OwnItemsController} from '../../controllers/own-items-controller.ts';
 import {RegionKeysController} from '../../controllers/region-keys-controller.ts';
 import {RemoteChangesController, type RemoteChange} from '../../controllers/remote-changes-controller.ts';
 import {SessionController} from '../../controllers/session-controller.ts';
@@ -63,6 +65,7 @@ export class GoldthreadPlan extends LitElement {
     news: {state: true},
     backOnline: {state: true},
     isOffline: {state: true},
+    isWriting: {state: true},
   };
   static override styles = [tokens, base, planStyles];
   /** The server's origin, such as `https://plan.example`. Empty: the page's own. */
@@ -85,9 +88,13 @@ export class GoldthreadPlan extends LitElement {
   /** What to say after the connection came back, until it is closed. */
   declare backOnline: string;
   declare isOffline: boolean;
+  /** The caret is in words that this person may change. */
+  declare isWriting: boolean;
   readonly narrow = new NarrowController(this, '(max-width: 46rem)');
   readonly parts = new Sections(this);
   readonly tools = new Tools(this);
+  readonly own = new OwnItemsController(this);
+  readonly #bars = new BarHeightController(this);
   readonly #sessions = new SessionController(this, source => this.#onChange(source));
   readonly #index = new ItemIndexController(this);
   readonly #remote = new RemoteChangesController(this, change => this.#onRemote(change));
@@ -112,6 +119,7 @@ export class GoldthreadPlan extends LitElement {
     this.news = '';
     this.backOnline = '';
     this.isOffline = false;
+    this.isWriting = false;
     new RegionKeysController(this, this.#listening);
   }
 
@@ -172,8 +180,7 @@ export class GoldthreadPlan extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.session !== null) this.#sessions.follow(this.session);
     else if (this.plan !== '') {
-      const origin = this.src === '' ? location.origin : new URL(this.src, location.href).origin;
-      this.#sessions.open({origin, planId: this.plan, participantId: this.participant});
+      this.#sessions.open({origin: this.#origin, planId: this.plan, participantId: this.participant});
     }
     if (changed.has('settings')) showSettings(this, this.settings);
     this.toggleAttribute('narrow', this.narrow.matches);
@@ -184,8 +191,13 @@ export class GoldthreadPlan extends LitElement {
   }
 
   protected override updated(): void {
+    this.#bars.watch(this.renderRoot.querySelector('.sticky'));
     const shown = this.stopped === null && this.source !== null;
     render(shown ? this.parts.template() : nothing, this, {host: this});
+  }
+
+  get #origin(): string {
+    return this.src === '' ? location.origin : new URL(this.src, location.href).origin;
   }
 
   #onChange(source: PlanSource): void {
@@ -193,6 +205,7 @@ export class GoldthreadPlan extends LitElement {
     this.#remote.follow(source);
     this.#access.follow(source);
     this.#listening.follow(source);
+    if (source.facts !== null && source.status === 'open') void this.own.load(this.#origin, source.facts);
     if (source.facts !== null && !this.#isOpen) {
       this.#isOpen = true;
       this.dispatchEvent(new PlanOpened(source.facts.childName));

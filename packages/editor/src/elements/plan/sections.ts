@@ -5,7 +5,7 @@ import type {PlanItemAdd} from '../../events/item-add.ts';
 import {words} from '../../words/words.ts';
 import type {PlanSection} from '../section/section.ts';
 import type {GoldthreadPlan} from './plan.ts';
-import {accessIn} from './view-model.ts';
+import {accessIn, firstName} from './view-model.ts';
 
 /**
  * The sections of a plan in its light DOM. It owns which section the person is in, and going to one; it doesn't own
@@ -22,12 +22,14 @@ export class Sections implements ReactiveController {
 
   hostConnected(): void {
     this.#plan.addEventListener('focusin', this.#onFocus);
+    this.#plan.addEventListener('focusout', this.#onBlur);
     this.#plan.addEventListener('plan-item-add', this.#onAdd);
     addEventListener('scroll', this.#onScroll, {passive: true});
   }
 
   hostDisconnected(): void {
     this.#plan.removeEventListener('focusin', this.#onFocus);
+    this.#plan.removeEventListener('focusout', this.#onBlur);
     this.#plan.removeEventListener('plan-item-add', this.#onAdd);
     removeEventListener('scroll', this.#onScroll);
   }
@@ -87,21 +89,22 @@ export class Sections implements ReactiveController {
       .access=${access}
       .childName=${source.facts.childName}
       .people=${this.#people}
+      .mayWriteItem=${plan.own.rightsIn(source.facts, section.root)}
+      .newItemId=${plan.own.newItemId}
+      .rightsVersion=${plan.own.version}
       .eager=${plan.settings.everything}
       .active=${active}
       .page=${page}
       .placeInPlan=${page ? words.family.partOf(place, plan.sections.length) : ''}
       ?hidden=${hidden}
-    >
-      ${active && access !== 'read' ? plan.tools.template() : nothing}
-    </goldthread-section>`;
+    ></goldthread-section>`;
   }
 
   readonly #people = (): readonly {
     readonly id: ParticipantId;
     readonly name: string;
     readonly hand: 1 | 2 | 3;
-  }[] => this.#plan.source?.presence.map(({id, name, hand}) => ({id, name, hand})) ?? [];
+  }[] => this.#plan.source?.presence.map(({id, name, hand}) => ({id, name: firstName(name), hand})) ?? [];
 
   #itemId(id: string) {
     return this.#plan.index.byId.get(id)?.id;
@@ -109,8 +112,18 @@ export class Sections implements ReactiveController {
 
   readonly #onFocus = (event: Event): void => {
     const element = this.elements.find(one => event.composedPath().includes(one));
-    if (element !== undefined && element.section.root !== this.#plan.current)
-      this.#plan.current = element.section.root;
+    if (element === undefined) return;
+    this.#plan.current = element.section.root;
+    this.#plan.isWriting = element.editor?.view.hasFocus() === true && element.editor.isEditable;
+  };
+
+  readonly #onBlur = (): void => {
+    // The toolbar takes the focus for a moment; the words keep their tools until the focus is elsewhere.
+    setTimeout(() => {
+      const active = document.activeElement;
+      if (active === this.#plan || this.elements.some(one => one.contains(active))) return;
+      this.#plan.isWriting = false;
+    });
   };
 
   readonly #onAdd = async (event: PlanItemAdd): Promise<void> => {

@@ -34,7 +34,7 @@ export class Tools implements ReactiveController {
 
   /** Puts the focus on the tools, if there are any. */
   focus(): void {
-    this.#plan.querySelector<PlanToolbar>('goldthread-toolbar')?.focus();
+    this.#plan.renderRoot.querySelector<PlanToolbar>('goldthread-toolbar')?.focus();
   }
 
   template(): TemplateResult {
@@ -64,6 +64,7 @@ export class Tools implements ReactiveController {
 
   readonly #onSelection = (): void => {
     if (this.#editor === null || this.#commands === null) return;
+    markHere(this.#editor);
     this.#states = this.#commands.toolStates(this.#editor);
     this.#plan.requestUpdate();
   };
@@ -76,4 +77,14 @@ export class Tools implements ReactiveController {
     if (event.command !== 'done') editor.focus();
     this.#onSelection();
   };
+}
+
+/** Marks the item that holds the caret, so that its number can be seen at a glance. */
+function markHere(editor: SectionEditor): void {
+  const {dom} = editor.view;
+  for (const other of dom.querySelectorAll('article[data-here]')) other.removeAttribute('data-here');
+  if (!editor.view.hasFocus()) return;
+  const node = editor.view.domAtPos(editor.view.state.selection.from).node;
+  const element = node instanceof Element ? node : node.parentElement;
+  element?.closest('article[data-item]')?.setAttribute('data-here', '');
 }

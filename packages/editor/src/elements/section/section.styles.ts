@@ -5,7 +5,7 @@ export const sectionStyles = css`
     display: block;
     --gutter: 4.25rem;
     padding: var(--s5) var(--s5) var(--s4) 0;
-    scroll-margin-top: 6rem;
+    scroll-margin-top: calc(var(--top, 4.25rem) + 2.5rem);
   }
   .head {
     display: flex;
@@ -25,9 +25,6 @@ export const sectionStyles = css`
   }
   .perm ::slotted(p) {
     margin: 0;
-  }
-  ::slotted([slot='tools']) {
-    margin-left: auto;
   }
   .purpose,
   .empty {
@@ -97,8 +94,5 @@ export const sectionStyles = css`
   @media print {
     .add,
     .perm,
-    ::slotted([slot='tools']) {
-      display: none;
-    }
   }
 `;

@@ -1,4 +1,4 @@
-import {withName, type ItemTypeName, type SectionSpec} from '@goldthread/schema';
+import {withName, type ItemId, type ItemTypeName, type SectionSpec} from '@goldthread/schema';
 import {readRoot} from '@goldthread/schema/ydoc';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {OpenDoc} from '../../context/plan-source.ts';
@@ -8,10 +8,12 @@ import {ItemFactsEvent} from '../../prosemirror/item-facts-event.ts';
 import type {SectionEditor, SectionEditorOptions} from '../../prosemirror/section-editor.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
-import {ITEM_TYPES} from '@goldthread/schema';
 import {drawFacts} from './draw-facts.ts';
 import {sectionStyles} from './section.styles.ts';
-import {showStaticWords} from './static-words.ts';
+import {showStaticWords, type WillEdit} from './static-words.ts';
+
+const CLEAR_TOP_PX = 140;
+const CLEAR_BOTTOM_PX = 90;
 
 /** What a person may do in a section: everything, their own items only, or read. */
 export type SectionAccess = 'write' | 'own' | 'read';
@@ -33,6 +35,8 @@ export class PlanSection extends LitElement {
     childName: {attribute: false},
     people: {attribute: false},
     mayWriteItem: {attribute: false},
+    newItemId: {attribute: false},
+    rightsVersion: {attribute: false},
     eager: {type: Boolean},
     active: {type: Boolean, reflect: true},
     page: {type: Boolean, reflect: true},
@@ -47,6 +51,9 @@ export class PlanSection extends LitElement {
   declare childName: string;
   declare people: SectionEditorOptions['people'];
   declare mayWriteItem: SectionEditorOptions['mayWriteItem'] | null;
+  declare newItemId: SectionEditorOptions['newItemId'] | null;
+  /** Anything that is another value when rights on items have changed. */
+  declare rightsVersion: unknown;
   /** Mount the editor at once, not when the section comes near. */
   declare eager: boolean;
   /** The person is in this section. */
@@ -72,6 +79,8 @@ export class PlanSection extends LitElement {
     this.childName = '';
     this.people = () => [];
     this.mayWriteItem = null;
+    this.newItemId = null;
+    this.rightsVersion = null;
     this.eager = false;
     this.active = false;
     this.page = false;
@@ -86,11 +95,15 @@ export class PlanSection extends LitElement {
     this.#perm.slot = 'perm';
     if (!this.#place.isConnected) this.append(this.#perm, this.#place);
     this.addEventListener(ItemFactsEvent.type, drawFacts);
+    this.#place.addEventListener('pointerdown', this.#onPointer);
+    document.addEventListener('keydown', this.#onKey, {capture: true});
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener(ItemFactsEvent.type, drawFacts);
+    this.#place.removeEventListener('pointerdown', this.#onPointer);
+    document.removeEventListener('keydown', this.#onKey, {capture: true});
     this.#watch(null);
     this.editor?.destroy();
     this.editor = null;
@@ -113,6 +126,7 @@ export class PlanSection extends LitElement {
     if (changed.has('section')) this.#place.dataset['letter'] = this.section.letter ?? '';
     if (changed.has('docSession')) this.#watch(this.docSession);
     if (changed.has('access') || changed.has('section')) this.#showAccess();
+    if (changed.has('rightsVersion')) this.editor?.refresh();
     if (this.eager) this.#near.tellNow();
   }
 
@@ -129,7 +143,6 @@ export class PlanSection extends LitElement {
             name="perm"
           ></slot>
         </div>
-        <slot name="tools"></slot>
       </div>
       <p class="purpose">${withName(this.section.purpose, this.childName)}</p>
       ${this._count === 0 && (this.access === 'read' || !this._mounted) ? html`<p class="empty">${words.plan.empty}</p>` : nothing}
@@ -146,7 +159,7 @@ export class PlanSection extends LitElement {
         type="button"
         @click=${() => this.dispatchEvent(new PlanItemAdd(this.section.root, type))}
       >
-        ${words.plan.addItem(ITEM_TYPES[type].label)}
+        ${words.plan.adders[type]}
       </button>`;
     if (types.length <= 3) return html`<p class="add">${types.map(button)}</p>`;
     return html`<details class="add">
@@ -174,6 +187,17 @@ export class PlanSection extends LitElement {
     this.#showWords();
   }
 
+  /** Keeps the caret clear of the bars at the top and the bottom of the page when it moves. */
+  readonly #onBound = (): void => {
+    const clear = {top: CLEAR_TOP_PX, bottom: CLEAR_BOTTOM_PX, left: 5, right: 5};
+    this.editor?.view.setProps({scrollMargin: clear, scrollThreshold: clear});
+  };
+
+  readonly #onPointer = (): void => this.#place.classList.add('by-pointer');
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab' || event.key === 'F6') this.#place.classList.remove('by-pointer');
+  };
+
   readonly #onDoc = (): void => this.#watch(this.#watched);
   readonly #onChange = (): void => this.editor?.refresh();
 
@@ -190,8 +214,12 @@ export class PlanSection extends LitElement {
     if (this.#watched === null) return;
     const fragment = this.#watched.doc.getXmlFragment(this.section.root);
     this._count = fragment.length;
-    if (this.editor === null) showStaticWords(this.#place, this.section, readRoot(fragment));
+    if (this.editor === null) showStaticWords(this.#place, readRoot(fragment), this.#willEdit);
   }
+
+  readonly #willEdit: WillEdit = (id, type) =>
+    // An id as the document holds it.
+    this.access !== 'read' && (this.mayWriteItem?.(id as ItemId, type) ?? true);
 
   async #mount(): Promise<void> {
     const docSession = this.docSession;
@@ -210,8 +238,11 @@ export class PlanSection extends LitElement {
       people: this.people,
       editable: this.access !== 'read',
       emptyPrompt: `${words.plan.empty} ${withName(this.section.emptyPrompt, this.childName)}`,
-      ...(this.mayWriteItem === null ? {} : {mayWriteItem: this.mayWriteItem}),
+      mayWriteItem: (id, type) => this.mayWriteItem?.(id, type) ?? true,
+      ...(this.newItemId ? {newItemId: this.newItemId} : {}),
     });
+    this.editor.addEventListener('bound', this.#onBound);
+    this.#onBound();
     this._mounted = true;
   }
 }

@@ -1,4 +1,4 @@
-import {isItemTypeName, type SectionSpec} from '@goldthread/schema';
+import {isItemTypeName, type ItemTypeName} from '@goldthread/schema';
 import {planSchema, type PmJson} from '@goldthread/schema/prosemirror';
 import {DOMSerializer} from 'prosemirror-model';
 import {ItemFacts} from '../item-facts/item-facts.ts';
@@ -6,12 +6,15 @@ import {factsOf} from './facts-of.ts';
 
 const serializer = DOMSerializer.fromSchema(planSchema);
 
+/** Whether the editor to come will let this person change an item, so that its height is right from the start. */
+export type WillEdit = (id: string, type: ItemTypeName) => boolean;
+
 /** Draws items as plain page content: what stands in a section until its editor is there, and what a reader reads. */
-export function showStaticWords(place: HTMLElement, _section: SectionSpec, nodes: readonly PmJson[]): void {
-  place.replaceChildren(...nodes.flatMap(drawn));
+export function showStaticWords(place: HTMLElement, nodes: readonly PmJson[], willEdit: WillEdit): void {
+  place.replaceChildren(...nodes.flatMap(node => drawn(node, willEdit)));
 }
 
-function drawn(json: PmJson): HTMLElement[] {
+function drawn(json: PmJson, willEdit: WillEdit): HTMLElement[] {
   let dom: Node;
   try {
     dom = serializer.serializeNode(planSchema.nodeFromJSON(json), {document});
@@ -22,7 +25,8 @@ function drawn(json: PmJson): HTMLElement[] {
   if (!(dom instanceof HTMLElement)) return [];
   if (isItemTypeName(json.type)) {
     const facts = new ItemFacts();
-    Object.assign(facts, factsOf(json), {itemType: json.type, editable: false});
+    const known = factsOf(json);
+    Object.assign(facts, known, {itemType: json.type, waiting: willEdit(known.itemId, json.type)});
     dom.append(facts);
   }
   return [dom];

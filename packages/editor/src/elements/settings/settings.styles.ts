@@ -9,13 +9,14 @@ export const settingsStyles = css`
     margin: var(--s1) 0 var(--s2);
   }
   fieldset {
-    padding: var(--s3) 0 0;
+    padding: var(--s4) 0 0;
   }
   legend {
     font-weight: var(--w-strong);
     padding: 0;
   }
   .options {
+    margin-top: -0.3rem;
     display: flex;
     flex-wrap: wrap;
     column-gap: var(--s5);

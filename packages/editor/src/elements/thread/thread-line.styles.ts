@@ -13,7 +13,6 @@ export const threadLineStyles = css`
     gap: 0.45em;
     min-height: var(--target);
     color: var(--thread-ink);
-    font-weight: var(--w-strong);
     font-size: var(--fs-note);
   }
   .toggle:hover span {
@@ -28,6 +27,7 @@ export const threadLineStyles = css`
     border: 0.36rem solid var(--thread);
   }
   goldthread-thread {
+    order: 9;
     flex-basis: 100%;
     margin: var(--s1) 0 var(--s3);
   }

@@ -7,9 +7,10 @@ export const toolbarStyles = css`
   .bar {
     display: flex;
     flex-wrap: wrap;
-    column-gap: var(--s4);
+    column-gap: var(--s3);
   }
   .tool {
+    justify-content: center;
     font-size: var(--fs-note);
   }
   .tool.on {

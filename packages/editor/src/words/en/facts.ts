@@ -131,7 +131,7 @@ export const amounts = {
   timesA: (n: number, per: string) => `${n} times a ${per}`,
   times: (n: number) => (n === 1 ? 'once' : `${n} times`),
   minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
-  hours: (n: number) => (n === 1 ? '1 hour' : `${n} hours`),
+  hours: (n: string) => `${n} hours`,
   weeks: (n: number) => `${n}`,
   alone: 'one to one',
   group: (n: number) => `${n} children`,

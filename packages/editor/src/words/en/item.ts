@@ -2,6 +2,8 @@
 export const item = {
   facts: (id: string) => `Facts about ${id}`,
   change: 'Change facts',
+  more: 'More facts',
+  fewer: 'Fewer facts',
   addFacts: 'Add facts',
   changeOf: (id: string) => `Change the facts of ${id}`,
   addOf: (id: string) => `Add facts to ${id}`,

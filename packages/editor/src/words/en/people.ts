@@ -25,7 +25,8 @@ export const people = {
   announceOne: (who: string, part: string) => `${who} changed ${part}.`,
   announceJoined: (who: string) => `${who} joined.`,
   announceLeft: (who: string) => `${who} left.`,
-  newChanges: (count: number) => (count === 1 ? '1 new change. Show' : `${count} new changes. Show`),
+  quiet: 'Quiet mode is on. What others write waits.',
+  showHeld: 'Show it now',
   isWriting: (name: string) => `${name} is writing here.`,
   roles: {
     child: 'the child',
