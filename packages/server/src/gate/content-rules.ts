@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import {ATTRIBUTE_LENGTH, ITEM_TYPES, isItemTypeName, isPartKind} from '@goldthread/schema';
+import {ATTRIBUTE_LENGTH, isLinkRel, isPartKind} from '@goldthread/schema';
 import {attributesOf, markMayStand, marksOf, mayStand, nodeKind} from '@goldthread/schema/prosemirror';
 import type {RefusalCode} from '@goldthread/schema/wire';
 import {find, type Admission} from './admission.ts';
@@ -93,25 +93,25 @@ function checkAttribute(
   if (value === null) return null;
   if (typeof value === 'string' && value.length > ATTRIBUTE_LENGTH) return 'TOO_LONG';
   if (!mayStand(name, attribute, value)) return 'VALUE';
-  return checkMeaning(admission, name, attribute, value, place.item);
+  return checkMeaning(admission, name, attribute, value);
 }
 
-/** The few attributes whose value is more than a scalar: kinds of links and parts, and references. */
+/**
+ * The few attributes whose value is more than a scalar. Kinds of links and parts are those of the plan and not of one
+ * type of item: joining, pasting and retyping items carries them along, and checks say what doesn't belong.
+ */
 function checkMeaning(
   admission: Admission,
   name: string,
   attribute: string,
   value: unknown,
-  item: Y.Item | null,
 ): RefusalCode | null {
   if (REFERENCES[name] === attribute) {
     if (typeof value !== 'string') return 'REFERENCE';
     admission.references.push(value);
     return null;
   }
-  const itemName = item === null ? null : elementName(item);
-  if (!isItemTypeName(itemName)) return null;
-  if (name === 'link') return ITEM_TYPES[itemName].links.some(rel => rel === value) ? null : 'VALUE';
-  if (name !== 'part' || attribute !== 'kind') return null;
-  return isPartKind(value) && ITEM_TYPES[itemName].parts[value] !== undefined ? null : 'VALUE';
+  if (name === 'link' && attribute === 'rel') return isLinkRel(value) ? null : 'VALUE';
+  if (name === 'part' && attribute === 'kind') return isPartKind(value) ? null : 'VALUE';
+  return null;
 }
