@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
+import {compositionCommands} from './web-test-runner-composition.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -56,7 +57,11 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   testFramework: {config: {ui: 'tdd', timeout: '10000'}},
-  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${folder}tsconfig.json`}), inlineCss],
+  plugins: [
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${folder}tsconfig.json`}),
+    inlineCss,
+    compositionCommands(),
+  ],
   reporters: [defaultReporter({reportTestProgress: false}), closingLine()],
   browsers: [
     playwrightLauncher({

@@ -37,7 +37,10 @@ export function tempSection(
   }));
   writeItems(local.peer, root, items, 'test');
   const place = document.createElement('div');
-  document.body.append(place);
+  const look = document.createElement('style');
+  // As in the page: without it a browser drops spaces while somebody types.
+  look.textContent = '.ProseMirror { white-space: break-spaces; }';
+  document.body.append(look, place);
   const editor = mountSection(place, {
     docSession: local,
     root,
@@ -56,6 +59,7 @@ export function tempSection(
     remove: () => {
       editor.destroy();
       place.remove();
+      look.remove();
     },
   };
 }
