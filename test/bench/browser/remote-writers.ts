@@ -15,18 +15,20 @@ export class RemoteWriters {
   readonly #random = seeded(5);
   #writing = true;
   #loop: Promise<void> | undefined;
+  #fault: unknown;
 
   async join(port: number, entry: Entry, room: string): Promise<void> {
     for (const seat of await entry.seats(room, WRITERS)) {
       const client = new DocClient({port, wire: WIRES['y-websocket'], seat});
       this.#clients.push(await client.connect());
     }
-    this.#loop = this.#write();
+    this.#loop = this.#write().catch((error: unknown) => void (this.#fault = error));
   }
 
   async stop(): Promise<void> {
     this.#writing = false;
     await this.#loop;
+    if (this.#fault !== undefined) throw this.#fault;
     this.#clients.forEach(client => client.kill());
   }
 
@@ -34,7 +36,8 @@ export class RemoteWriters {
     for (let i = 0; this.#writing; i++) {
       await pause(1000 / EDITS_PER_SECOND);
       const client = this.#clients[i % this.#clients.length];
-      if (client?.lost) throw new Error(`a remote writer was cut off: ${client.lastClose}`);
+      if (client?.lost)
+        throw new Error(`a remote writer was cut off: ${client.lastClose} ${client.refused.join(' ')}`);
       if (client) writeWord(client, this.#random);
     }
   }

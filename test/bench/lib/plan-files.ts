@@ -43,10 +43,10 @@ const PARAGRAPH_CHARACTERS = 330;
 const TABLE_ROWS = 5;
 const TABLE_COLUMNS = 4;
 
-/** Roots of the sections that a long plan fills. */
-export const LONG_PLAN_ROOTS: readonly string[] = Object.keys(SECTION_ITEMS).map(
-  letter => `section:${letter}`,
-);
+/** Roots of a long plan in which any key worker may change any item; in A each changes their own. */
+export const LONG_PLAN_ROOTS: readonly string[] = Object.keys(SECTION_ITEMS)
+  .filter(letter => letter !== 'A')
+  .map(letter => `section:${letter}`);
 
 /** A plan of `pages` pages over all sections; a page is one item of 5 paragraphs of 60 words and a table of 5 by 4. */
 export function longPlan(name: string, people: number, pages: number): object {

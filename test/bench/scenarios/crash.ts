@@ -57,14 +57,14 @@ class Ledger {
   }
 }
 
-async function gather(bench: Bench, room: string, ledger: Ledger): Promise<DocClient[]> {
+async function gather(bench: Bench, room: string, seed: number, ledger: Ledger): Promise<DocClient[]> {
   const people: DocClient[] = [];
   for (const seat of await bench.entry.seats(room, PEOPLE)) {
     const client = bench.real(seat);
     ledger.follow(client);
     people.push(await client.connect());
   }
-  const random = seeded(people.length);
+  const random = seeded(seed);
   const first = people[0];
   first?.doc.transact(() => {
     sectionOf(first.doc).insert(
@@ -72,7 +72,8 @@ async function gather(bench: Bench, room: string, ledger: Ledger): Promise<DocCl
       people.map((_, i) => newItem(itemId(random), `Part ${i}: `)),
     );
   });
-  await until(() => people.every(person => paragraphsOf(person.doc).length >= PEOPLE), 5000);
+  const together = await until(() => people.every(person => paragraphsOf(person.doc).length >= PEOPLE), 5000);
+  if (!together) throw new Error('the first items did not reach everybody');
   return people;
 }
 
@@ -108,7 +109,7 @@ async function trial(bench: Bench, number: number): Promise<Trial> {
   const room = `crash-${bench.effort.rep}-${number}`;
   const random = seeded(bench.effort.rep * 13 + number);
   const ledger = new Ledger();
-  const people = await gather(bench, room, ledger);
+  const people = await gather(bench, room, 1000 + number, ledger);
   let typing = true;
   const loops = people.map((person, i) => typeWhile(() => typing, person, number * 100 + i));
   await pause(SHORTEST_MS + random() * (LONGEST_MS - SHORTEST_MS));
