@@ -16,6 +16,7 @@ const WINDOWS = process.platform === 'win32';
 const NODE_PACKAGE = join(MODULES, 'node');
 const BUNDLED_NODE = join(NODE_PACKAGE, 'bin', WINDOWS ? 'node.exe' : 'node');
 const OLDEST_NODE = 24;
+const LOOK_UP_MS = 250;
 
 /** A reason to stop that the person at the keyboard can act on. Printed as it stands, without a stack. */
 class Stop extends Error {}
@@ -176,6 +177,12 @@ export function prepare({pages = false} = {}) {
   if (pages) buildPages();
 }
 
+/** npm passes a signal on to its shell only, which ends without telling this process: a changed parent tells it. */
+function stopWithNpm(child) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), LOOK_UP_MS).unref();
+}
+
 /**
  * Runs a script on the bundled Node, passes signals on, and ends this process as the script ended.
  * The channel lets the script notice that this process was killed without a chance to pass anything on.
@@ -193,6 +200,7 @@ export function runOnBundledNode(args, environment = {}) {
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_command !== undefined) stopWithNpm(child);
   child.on('error', error => {
     say(`The bundled Node could not be started: ${error.message}`);
     process.exitCode = 1;
@@ -200,10 +208,7 @@ export function runOnBundledNode(args, environment = {}) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }
 
-/**
- * Ends the process with the sentence of a {@link Stop}, or lets a fault of our own rise.
- * @param {() => void} work
- */
+/** Ends the process with the sentence of a {@link Stop}, or lets a fault of our own rise. */
 export function orStop(work) {
   try {
     work();
@@ -219,21 +224,15 @@ const SUITES_WITHOUT_BROWSER = new Set(['types', 'lint', 'format', 'architecture
 const COMMANDS = {
   start: args => {
     prepare({pages: true});
-    const server = join(ROOT, 'packages', 'server', 'src', 'main.ts');
-    runOnBundledNode([server, 'serve', '--demo', ...args]);
+    runOnBundledNode([join(ROOT, 'packages/server/src/main.ts'), 'serve', '--demo', ...args]);
   },
   test: args => {
     const usesBrowser = args.length === 0 || args.some(suite => !SUITES_WITHOUT_BROWSER.has(suite));
     prepare({pages: usesBrowser});
-    runOnBundledNode(
-      [join(ROOT, 'test', 'run.mjs'), ...args],
-      usesBrowser ? {CHROMIUM: provideChromium()} : {},
-    );
+    const browser = usesBrowser ? {CHROMIUM: provideChromium()} : {};
+    runOnBundledNode([join(ROOT, 'test', 'run.mjs'), ...args], browser);
   },
-  soak: args => {
-    prepare({pages: true});
-    runOnBundledNode([join(ROOT, 'test', 'run.mjs'), 'soak', ...args], {CHROMIUM: provideChromium()});
-  },
+  soak: args => COMMANDS.test(['soak', ...args]),
   bench: args => {
     prepare({pages: true});
     runOnBundledNode([join(ROOT, 'test', 'bench', 'run.ts'), ...args], {CHROMIUM: findChromium() ?? ''});

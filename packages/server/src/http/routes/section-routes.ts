@@ -1,6 +1,7 @@
 import {z} from 'zod';
-import {groupOf, rootsOf, type RootGroup} from '@goldthread/schema';
+import {groupOf, rootsOf, type RootGroup, type RootName} from '@goldthread/schema';
 import {RequestProblem} from '../../errors.ts';
+import type {PlanRecord} from '../../storage/index.ts';
 import {failures} from '../answers.ts';
 import type {App} from '../app.ts';
 import {planIdOf} from '../authorize.ts';
@@ -28,12 +29,20 @@ export function sectionRoutes(app: App, ports: HttpPorts): void {
     const root = rootsOf(planTypeOf(plan), 'shared').find(one => one === request.params.root);
     if (root === undefined || !CO_WRITTEN.includes(groupOf(root))) throw new RequestProblem('NOT_FOUND');
     const {openForCoWriting} = request.body;
-    await changePlan(ports.storage, plan.id, current => {
-      const others = Object.entries(current.coWriting).filter(([name]) => name !== root);
-      const own = openForCoWriting === null ? [] : [[root, openForCoWriting]];
-      return {coWriting: Object.fromEntries([...others, ...own])};
-    });
+    await changePlan(ports.storage, plan.id, current => ({
+      coWriting: withSwitch(current.coWriting, root, openForCoWriting),
+    }));
     await ports.sync.changed(plan.id);
     return {root, openForCoWriting};
   });
+}
+
+/** The switches with one of them set, or taken away by `null`. */
+function withSwitch(
+  switches: PlanRecord['coWriting'],
+  root: RootName,
+  open: boolean | null,
+): PlanRecord['coWriting'] {
+  if (open !== null) return {...switches, [root]: open};
+  return Object.fromEntries(Object.entries(switches).filter(([name]) => name !== root));
 }
