@@ -15,14 +15,14 @@ export class RemoteWriters {
   readonly #random = seeded(5);
   #writing = true;
   #loop: Promise<void> | undefined;
-  #fault: unknown;
+  #fault: Error | undefined;
 
   async join(port: number, entry: Entry, room: string): Promise<void> {
     for (const seat of await entry.seats(room, WRITERS)) {
       const client = new DocClient({port, wire: WIRES['y-websocket'], seat});
       this.#clients.push(await client.connect());
     }
-    this.#loop = this.#write().catch((error: unknown) => void (this.#fault = error));
+    this.#loop = this.#write().catch((error: Error) => void (this.#fault = error));
   }
 
   async stop(): Promise<void> {

@@ -137,7 +137,7 @@ function nextRooms(step: Step, mostRooms: number): number {
 }
 
 async function climb(bench: Bench, ladder: Ladder): Promise<Figures> {
-  const {quick, rep, firstRooms, mostRooms} = bench.effort;
+  const {quick, firstRooms, mostRooms} = bench.effort;
   let target = quick ? 20 : Math.min(mostRooms, Math.max(firstRooms, 100));
   let good: Step | undefined;
   let retries = 3;
