@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import {SyncFixture} from '../harness/sync-fixture.ts';
 import {SyncProcess} from '../harness/sync-process.ts';
 import {waitFor} from '../harness/wait-for.ts';
-import {WireClient} from '../harness/wire-client.ts';
+import type {WireClient} from '../harness/wire-client.ts';
 import {addItem, wordsOf} from '../harness/writing.ts';
 
 const KILLS = Number(process.env['GOLDTHREAD_KILLS'] ?? 50);

@@ -1,0 +1,15 @@
+import {describe} from 'node:test';
+import type {StoragePlace} from './contract-world.ts';
+import {documents, leases} from './document-contract.ts';
+import {plansAndPeople} from './plan-contract.ts';
+import {signIn} from './sign-in-contract.ts';
+
+/** The contract of `PlanStorage`, numbered as in its comments. `place` gives a new, empty place each time. */
+export function describeStorage(name: string, place: () => StoragePlace): void {
+  void describe(`${name} keeps the storage contract`, () => {
+    plansAndPeople(place);
+    signIn(place);
+    documents(place);
+    leases(place);
+  });
+}
