@@ -73,6 +73,12 @@ test('a wrong setting stops the start with one sentence that names it, and exit 
   );
 });
 
+test('a wrong limit of the sockets stops the start in the same way', async () => {
+  const server = run(['serve'], {GOLDTHREAD_SYNC_MESSAGE_BYTES: 'much'});
+  assert.equal(await server.ended, 2);
+  assert.equal(server.err(), 'goldthread: GOLDTHREAD_SYNC_MESSAGE_BYTES must be a number above 0.\n');
+});
+
 test('an unknown command is answered with one sentence and exit code 2', async () => {
   const server = run(['sevre']);
   assert.deepEqual(

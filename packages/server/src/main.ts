@@ -1,5 +1,6 @@
 import {USAGE, parseArguments} from './cli/parse-arguments.ts';
-import {parseConfig, type ServeFlags} from './config/index.ts';
+import {limitsFrom, parseConfig, type ServeFlags} from './config/index.ts';
+import {SYNC_LIMITS} from './sync/limits.ts';
 
 /** The only file that touches the process: arguments, environment, output, signals and the exit code. */
 
@@ -20,9 +21,14 @@ async function runServer(flags: ServeFlags): Promise<void> {
     stopWith(config.error, WRONG_USE);
     return;
   }
+  const limits = limitsFrom('GOLDTHREAD_SYNC_', SYNC_LIMITS, process.env);
+  if (!limits.ok) {
+    stopWith(limits.error, WRONG_USE);
+    return;
+  }
   // Loaded late, so that a command that serves nothing doesn't wait for everything that serving needs.
   const {serve} = await import('./cli/serve.ts');
-  const server = await serve(config.value, print);
+  const server = await serve(config.value, limits.value, print);
   const stop = (): void => {
     void server.close().then(
       () => process.exit(0),

@@ -5,18 +5,23 @@ import type {Config} from '../config/index.ts';
 import {createDemoPlans, printDemoLinks} from '../demo/index.ts';
 import {systemClock, systemRandom, type Logger} from '../ports/index.ts';
 import {SqliteStorage} from '../storage/index.ts';
+import type {SyncLimits} from '../sync/index.ts';
 
 const PAGES = fileURLToPath(new URL('../../../editor/dist', import.meta.url));
 const STANDARD_ERROR = 2;
 
 /** Starts a server on this machine: SQLite in the data folder, the real clock, logs on standard error. */
-export async function serve(config: Config, print: (line: string) => void): Promise<GoldthreadServer> {
+export async function serve(
+  config: Config,
+  syncLimits: SyncLimits,
+  print: (line: string) => void,
+): Promise<GoldthreadServer> {
   const logger: Logger = pino(
     {level: config.logLevel, base: null, serializers: {}},
     pino.destination(STANDARD_ERROR),
   );
   const storage = new SqliteStorage(config.dataFolder);
-  const ports = {storage, clock: systemClock, random: systemRandom, logger, pagesFolder: PAGES};
+  const ports = {storage, clock: systemClock, random: systemRandom, logger, pagesFolder: PAGES, syncLimits};
   const server = await buildServer(config, ports);
   try {
     if (config.demo) await createDemoPlans(server.http);
