@@ -34,7 +34,8 @@ export function createPlugins(host: PluginHost): Plugin[] {
   const {options, newId} = host;
   const {section, docSession} = options;
   return [
-    ySyncPlugin(host.fragment, {mapping: host.mapping}),
+    // The binding types its plugin as any.
+    ySyncPlugin(host.fragment, {mapping: host.mapping}) as Plugin,
     leftBoundCaret(),
     yUndoPlugin({undoManager: host.undoManager}),
     readOnly(host.rights, () => host.tell('refused')),

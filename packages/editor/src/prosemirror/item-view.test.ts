@@ -1,6 +1,6 @@
 import {sendKeys} from '@web/test-runner-commands';
 import {equal, ok, until} from '../testing/assert.ts';
-import {caretIn, tempSection, type TempSection} from '../testing/temp-section.ts';
+import {caretIn, jsonOf, tempSection, type TempSection} from '../testing/temp-section.ts';
 import {ItemFactsEvent} from './item-facts-event.ts';
 
 let section: TempSection | null = null;
@@ -41,7 +41,7 @@ suite('an item on screen', () => {
     equal(events.length, 1);
     ok(last().edit.setAttribute('howOften', 'daily'), 'the fact is set');
     equal(last().attributes, {howOften: 'daily'});
-    equal(page.local.peer.getXmlFragment(page.root).toString().includes('daily'), true);
+    ok(jsonOf(page.local.peer, page.root).includes('daily'), 'the peer has it');
   });
 
   test('takes links and list entries and gives them back', async () => {

@@ -92,7 +92,6 @@ export class DocLink implements OldDoc {
     this.#provider.connect();
   }
 
-  /** Tells somebody else from now on. */
   setListener(listener: LinkListener): void {
     this.#listener = listener;
   }

@@ -1,18 +1,39 @@
 import type {CompartmentId, RootName} from '@goldthread/schema';
 import {DocLink, type LinkOptions} from './doc-link.ts';
+import {knowsEveryNode} from './knows-every-node.ts';
+import type {Ticket} from './ticket.ts';
 import type {TicketAnswer, TicketSource} from './ticket-source.ts';
 
 /** Pauses between attempts to get a ticket while the server can't be reached, in milliseconds. */
 const PAUSES = [500, 1000, 2000, 4000, 8000];
 
 /** A document that has everything the server had, and what its person may write there. */
-export interface FreshLink {
+interface FreshLink {
+  readonly kind: 'fresh';
   readonly link: DocLink;
   readonly roots: readonly RootName[];
 }
 
+/** The outcome of fetching a document anew. */
+export type Fetched =
+  FreshLink | {readonly kind: 'ended'; readonly why: 'signedOut' | 'gone'} | {readonly kind: 'outOfDate'};
+
+/** Fetches a document anew under a new client id, waiting as long as the server can't be reached. */
+export async function openFresh(
+  tickets: TicketSource,
+  id: CompartmentId,
+  linkOptions: (ticket: Ticket) => Omit<LinkOptions, 'listener'>,
+  isOver: () => boolean,
+): Promise<Fetched> {
+  const answer = await ticketWhenReachable(tickets, id, isOver);
+  if (!answer.ok) return {kind: 'ended', why: answer.error === 'signedOut' ? 'signedOut' : 'gone'};
+  const fresh = await openSynced(linkOptions(answer.value));
+  if (fresh === null || isOver()) return {kind: 'ended', why: 'gone'};
+  return knowsEveryNode(fresh.link.doc) ? fresh : {kind: 'outOfDate'};
+}
+
 /** Opens a document and waits until it has everything; null if the server closed it for good before that. */
-export function openSynced(options: Omit<LinkOptions, 'listener'>): Promise<FreshLink | null> {
+function openSynced(options: Omit<LinkOptions, 'listener'>): Promise<FreshLink | null> {
   return new Promise(resolve => {
     let roots: readonly RootName[] = [];
     const giveUp = (): void => {
@@ -25,7 +46,7 @@ export function openSynced(options: Omit<LinkOptions, 'listener'>): Promise<Fres
         onMessage: message => {
           if (message.kind === 'hello' || message.kind === 'rights') roots = message.writableRoots;
         },
-        onSynced: () => resolve({link, roots}),
+        onSynced: () => resolve({kind: 'fresh', link, roots}),
         onClosed: giveUp,
         onFault: giveUp,
         onDropped: () => undefined,
@@ -36,7 +57,7 @@ export function openSynced(options: Omit<LinkOptions, 'listener'>): Promise<Fres
 }
 
 /** Asks for a ticket until the server can be reached or `isOver`. */
-export async function ticketWhenReachable(
+async function ticketWhenReachable(
   tickets: TicketSource,
   id: CompartmentId,
   isOver: () => boolean,

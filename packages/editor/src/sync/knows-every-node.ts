@@ -1,6 +1,6 @@
 import {checkNode} from '@goldthread/schema/prosemirror';
 import {readRoot} from '@goldthread/schema/ydoc';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 
 /**
  * Whether this page can show all that stands in a document. A page that can't must not bind an editor to it: the

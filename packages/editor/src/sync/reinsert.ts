@@ -157,7 +157,8 @@ function isFactValue(value: unknown): value is string | number | boolean {
 function copyOf(type: Y.XmlElement | Y.XmlText): Y.XmlElement | Y.XmlText {
   if (type instanceof Y.XmlText) {
     const text = new Y.XmlText();
-    text.applyDelta(type.toDelta());
+    // Yjs types a delta as any; what one text gives another takes.
+    text.applyDelta(type.toDelta() as never[]);
     return text;
   }
   const element = new Y.XmlElement(type.nodeName);

@@ -41,7 +41,7 @@ export function wordsOf(piece: UnsentPiece): string {
     case 'block':
       return textOf(piece.what.type);
     case 'fact':
-      return piece.what.name === 'id' ? '' : String(piece.what.value ?? '');
+      return piece.what.name === 'id' || typeof piece.what.value === 'object' ? '' : String(piece.what.value);
   }
 }
 
@@ -86,6 +86,7 @@ function textOf(type: Y.XmlElement | Y.XmlText): string {
 }
 
 function plainText(text: Y.XmlText): string {
-  const delta: readonly {insert?: unknown}[] = text.toDelta();
+  // Yjs types a delta as any; it is a list of such runs.
+  const delta = text.toDelta() as readonly {insert?: unknown}[];
   return delta.map(part => (typeof part.insert === 'string' ? part.insert : '')).join('');
 }

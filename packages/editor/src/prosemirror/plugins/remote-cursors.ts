@@ -88,13 +88,12 @@ class CursorWatch {
     const {state} = this.#view;
     const {type, binding} = syncState(state);
     const {anchor, head} = state.selection;
-    const cursor = {
-      anchor: absolutePositionToRelativePosition(anchor, type, binding.mapping),
-      head: absolutePositionToRelativePosition(head, type, binding.mapping),
-    };
+    // The binding types a position as any.
+    const place = (pos: number) => absolutePositionToRelativePosition(pos, type, binding.mapping) as object;
+    const text = JSON.stringify({anchor: place(anchor), head: place(head)});
     const told: unknown = this.#awareness.getLocalState()?.['cursor'];
-    if (JSON.stringify(told) === JSON.stringify(cursor)) return;
-    this.#awareness.setLocalStateField('cursor', JSON.parse(JSON.stringify(cursor)));
+    // Kept as plain data, so that it compares equal to what comes back from JSON.
+    if (JSON.stringify(told) !== text) this.#awareness.setLocalStateField('cursor', JSON.parse(text));
   };
 }
 
