@@ -82,7 +82,7 @@ export function elementsOf(doc: Y.Doc, root: string): Y.XmlElement[] {
   return doc
     .getXmlFragment(root)
     .toArray()
-    .filter(child => child instanceof Y.XmlElement) as Y.XmlElement[];
+    .filter(child => child instanceof Y.XmlElement);
 }
 
 /** Everything that a document holds, as one comparable text. */

@@ -70,7 +70,7 @@ class Pair {
   views(): readonly string[] {
     const late = new Y.Doc();
     Y.applyUpdate(late, Y.encodeStateAsUpdate(this.writer));
-    return [this.writer, this.peer, late].map(doc => doc.getXmlFragment('x').toString());
+    return [this.writer, this.peer, late].map(doc => JSON.stringify(doc.getXmlFragment('x').toJSON()));
   }
 
   #change(change: () => void): void {

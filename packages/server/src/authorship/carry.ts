@@ -39,10 +39,10 @@ export class Carry<Person> {
   observe(transaction: Y.Transaction, person: Person | null): readonly CarryRange[] {
     if (person === null || !this.#mayMatter(transaction, person)) return [];
     const {brought, deleted} = wordingsOf(transaction);
-    const found = deleted.length > 0 ? this.#search(brought, deleted) : [];
+    const found = this.#search(brought, deleted);
     const lately = this.#recent.get(person) ?? [];
     const rest = found.length > 0 ? [] : brought.filter(({text}) => text.length >= SHORTEST_RECENT);
-    const ranges = [...found, ...(lately.length > 0 ? this.#search(rest, lately) : [])];
+    const ranges = [...found, ...this.#search(rest, lately)];
     const kept = ranges.filter(range => this.#personOf(range.sourceClient) !== person);
     for (const range of kept) this.#index.add(range);
     if (deleted.length > 0) this.#remember(person, deleted);
@@ -75,6 +75,7 @@ export class Carry<Person> {
   }
 
   #search(brought: readonly Wording[], older: readonly Wording[]): CarryRange[] {
+    if (brought.length === 0 || older.length === 0) return [];
     if (lengthOf(brought) > MOST_CHARACTERS || lengthOf(older) > MOST_CHARACTERS) return [];
     const pool = new WordingPool(older);
     return brought.flatMap(wording => pool.matches(wording).flatMap(match => this.#rangesOf(wording, match)));

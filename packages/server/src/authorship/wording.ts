@@ -71,8 +71,7 @@ function wordings(text: Y.XmlText, passes: (item: Y.Item) => boolean, whole: boo
   };
   for (let item = text._start; item !== null; item = item.right) {
     if (!(item.content instanceof Y.ContentString)) continue;
-    if (passes(item))
-      spans.push({...item.id, client: item.id.client, clock: item.id.clock, text: item.content.str});
+    if (passes(item)) spans.push({client: item.id.client, clock: item.id.clock, text: item.content.str});
     else if (!item.deleted) close();
   }
   close();

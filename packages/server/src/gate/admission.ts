@@ -70,7 +70,7 @@ export function find(admission: Admission, id: Y.ID): Found | null {
     };
   }
   const run = admission.incoming.runs.get(id.client);
-  if (run === undefined || id.clock >= run.placedUpTo) return null;
+  if (run === undefined) return null;
   const index = incomingIndex(run, id.clock);
   const struct = run.structs[index];
   const place = run.places[index];

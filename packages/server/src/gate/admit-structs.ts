@@ -45,7 +45,6 @@ function placeReady(admission: Admission, run: IncomingRun): Refusal | null {
       if (problem !== null) return problem;
     }
     run.places.push(place);
-    run.placedUpTo = struct.id.clock + struct.length;
   }
   return null;
 }

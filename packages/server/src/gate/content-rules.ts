@@ -64,7 +64,7 @@ function checkNode(admission: Admission, type: Y.AbstractType<unknown>, place: P
   if (type.constructor === Y.XmlText) {
     return parentName !== null && mayHold(parentName, 'text') ? null : 'CONTENT';
   }
-  if (!(type instanceof Y.XmlElement) || type.constructor !== Y.XmlElement) return 'NODE';
+  if (!(type instanceof Y.XmlElement)) return 'NODE';
   const kind = nodeKind(type.nodeName);
   if (kind === null || kind === 'doc' || kind === 'text') return 'NODE';
   if (place.parent === null) {

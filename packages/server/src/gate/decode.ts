@@ -13,8 +13,6 @@ export interface IncomingRun {
   readonly places: (Place | 'collected')[];
   /** The first clock that the document doesn't have. */
   readonly start: number;
-  /** The clock after the last placed struct. */
-  placedUpTo: number;
   /** The clock after the last struct. */
   end: number;
 }
@@ -87,7 +85,7 @@ function merged(ranges: readonly DeleteRange[]): readonly DeleteRange[] {
 }
 
 function startRun(client: number, start: number): IncomingRun {
-  return {client, structs: [], places: [], start, placedUpTo: start, end: start};
+  return {client, structs: [], places: [], start, end: start};
 }
 
 /** The part of a struct that the document doesn't have, as Yjs itself would cut it. */

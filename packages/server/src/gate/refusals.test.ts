@@ -512,6 +512,39 @@ test('changing, removing or repeating the id of an item is refused', () => {
   assert.equal(forged(doc, {structs: [{origin, content: new Y.ContentDeleted(1)}]}), 'ID_CHANGED');
 });
 
+test('a new item with two ids, or whose id is gone at once, is refused', () => {
+  const doc = plan();
+  const item = {parent: B, content: new Y.ContentType(new Y.XmlElement('need'))};
+  const id = (n: number) => ({parent: [7, 0] as const, sub: 'id', content: new Y.ContentAny([idOf(n)])});
+  const gone = {parent: [7, 0] as const, sub: 'id', content: new Y.ContentDeleted(1)};
+  assert.equal(forged(doc, {structs: [item, id(80)]}), 'admitted');
+  assert.equal(forged(doc, {structs: [item, id(80), id(81)]}), 'ID_CHANGED');
+  assert.equal(forged(doc, {structs: [item, id(80), gone]}), 'ID_CHANGED');
+  assert.equal(forged(doc, {structs: [item, id(80)], deletes: [[7, 1, 1]]}), 'ID_CHANGED');
+});
+
+test('an item that is brought and deleted at once is no new item', () => {
+  const doc = plan();
+  const item = {parent: B, content: new Y.ContentType(new Y.XmlElement('need'))};
+  const id = {parent: [7, 0] as const, sub: 'id', content: new Y.ContentAny([idOf(1)])};
+  const result = admit(doc, forge({structs: [item, id], deletes: [[7, 0, 2]]}), policyOf());
+  assert.ok(result.ok, 'its id may even be in use');
+  assert.deepEqual(result.value.newItems, []);
+});
+
+test('what stands in an element that is gone leaves the gate without its content', () => {
+  const doc = plan();
+  const parent = idWhere(doc, item => item.content instanceof Y.ContentType);
+  doc.getXmlFragment(B).delete(0, 1);
+  const content = new Y.ContentType(new Y.XmlElement('script'));
+  const result = admit(doc, forge({structs: [{parent, content}]}), policyOf());
+  assert.ok(result.ok);
+  assert.deepEqual(
+    Y.decodeUpdate(result.value.bytes).structs.map(struct => struct.constructor),
+    [Y.GC],
+  );
+});
+
 test('an item that came without an id may be given one, once', () => {
   const doc = serverDoc({[B]: [{type: 'need'}]});
   const set = (copy: Y.Doc) => elementAt(copy, B, 0).setAttribute('id', idOf(4));
