@@ -27,6 +27,8 @@ export function sourceFiles(): string[] {
 export interface Import {
   readonly written: string;
   readonly file?: string;
+  /** Nothing of it is left when the code runs. */
+  readonly typeOnly: boolean;
 }
 
 const IMPORT =
@@ -36,8 +38,13 @@ const IMPORT =
 export function importsOf(path: string): Import[] {
   return [...textOf(path).matchAll(IMPORT)].map(match => {
     const written = match[1] ?? match[2] ?? match[3] ?? '';
-    if (!written.startsWith('.')) return {written};
-    return {written, file: relative(ROOT, resolve(ROOT, dirname(path), written)).replaceAll('\\', '/')};
+    const typeOnly = /^\s*(import|export) type\b/.test(match[0]);
+    if (!written.startsWith('.')) return {written, typeOnly};
+    return {
+      written,
+      typeOnly,
+      file: relative(ROOT, resolve(ROOT, dirname(path), written)).replaceAll('\\', '/'),
+    };
   });
 }
 
