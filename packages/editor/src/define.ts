@@ -18,28 +18,28 @@ import {ThreadLine} from './elements/thread/thread-line.ts';
 import {PlanToolbar} from './elements/toolbar/toolbar.ts';
 import {PlanUnsent} from './elements/unsent/unsent.ts';
 
-/** Every tag of the plan. This module alone registers them; importing it is how a page gets `<goldthread-plan>`. */
-const TAGS: readonly (readonly [string, CustomElementConstructor])[] = [
-  ['goldthread-changes', PlanChanges],
-  ['goldthread-family-home', FamilyHome],
-  ['goldthread-field', PlanField],
-  ['goldthread-header', PlanHeader],
-  ['goldthread-help', PlanHelp],
-  ['goldthread-item-facts', ItemFacts],
-  ['goldthread-link-picker', PlanLinkPicker],
-  ['goldthread-notice', PlanNotice],
-  ['goldthread-outline', PlanOutline],
-  ['goldthread-people', PlanPeople],
-  ['goldthread-plan', GoldthreadPlan],
-  ['goldthread-save-line', SaveLine],
-  ['goldthread-section', PlanSection],
-  ['goldthread-settings', PlanSettings],
-  ['goldthread-stop-page', PlanStopPage],
-  ['goldthread-thread', PlanThread],
-  ['goldthread-thread-line', ThreadLine],
-  ['goldthread-toolbar', PlanToolbar],
-  ['goldthread-unsent', PlanUnsent],
-];
-
-for (const [tag, element] of TAGS)
-  if (customElements.get(tag) === undefined) customElements.define(tag, element);
+/**
+ * Every tag of the plan. This module alone registers them; importing it is how a page gets `<goldthread-plan>`. A page
+ * that carries a second copy keeps the tags of the first.
+ */
+if (customElements.get('goldthread-plan') === undefined) {
+  customElements.define('goldthread-changes', PlanChanges);
+  customElements.define('goldthread-family-home', FamilyHome);
+  customElements.define('goldthread-field', PlanField);
+  customElements.define('goldthread-header', PlanHeader);
+  customElements.define('goldthread-help', PlanHelp);
+  customElements.define('goldthread-item-facts', ItemFacts);
+  customElements.define('goldthread-link-picker', PlanLinkPicker);
+  customElements.define('goldthread-notice', PlanNotice);
+  customElements.define('goldthread-outline', PlanOutline);
+  customElements.define('goldthread-people', PlanPeople);
+  customElements.define('goldthread-plan', GoldthreadPlan);
+  customElements.define('goldthread-save-line', SaveLine);
+  customElements.define('goldthread-section', PlanSection);
+  customElements.define('goldthread-settings', PlanSettings);
+  customElements.define('goldthread-stop-page', PlanStopPage);
+  customElements.define('goldthread-thread', PlanThread);
+  customElements.define('goldthread-thread-line', ThreadLine);
+  customElements.define('goldthread-toolbar', PlanToolbar);
+  customElements.define('goldthread-unsent', PlanUnsent);
+}

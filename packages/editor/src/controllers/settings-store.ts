@@ -1,15 +1,6 @@
-/** A person's own choices for reading, on this device. They say nothing about any plan. */
-export interface Settings {
-  readonly textSize: 'normal' | 'large' | 'larger';
-  readonly spacing: 'normal' | 'wide';
-  readonly theme: 'system' | 'light' | 'dark';
-  readonly lessMotion: boolean;
-  readonly everything: boolean;
-  readonly announce: 'off' | 'section' | 'all';
-  readonly joins: boolean;
-  readonly quiet: boolean;
-}
+import type {Settings} from '../events/settings-change.ts';
 
+/** What holds for somebody who has chosen nothing. */
 export const DEFAULT_SETTINGS: Settings = {
   textSize: 'normal',
   spacing: 'normal',

@@ -1,4 +1,14 @@
-import type {Settings} from '../controllers/settings-store.ts';
+/** A person's own choices for reading, on this device. They say nothing about any plan. */
+export interface Settings {
+  readonly textSize: 'normal' | 'large' | 'larger';
+  readonly spacing: 'normal' | 'wide';
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly lessMotion: boolean;
+  readonly everything: boolean;
+  readonly announce: 'off' | 'section' | 'all';
+  readonly joins: boolean;
+  readonly quiet: boolean;
+}
 
 /** Tells that the person chose other settings. */
 export class PlanSettingsChange extends Event {

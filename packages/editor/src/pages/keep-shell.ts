@@ -1,4 +1,4 @@
-import {ask, textIn} from './ask.ts';
+import {ask, textIn} from '../controllers/ask.ts';
 
 /**
  * Lets an own device open the page without a connection, by keeping its pages, scripts and typeface; never anything

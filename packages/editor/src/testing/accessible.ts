@@ -13,6 +13,8 @@ export async function accessible(element: Element, without: readonly string[] = 
   const {axe} = globalThis as unknown as {axe: Axe};
   const rules = Object.fromEntries(['region', ...without].map(rule => [rule, {enabled: false}]));
   const {violations} = await axe.run(element, {runOnly: TAGS, rules});
-  const found = violations.map(one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).join('; ')}`);
+  const found = violations.map(
+    one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).join('; ')}`,
+  );
   if (found.length > 0) throw new Error(found.join('\n'));
 }

@@ -38,7 +38,13 @@ export class FakePlan extends EventTarget implements PlanSource {
 
   constructor(role: Role, writable: readonly RootName[]) {
     super();
-    const person = (id: string, name: string, relationship: string, as: Role, isMe: boolean): PersonOnPlan => ({
+    const person = (
+      id: string,
+      name: string,
+      relationship: string,
+      as: Role,
+      isMe: boolean,
+    ): PersonOnPlan => ({
       // Test ids; nothing parses them.
       id: id as ParticipantId,
       name,
@@ -48,11 +54,26 @@ export class FakePlan extends EventTarget implements PlanSource {
       isMe,
     });
     const me = person('me', 'Temi Adeyemi', 'Jory’s mum', role, true);
-    const people = [me, person('wren', 'Wren Castellan', 'speech and language therapist', 'therapist', false)];
-    this.facts = {planId: 'plan' as PlanId, me, people, childName: 'Jory', stage: 'assessment', planType: 'ehcp'};
+    const people = [
+      me,
+      person('wren', 'Wren Castellan', 'speech and language therapist', 'therapist', false),
+    ];
+    this.facts = {
+      planId: 'plan' as PlanId,
+      me,
+      people,
+      childName: 'Jory',
+      stage: 'assessment',
+      planType: 'ehcp',
+    };
     this.shared.writableRoots = writable;
     this.docs = new Map([['shared' as CompartmentId, this.shared]]);
-    writeItems(this.shared.doc, 'section:B', [need('need-1', 'He covers his ears when the bell rings.')], 'test');
+    writeItems(
+      this.shared.doc,
+      'section:B',
+      [need('need-1', 'He covers his ears when the bell rings.')],
+      'test',
+    );
   }
 
   docFor(root: RootName): OpenDoc | undefined {

@@ -38,7 +38,7 @@ export function eventFrom<E extends Event>(from: EventTarget, name: string, act:
   from.removeEventListener(name, hear);
   if (heard === null) throw new Error(`No ${name} was heard`);
   // The caller names the class that belongs to the event's name.
-  return heard as E;
+  return heard;
 }
 
 /** The button with a text, in an element or its shadow roots. Fails if there is none. */

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {ask, listIn, textIn} from '../../pages/ask.ts';
+import {ask, listIn, textIn} from '../../controllers/ask.ts';
 import {base, tokens} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
 import {demoStyles} from './demo.styles.ts';

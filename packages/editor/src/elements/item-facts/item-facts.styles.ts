@@ -32,10 +32,10 @@ export const itemFactsStyles = css`
     font-size: var(--fs-note);
   }
   .roomy {
-    min-height: var(--target);
-    align-content: flex-start;
+    min-height: 2rem;
   }
   .toggle {
+    margin-block: -0.4rem;
     opacity: var(--facts-toggle, 1);
     transition: opacity var(--quick) var(--ease);
   }

@@ -51,7 +51,7 @@ function nextEntry(from: EventTarget, kind: string, label: string, specs: Attrib
     const attributes: Record<string, FactValue> = {};
     const given = new FormData(form);
     for (const [name, spec] of boxes) {
-      const read = readField(spec, String(given.get(name) ?? ''));
+      const read = readField(spec, textOf(given.get(name)));
       if (read.ok && read.value !== null) attributes[name] = read.value;
     }
     if (Object.keys(attributes).length === 0) return;
@@ -74,4 +74,8 @@ function nextEntry(from: EventTarget, kind: string, label: string, specs: Attrib
     )}
     <button class="quiet" type="submit" aria-label=${words.item.addTo(label)}>${words.item.add}</button>
   </form>`;
+}
+
+function textOf(entry: FormDataEntryValue | null): string {
+  return typeof entry === 'string' ? entry : '';
 }

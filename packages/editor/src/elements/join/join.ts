@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {ask, textIn, type AskProblem} from '../../pages/ask.ts';
+import {ask, textIn, type AskProblem} from '../../controllers/ask.ts';
 import {base, tokens} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
 import {marks} from '../marks.ts';

@@ -4,7 +4,7 @@ import {PlanClosed} from '../../events/closed.ts';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {words} from '../../words/words.ts';
 import {accessDifference} from './change-log.ts';
-import type {GoldthreadPlan} from './plan.ts';
+import type {PlanHost} from './plan-host.ts';
 import {titleOf} from './view-model.ts';
 
 /**
@@ -12,12 +12,12 @@ import {titleOf} from './view-model.ts';
  * known before; whether something may be written is the session's to say.
  */
 export class AccessNews {
-  readonly #plan: GoldthreadPlan;
+  readonly #plan: PlanHost;
   #roots: readonly RootName[] | null = null;
   #wasOffline = false;
   #isClosed = false;
 
-  constructor(plan: GoldthreadPlan) {
+  constructor(plan: PlanHost) {
     this.#plan = plan;
   }
 

@@ -2,14 +2,11 @@ import type {SectionSpec} from '@goldthread/schema';
 import {html, nothing, type TemplateResult} from 'lit';
 import {PlanPanelOpen} from '../../events/panel-open.ts';
 import {words} from '../../words/words.ts';
-import type {GoldthreadPlan} from './plan.ts';
+import type {PlanHost} from './plan-host.ts';
 import {firstName, isFamily, keptWords, outlineEntries, peopleHere, titleOf} from './view-model.ts';
 
-/** What a phone shows; a wide page shows the plan with the rest beside it. */
-export type View = 'home' | 'plan' | 'part' | 'parts' | 'people';
-
 /** The frame around the sections: header, notices, outline, people, dialogs. Drawn from the plan's state only. */
-export function frame(plan: GoldthreadPlan): TemplateResult {
+export function frame(plan: PlanHost): TemplateResult {
   if (plan.stopped !== null) return stopPage(plan);
   const source = plan.source;
   if (source === null || source.facts === null) return opening(plan);
@@ -23,12 +20,12 @@ export function frame(plan: GoldthreadPlan): TemplateResult {
     <p class="vh" role="status" id="said"></p>`;
 }
 
-function opening(plan: GoldthreadPlan): TemplateResult {
+function opening(plan: PlanHost): TemplateResult {
   return html`<main class="opening"><p role="status">${words.plan.opening}</p></main>
     <goldthread-help .helpLine=${plan.helpLine}></goldthread-help>`;
 }
 
-function stopPage(plan: GoldthreadPlan): TemplateResult {
+function stopPage(plan: PlanHost): TemplateResult {
   const kept = plan.source === null ? [] : keptWords(plan.source, []);
   return html`<goldthread-stop-page .reason=${plan.stopped ?? 'noAccess'} .helpLine=${plan.helpLine}>
     ${kept.length === 0 ? nothing : html`<goldthread-unsent .kept=${kept.map(one => ({...one, canPutBack: false}))}></goldthread-unsent>`}
@@ -45,7 +42,7 @@ function skips(narrow: boolean): TemplateResult {
   </div>`;
 }
 
-function header(plan: GoldthreadPlan): TemplateResult {
+function header(plan: PlanHost): TemplateResult {
   const source = plan.source;
   const narrow = plan.narrow.matches;
   const inPart = plan.isFamilyPhone && plan.view !== 'home';
@@ -60,7 +57,7 @@ function header(plan: GoldthreadPlan): TemplateResult {
   ></goldthread-header>`;
 }
 
-function notices(plan: GoldthreadPlan): TemplateResult {
+function notices(plan: PlanHost): TemplateResult {
   const state = plan.source?.save;
   const kept = state?.kind === 'onlyOnThisDevice' ? state.keptAcrossReload : null;
   const offline = plan.isOffline ? (kept === false ? words.save.offlineShared : words.save.offline) : '';
@@ -77,7 +74,7 @@ function notices(plan: GoldthreadPlan): TemplateResult {
     ${followNotice(plan)}`;
 }
 
-function followNotice(plan: GoldthreadPlan): TemplateResult {
+function followNotice(plan: PlanHost): TemplateResult {
   const person = plan.source?.facts?.people.find(one => one.id === plan.following);
   return html`<goldthread-notice
     .text=${person === undefined ? '' : words.people.following(firstName(person.name))}
@@ -86,11 +83,11 @@ function followNotice(plan: GoldthreadPlan): TemplateResult {
   </goldthread-notice>`;
 }
 
-function wideFrame(plan: GoldthreadPlan): TemplateResult {
+function wideFrame(plan: PlanHost): TemplateResult {
   return html`<div class="columns">
     <div class="nav" data-region="parts">${outline(plan)}</div>
     <main data-region="plan">${runningHead(plan)}<slot></slot></main>
-    <aside data-region="people" aria-label=${words.plan.peopleAndChanges}>
+    <aside data-region="people" tabindex="-1" aria-label=${words.plan.peopleAndChanges}>
       ${peopleList(plan)} ${changeList(plan)}
       <p class="keys">${words.plan.keys}</p>
     </aside>
@@ -98,7 +95,7 @@ function wideFrame(plan: GoldthreadPlan): TemplateResult {
 }
 
 /** Where the person is, and the tools for it: always in the same place, so that no line ever moves for it. */
-function runningHead(plan: GoldthreadPlan): TemplateResult {
+function runningHead(plan: PlanHost): TemplateResult {
   const section = plan.sections.find(one => one.root === plan.current) ?? plan.sections[0];
   const child = plan.source?.facts?.childName ?? '';
   return html`<div class="running">
@@ -110,7 +107,7 @@ function runningHead(plan: GoldthreadPlan): TemplateResult {
 }
 
 /** To the part before and the next part, at the end of a page. */
-function turnPage(plan: GoldthreadPlan): TemplateResult {
+function turnPage(plan: PlanHost): TemplateResult {
   const at = plan.sections.findIndex(one => one.root === plan.current);
   const turn = (section: SectionSpec | undefined, text: string) =>
     section === undefined
@@ -123,7 +120,7 @@ function turnPage(plan: GoldthreadPlan): TemplateResult {
   </p>`;
 }
 
-function narrowFrame(plan: GoldthreadPlan): TemplateResult {
+function narrowFrame(plan: PlanHost): TemplateResult {
   const family = isFamily(plan.source?.facts ?? null);
   const {view} = plan;
   const reading = family
@@ -139,7 +136,7 @@ function narrowFrame(plan: GoldthreadPlan): TemplateResult {
     ${plan.isWriting ? html`<div class="writing">${plan.tools.template()}</div>` : family ? nothing : bottomBar(plan, reading)}`;
 }
 
-function home(plan: GoldthreadPlan): TemplateResult {
+function home(plan: PlanHost): TemplateResult {
   const source = plan.source;
   const facts = source?.facts ?? null;
   if (source === null || facts === null) return html`${nothing}`;
@@ -154,7 +151,7 @@ function home(plan: GoldthreadPlan): TemplateResult {
   ></goldthread-family-home>`;
 }
 
-function bottomBar(plan: GoldthreadPlan, reading: boolean): TemplateResult {
+function bottomBar(plan: PlanHost, reading: boolean): TemplateResult {
   const tab = (panel: PlanPanelOpen['panel'], text: string, on: boolean) =>
     html`<button
       type="button"
@@ -169,18 +166,18 @@ function bottomBar(plan: GoldthreadPlan, reading: boolean): TemplateResult {
   </nav>`;
 }
 
-function outline(plan: GoldthreadPlan): TemplateResult {
+function outline(plan: PlanHost): TemplateResult {
   const source = plan.source;
   const entries = source === null ? [] : outlineEntries(source, plan.sections);
   return html`<goldthread-outline .entries=${entries} .current=${plan.current}></goldthread-outline>`;
 }
 
-function peopleList(plan: GoldthreadPlan): TemplateResult {
+function peopleList(plan: PlanHost): TemplateResult {
   const source = plan.source;
   const people = source === null ? [] : peopleHere(source, plan.sections, plan.current);
   return html`<goldthread-people .people=${people} .following=${plan.following}></goldthread-people>`;
 }
 
-function changeList(plan: GoldthreadPlan): TemplateResult {
+function changeList(plan: PlanHost): TemplateResult {
   return html`<goldthread-changes id="changes" .entries=${plan.changes}></goldthread-changes>`;
 }

@@ -7,7 +7,7 @@ import {words} from '../../words/words.ts';
 import type {PlanHelp} from '../help/help.ts';
 import type {PlanSettings} from '../settings/settings.ts';
 import {changeSentence} from './change-log.ts';
-import type {GoldthreadPlan} from './plan.ts';
+import type {PlanHost} from './plan-host.ts';
 import {putBack} from './put-back.ts';
 import {Quiet} from './quiet.ts';
 import {firstName} from './view-model.ts';
@@ -16,13 +16,13 @@ const REGIONS = ['header', 'parts', 'plan', 'people'] as const;
 
 /** Carries what the person asks for, by events and keys, to the plan; and what others do, to the status line. */
 export class Listening implements RegionKeys {
-  readonly #plan: GoldthreadPlan;
+  readonly #plan: PlanHost;
   readonly #announcer: Announcer;
   readonly #quiet = new Quiet();
   #away: AbortController | null = null;
   #here: ReadonlySet<string> | null = null;
 
-  constructor(plan: GoldthreadPlan) {
+  constructor(plan: PlanHost) {
     this.#plan = plan;
     this.#announcer = new Announcer({
       now: () => performance.now(),

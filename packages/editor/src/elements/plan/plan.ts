@@ -1,5 +1,5 @@
 import type {RootName, SectionSpec} from '@goldthread/schema';
-import {html, LitElement, nothing, render, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, nothing, render, type PropertyValues, type TemplateResult} from 'lit';
 import type {ItemIndex} from '../../context/item-index.ts';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {ItemIndexController} from '../../controllers/item-index-controller.ts';
@@ -14,8 +14,8 @@ import {
   keepSettings,
   readSettings,
   showSettings,
-  type Settings,
 } from '../../controllers/settings-store.ts';
+import type {Settings} from '../../events/settings-change.ts';
 import {PlanSaved} from '../../events/saved.ts';
 import {PlanOpened} from '../../events/opened.ts';
 import {PlanSectionOpened} from '../../events/section-opened.ts';
@@ -25,7 +25,8 @@ import type {ChangeEntry} from '../changes/changes.ts';
 import type {StopReason} from '../stop-page/stop-page.ts';
 import {AccessNews} from './access-news.ts';
 import {withChange} from './change-log.ts';
-import {frame, type View} from './frame.ts';
+import {frame} from './frame.ts';
+import type {PlanHost, View} from './plan-host.ts';
 import {Listening} from './listening.ts';
 import {planStyles} from './plan.styles.ts';
 import {Sections} from './sections.ts';
@@ -49,7 +50,7 @@ import {firstName, isFamily, partName, receivedSections} from './view-model.ts';
  * @cssproperty --thread - Links between items, and nothing else.
  * @cssproperty --font - The typeface.
  */
-export class GoldthreadPlan extends LitElement {
+export class GoldthreadPlan extends LitElement implements PlanHost {
   static override properties = {
     src: {type: String},
     plan: {type: String},
@@ -91,8 +92,8 @@ export class GoldthreadPlan extends LitElement {
   /** The caret is in words that this person may change. */
   declare isWriting: boolean;
   readonly narrow = new NarrowController(this, '(max-width: 46rem)');
-  readonly parts = new Sections(this);
-  readonly tools = new Tools(this);
+  readonly parts: Sections = new Sections(this);
+  readonly tools: Tools = new Tools(this);
   readonly own = new OwnItemsController(this);
   readonly #bars = new BarHeightController(this);
   readonly #sessions = new SessionController(this, source => this.#onChange(source));

@@ -1,7 +1,7 @@
-import type {GoldthreadPlan} from './plan.ts';
+import type {PlanHost} from './plan-host.ts';
 
 /** Puts kept words back as a new item at the end of the part in which they were typed, and lets go of the copy. */
-export async function putBack(plan: GoldthreadPlan, unsentId: string): Promise<void> {
+export async function putBack(plan: PlanHost, unsentId: string): Promise<void> {
   const words = plan.source?.unsent.find(one => one.id === unsentId);
   const section = plan.sections.find(one => one.root === words?.root);
   const type = section?.itemTypes[0];

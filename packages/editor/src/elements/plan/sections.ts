@@ -4,7 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {PlanItemAdd} from '../../events/item-add.ts';
 import {words} from '../../words/words.ts';
 import type {PlanSection} from '../section/section.ts';
-import type {GoldthreadPlan} from './plan.ts';
+import type {PlanHost} from './plan-host.ts';
 import {accessIn, firstName} from './view-model.ts';
 
 /**
@@ -12,10 +12,10 @@ import {accessIn, firstName} from './view-model.ts';
  * what stands in a section.
  */
 export class Sections implements ReactiveController {
-  readonly #plan: GoldthreadPlan;
+  readonly #plan: PlanHost;
   #isScrolling = false;
 
-  constructor(plan: GoldthreadPlan) {
+  constructor(plan: PlanHost) {
     this.#plan = plan;
     plan.addController(this);
   }
@@ -58,11 +58,23 @@ export class Sections implements ReactiveController {
     if (element === undefined) return;
     await element.updateComplete;
     element.scrollIntoView({block: 'start'});
+    await this.#settle(element);
+    element.scrollIntoView({block: 'start'});
     const editor = item === null ? null : await element.ready();
     const article = item === null ? null : element.querySelector(`[data-id="${CSS.escape(item)}"]`);
     if (article !== null) article.scrollIntoView({block: 'center'});
     const found = item === null ? undefined : this.#itemId(item);
     if (editor === null || found === undefined || !editor.focusItem(found)) element.focusHeading();
+  }
+
+  /** Waits until the section and the one before it have their editors and their heights. */
+  async #settle(element: PlanSection): Promise<void> {
+    const at = this.elements.indexOf(element);
+    const both = [this.elements[at - 1], element].flatMap(one =>
+      one === undefined || one.hidden ? [] : [one.ready()],
+    );
+    await Promise.all(both);
+    await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   }
 
   template(): TemplateResult {
@@ -126,12 +138,14 @@ export class Sections implements ReactiveController {
     });
   };
 
-  readonly #onAdd = async (event: PlanItemAdd): Promise<void> => {
+  readonly #onAdd = (event: PlanItemAdd): void => void this.#addItem(event);
+
+  async #addItem(event: PlanItemAdd): Promise<void> {
     const editor = await this.elementOf(event.root)?.ready();
     if (editor === null || editor === undefined) return;
     const id = editor.addItem(event.itemType);
     if (id !== null) editor.focusItem(id);
-  };
+  }
 
   /** The section below the header is the one that the person reads, while none holds the focus. */
   readonly #onScroll = (): void => {

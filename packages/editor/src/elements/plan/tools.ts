@@ -2,19 +2,22 @@ import {html, type ReactiveController, type TemplateResult} from 'lit';
 import type {PlanCommandRun} from '../../events/command-run.ts';
 import type {SectionEditor} from '../../prosemirror/section-editor.ts';
 import type {PlanToolbar, ToolName, ToolState} from '../toolbar/toolbar.ts';
-import type {GoldthreadPlan} from './plan.ts';
+import type {PlanHost} from './plan-host.ts';
 
 /** The module with the commands: it comes with the editor, so that reading loads none of it. */
-type ToolCommands = typeof import('../toolbar/tool-commands.ts');
+interface ToolCommands {
+  toolStates(editor: SectionEditor): Readonly<Partial<Record<ToolName, ToolState>>>;
+  runTool(editor: SectionEditor, name: ToolName, language: string | null): void;
+}
 
 /** The tools of the section in focus. It owns which editor they act on and what they show. */
 export class Tools implements ReactiveController {
-  readonly #plan: GoldthreadPlan;
+  readonly #plan: PlanHost;
   #commands: ToolCommands | null = null;
   #editor: SectionEditor | null = null;
   #states: Readonly<Partial<Record<ToolName, ToolState>>> = {};
 
-  constructor(plan: GoldthreadPlan) {
+  constructor(plan: PlanHost) {
     this.#plan = plan;
     plan.addController(this);
   }

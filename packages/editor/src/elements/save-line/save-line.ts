@@ -28,6 +28,7 @@ export class SaveLine extends LitElement {
   declare short: boolean;
   declare _shown: SaveState;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #wasSaved = false;
 
   constructor() {
     super();
@@ -44,6 +45,12 @@ export class SaveLine extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('state')) return;
     this.#stopWaiting();
+    this.#wasSaved ||= this.state.kind === 'saved';
+    // What is sent while the plan opens is no work of this person's yet.
+    if (this.state.kind === 'saving' && !this.#wasSaved) {
+      this._shown = {kind: 'connecting'};
+      return;
+    }
     if (this.state.kind !== 'saved' || this._shown.kind !== 'saving') {
       this._shown = this.state;
       return;

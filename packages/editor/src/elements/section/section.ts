@@ -119,7 +119,7 @@ export class PlanSection extends LitElement {
 
   /** Puts the focus on the section's heading, as after a jump. */
   focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus({preventScroll: true});
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

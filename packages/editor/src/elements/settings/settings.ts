@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {DEFAULT_SETTINGS, type Settings} from '../../controllers/settings-store.ts';
+import {DEFAULT_SETTINGS} from '../../controllers/settings-store.ts';
+import type {Settings} from '../../events/settings-change.ts';
 import {PlanSettingsChange} from '../../events/settings-change.ts';
 import {PlanSignOut} from '../../events/sign-out.ts';
 import {base} from '../../styles/shared-sheets.ts';

@@ -12,6 +12,7 @@ export const threadLineStyles = css`
     align-items: center;
     gap: 0.45em;
     min-height: var(--target);
+    margin-block: -0.4rem;
     color: var(--thread-ink);
     font-size: var(--fs-note);
   }

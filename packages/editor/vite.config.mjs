@@ -1,12 +1,12 @@
 import {createHash} from 'node:crypto';
 import {resolve} from 'node:path';
-import {defineConfig, type Plugin} from 'vite';
+import {defineConfig} from 'vite';
 
 const folder = import.meta.dirname;
 const PAGES = ['index', 'join', 'plan', 'demo'];
 
 /** Writes into the service worker which files make up the app's shell; a changed file makes another version. */
-function shellList(): Plugin {
+function shellList() {
   return {
     name: 'goldthread-shell-list',
     enforce: 'post',

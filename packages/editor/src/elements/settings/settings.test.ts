@@ -1,0 +1,35 @@
+import type {PlanSettingsChange} from '../../events/settings-change.ts';
+import {readSettings} from '../../controllers/settings-store.ts';
+import {accessible} from '../../testing/accessible.ts';
+import {equal} from '../../testing/assert.ts';
+import {drawn, eventFrom, hideAll, show} from '../../testing/show.ts';
+import {PlanHelp} from '../help/help.ts';
+import {PlanSettings} from './settings.ts';
+
+teardown(hideAll);
+
+suite('settings and help', () => {
+  test('settings are accessible and tell of each choice', async () => {
+    const page = await show(new PlanSettings(), {canSignOut: true});
+    page.show();
+    await drawn(page);
+    await accessible(page);
+    const large = page.shadowRoot?.querySelector<HTMLInputElement>('[name=textSize][value=large]');
+    const told = eventFrom<PlanSettingsChange>(page, 'plan-settings-change', () => large?.click());
+    equal(told.settings.textSize, 'large');
+  });
+
+  test('help is accessible and leads to the phone', async () => {
+    const help = await show(new PlanHelp(), {helpLine: '01632 960 188'});
+    help.show();
+    await drawn(help);
+    await accessible(help);
+    equal(help.shadowRoot?.querySelector('a')?.getAttribute('href'), 'tel:01632960188');
+  });
+
+  test('choices that nobody offers are not taken from a store', () => {
+    const store = {getItem: () => JSON.stringify({textSize: 'huge', theme: 'dark', quiet: 'yes'})};
+    const {textSize, theme, quiet} = readSettings(store);
+    equal([textSize, theme, quiet], ['normal', 'dark', false]);
+  });
+});
