@@ -15,6 +15,7 @@ export class EditorFixture {
   readonly plan: ImportedForTest;
   readonly origin: string;
   readonly #sessions: PlanSession[] = [];
+  readonly #headers = new Map<string, {readonly authorization: string}>();
 
   private constructor(server: TestServer, plan: ImportedForTest, origin: string) {
     this.server = server;
@@ -40,10 +41,11 @@ export class EditorFixture {
     return found.id;
   }
 
-  /** Signs somebody in and opens the plan as they see it. */
-  async open(key: string): Promise<PlanSession> {
+  /** Signs somebody in and opens the plan as they see it, at another address than the server's own if need be. */
+  async open(key: string, origin = this.origin): Promise<PlanSession> {
     const person = await this.server.signIn(this.plan.planId, personId(this.plan, key));
-    const {origin, planId} = this;
+    const {planId} = this;
+    this.#headers.set(key, person.headers);
     const session = new PlanSession({
       origin,
       planId,
@@ -56,12 +58,19 @@ export class EditorFixture {
   }
 
   /** Opens the plan and waits until a root's document is live. */
-  async live(key: string, root: RootName): Promise<{plan: PlanSession; shared: DocSession}> {
-    const plan = await this.open(key);
+  async live(key: string, root: RootName, origin?: string): Promise<{plan: PlanSession; shared: DocSession}> {
+    const plan = await this.open(key, origin);
     const shared = plan.docFor(root);
     if (shared === undefined) throw new Error(`${key} has no document for ${root}.`);
     await waitFor(`${key} is live`, () => shared.state.kind === 'live');
     return {plan, shared};
+  }
+
+  /** Sends a request as somebody who has opened the plan. */
+  async as(key: string, method: 'DELETE' | 'PATCH', path: string, body?: object): Promise<number> {
+    const headers = this.#headers.get(key) ?? {authorization: ''};
+    const answer = await this.server.send({method, url: path, headers, ...(body && {payload: body})});
+    return answer.statusCode;
   }
 
   async stop(): Promise<void> {

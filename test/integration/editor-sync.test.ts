@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
 import {canonicalHash} from '@goldthread/schema/ydoc';
 import {seededRandom} from '@goldthread/schema/testing';
+import {Cable} from '../e2e/support/cable.ts';
 import {EditorFixture} from '../harness/editor-fixture.ts';
 import {waitFor} from '../harness/wait-for.ts';
 import {addItem, textOf, wordsOf} from '../harness/writing.ts';
@@ -96,15 +97,48 @@ test('what is typed without a connection is sent when it is back', async t => {
   await waitFor('the other has it', () => wordsOf(other.doc, B).includes('Offline '));
 });
 
-test('somebody whose session was ended keeps what was not sent, to copy', async t => {
+test('somebody whose session ended while they were cut off gets their unsent words to copy', async t => {
+  const house = await fixture(t);
+  const cable = await Cable.to(Number(new URL(house.origin).port));
+  t.after(() => cable.remove());
+  const {plan, shared} = await house.live('temi', B, cable.origin);
+  await waitFor('everything is saved', () => plan.save.kind === 'saved');
+  cable.cut();
+  await waitFor('the page knows', () => shared.state.kind === 'offline');
+  textOf(shared.doc, B, house.item('B1')).insert(0, 'Typed while cut off. ');
+  assert.equal(await house.as('temi', 'DELETE', '/api/session'), 204);
+  cable.mend();
+  await waitFor('the page knows', () => plan.status === 'signedOut');
+  assert.deepEqual(
+    plan.unsent.map(unsent => [unsent.root, unsent.text]),
+    [[B, 'Typed while cut off. ']],
+  );
+  assert.equal(plan.save.kind, 'notSaved');
+  assert.equal(shared.mayWrite(B), false);
+});
+
+test('signing out ends every document of the page', async t => {
   const house = await fixture(t);
   const {plan, shared} = await house.live('temi', B);
-  await waitFor('everything is saved', () => plan.save.kind === 'saved');
-  const another = await house.open('temi');
-  void another;
   await plan.signOut();
   assert.equal(plan.status, 'signedOut');
   assert.equal(shared.mayWrite(B), false);
+  assert.equal(await house.as('temi', 'DELETE', '/api/session'), 401);
+});
+
+test('a section that the lead closes can’t be written from that moment, on the same connection', async t => {
+  const house = await fixture(t);
+  const {plan, shared} = await house.live('temi', B);
+  await house.open('esme');
+  const {doc} = shared;
+  const path = `/api/plans/${house.planId}/sections/${encodeURIComponent(B)}`;
+  assert.equal(await house.as('esme', 'PATCH', path, {openForCoWriting: false}), 200);
+  await waitFor('the right is gone', () => !shared.mayWrite(B));
+  assert.equal(shared.state.kind, 'live');
+  assert.equal(shared.doc, doc);
+  assert.equal(plan.unsent.length, 0);
+  assert.equal(await house.as('esme', 'PATCH', path, {openForCoWriting: true}), 200);
+  await waitFor('the right is back', () => shared.mayWrite(B));
 });
 
 test('words that the server refuses twice in a row are never sent a third time', async t => {

@@ -159,7 +159,7 @@ export class DocLife {
     this.#hasContent = true;
     if (this.#orphan !== null) {
       this.tray.keep(
-        recover(this.#orphan, link, () => false),
+        recover(this.#orphan, link.doc, () => false),
         CLOSE.stale.sentence,
       );
       this.#orphan = null;
@@ -225,7 +225,7 @@ export class DocLife {
     this.#roots = fresh.roots;
     fresh.link.setListener(this.#listener());
     this.tray.keep(
-      recover(old, fresh.link, root => putBack && fresh.roots.includes(root)),
+      recover(old, fresh.link.doc, root => putBack && fresh.roots.includes(root)),
       sentence,
     );
     this.#ended = null;

@@ -23,7 +23,7 @@ import {advanceLedger, emptyLedger, isSettled, type LedgerEvent, type SaveLedger
 import type {Ticket} from './ticket.ts';
 
 /** Longest pause between two attempts to connect, in milliseconds. */
-const LONGEST_PAUSE = 8_000;
+const LONGEST_PAUSE = 5_000;
 
 /** What one connection tells the session that owns it. */
 export interface LinkListener {

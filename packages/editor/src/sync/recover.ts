@@ -14,13 +14,13 @@ export interface WordsLeft {
  * Brings a person back whose document was refused or dropped: what the fresh document, now synced, doesn't have is
  * put in at its place where `mayWrite` allows it, and the rest is returned. Nothing that was typed is in neither.
  */
-export function recover(old: OldDoc, fresh: OldDoc, mayWrite: (root: RootName) => boolean): WordsLeft[] {
-  const state = Y.decodeStateVector(Y.encodeStateVector(fresh.doc));
+export function recover(old: OldDoc, fresh: Y.Doc, mayWrite: (root: RootName) => boolean): WordsLeft[] {
+  const state = Y.decodeStateVector(Y.encodeStateVector(fresh));
   const pieces = unsentPieces(
     old.doc,
     old.own.map(({cid}) => ({cid, storedUpTo: state.get(cid) ?? 0})),
   );
-  return wordsLeft(reinsert(old.doc, fresh.doc, pieces, mayWrite));
+  return wordsLeft(reinsert(old.doc, fresh, pieces, mayWrite));
 }
 
 /** What of a document isn't stored, as far as is known here: for when no fresh document can be had. */

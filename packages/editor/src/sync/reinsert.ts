@@ -17,14 +17,29 @@ export function reinsert(
   mayWrite: (root: RootName) => boolean,
 ): UnsentPiece[] {
   const left: UnsentPiece[] = [];
-  const places = new Places(old, fresh);
+  const places = new Places(fresh);
   fresh.transact(transaction => {
-    for (const piece of pieces) {
+    for (const piece of inDocumentOrder(pieces)) {
       if (!mayWrite(piece.root) || !places.put(piece)) left.push(piece);
     }
     replayDeletions(old, transaction, mayWrite);
   }, REINSERT_ORIGIN);
   return left;
+}
+
+/** So that what stands before a piece is always put in before it. */
+function inDocumentOrder(pieces: readonly UnsentPiece[]): UnsentPiece[] {
+  const byItem = new Map(pieces.map(piece => [piece.item, piece]));
+  const ordered = new Set<UnsentPiece>();
+  for (const parent of new Set(pieces.map(({item}) => item.parent))) {
+    let next = parent instanceof Y.AbstractType ? parent._start : null;
+    for (; next !== null; next = next.right) {
+      const piece = byItem.get(next);
+      if (piece !== undefined) ordered.add(piece);
+    }
+  }
+  // Facts stand in no order, so the walk doesn't meet them.
+  return [...new Set([...ordered, ...pieces])];
 }
 
 /** Whatever is deleted in the old document and alive in the fresh one was deleted here and never stored. */
@@ -52,7 +67,6 @@ function replayDeletions(
 
 /** Finds places of an old document in a fresh one, and remembers what has been put where. */
 class Places {
-  readonly #old: Y.Doc;
   readonly #fresh: Y.Doc;
   readonly #state: ReadonlyMap<number, number>;
   readonly #moved: {
@@ -62,8 +76,7 @@ class Places {
     readonly to: number;
   }[] = [];
 
-  constructor(old: Y.Doc, fresh: Y.Doc) {
-    this.#old = old;
+  constructor(fresh: Y.Doc) {
     this.#fresh = fresh;
     this.#state = Y.decodeStateVector(Y.encodeStateVector(fresh));
   }
@@ -78,8 +91,8 @@ class Places {
       parent.setAttribute(what.name, what.value as string);
       return true;
     }
-    const origin = what.kind === 'words' && what.cut > 0 ? idBefore(item, what.cut) : item.origin;
-    const index = this.#indexIn(parent, origin);
+    const after = what.kind === 'words' && what.cut > 0 ? idBefore(item, what.cut) : this.#before(item);
+    const index = this.#indexIn(parent, after);
     const to = Y.getState(this.#fresh.store, this.#fresh.clientID);
     if (what.kind === 'words') {
       if (!(parent instanceof Y.XmlText)) return false;
@@ -109,30 +122,35 @@ class Places {
     return type instanceof Y.XmlFragment || type instanceof Y.XmlText ? type : null;
   }
 
-  #indexIn(parent: Y.XmlFragment | Y.XmlText, origin: Y.ID | null): number {
-    const id = origin === null ? null : this.#now(origin);
-    if (id === null) return 0;
-    const position = new Y.RelativePosition(null, null, id, -1);
+  #indexIn(parent: Y.XmlFragment | Y.XmlText, after: Y.ID | null): number {
+    if (after === null) return 0;
+    const position = new Y.RelativePosition(null, null, after, -1);
     const found = Y.createAbsolutePositionFromRelativePosition(position, this.#fresh);
     return found !== null && found.type === parent ? found.index : parent.length;
   }
 
-  /** The id under which something of the old document stands in the fresh one; else what stood before it. */
-  #now(id: Y.ID): Y.ID | null {
-    let at: Y.ID | null = id;
-    while (at !== null) {
-      const {client, clock}: Y.ID = at;
-      if (clock < (this.#state.get(client) ?? 0)) return at;
-      const moved = this.#moved.find(
-        m => m.client === client && clock >= m.clock && clock < m.clock + m.length,
-      );
-      if (moved !== undefined) return Y.createID(this.#fresh.clientID, moved.to + clock - moved.clock);
-      const struct = findStruct(this.#old, at);
-      if (!(struct instanceof Y.Item)) return null;
-      at = clock > struct.id.clock ? Y.createID(client, struct.id.clock) : struct.origin;
-      if (at !== null && at.clock === clock && at.client === client) at = struct.origin;
+  /**
+   * What of the fresh document stands just before something of the old one. Found by walking to the left in the old
+   * document, deleted things included, because what was typed next to a word that is gone belongs where that word was.
+   */
+  #before(item: Y.Item): Y.ID | null {
+    for (let left = item.left; left !== null; left = left.left) {
+      const id = this.#now(left.lastId);
+      if (id !== null) return id;
+      const stored = this.#state.get(left.id.client) ?? 0;
+      if (left.id.clock < stored) return Y.createID(left.id.client, stored - 1);
     }
     return null;
+  }
+
+  /** The id under which something of the old document stands in the fresh one, if it does. */
+  #now(id: Y.ID): Y.ID | null {
+    const {client, clock} = id;
+    if (clock < (this.#state.get(client) ?? 0)) return id;
+    const moved = this.#moved.find(
+      m => m.client === client && clock >= m.clock && clock < m.clock + m.length,
+    );
+    return moved === undefined ? null : Y.createID(this.#fresh.clientID, moved.to + clock - moved.clock);
   }
 
   #find(id: Y.ID): Y.Item | null {
