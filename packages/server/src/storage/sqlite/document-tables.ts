@@ -1,5 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
-import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
+import type {CompartmentId, PlanId} from '@goldthread/schema';
 import {
   StorageError,
   type DocumentAppend,
@@ -8,40 +8,41 @@ import {
 } from '../plan-storage.ts';
 import type {CarryRange, ItemRecord, RefusalRow, SnapshotRow, UpdateRow} from '../records.ts';
 import type {Sealing} from '../sealing.ts';
-import {readItem, readLogRow, UPDATE_KINDS} from './document-rows.ts';
-import {encodeRanges} from './id-ranges.ts';
+import {Authors} from './authors.ts';
+import {readItem} from './item-row.ts';
 import type {Leases} from './leases.ts';
+import type {PackedRow} from './log-row.ts';
 import {readCompartment} from './plan-tables.ts';
 import {blob, integer, oneRow, text, type Row} from './row.ts';
 import type {Transaction} from './transaction.ts';
+import {UpdateLog} from './update-log.ts';
 
-const LOG = `SELECT update_log.*, participant_id, session_id
-  FROM update_log LEFT JOIN author ON author.id = update_log.author`;
-
-/** The append-only log of every document, its snapshots, items, carry ranges and refusals. */
+/** Documents: their log, snapshots, items, carry ranges and refusals. */
 export class DocumentTables {
   readonly #transaction: Transaction;
   readonly #leases: Leases;
   readonly #sealing: Sealing;
   readonly #sql;
-  /** Short keys of documents and authors, so that a commit looks up nothing it looked up before. */
+  readonly #log: UpdateLog;
+  readonly #authors: Authors;
+  /** Short keys of documents, so that a commit looks up nothing it looked up before. */
   readonly #docs = new Map<CompartmentId, number>();
-  readonly #authors = new Map<string, number>();
-  /** Newest row of each document that was written to lately. */
-  readonly #heads = new Map<number, number>();
 
   constructor(db: DatabaseSync, transaction: Transaction, leases: Leases, sealing: Sealing) {
     this.#transaction = transaction;
     this.#leases = leases;
     this.#sealing = sealing;
     this.#sql = prepare(db);
+    this.#log = new UpdateLog(db);
+    this.#authors = new Authors(db);
   }
 
   commit(batch: readonly DocumentAppend[]): void {
     try {
       this.#transaction.run(() => {
-        if (this.#leases.refresh()) this.#heads.clear();
+        this.#refresh();
         for (const append of batch) this.#append(append);
+        this.#log.write();
       });
     } catch (error) {
       this.forget();
@@ -51,16 +52,18 @@ export class DocumentTables {
 
   /** Stores the wording that a document is born with. To be called inside the transaction that makes the document. */
   insertInitial(initial: InitialDocument): void {
+    this.#refresh();
     const doc = this.#doc(initial.compartmentId);
     this.#appendUpdate(doc, initial.compartmentId, initial.update);
+    this.#log.write();
     for (const item of initial.items) this.#appendItem(doc, item);
   }
 
   /** Forgets what was remembered about rows that a failed transaction took back. */
   forget(): void {
     this.#docs.clear();
-    this.#authors.clear();
-    this.#heads.clear();
+    this.#authors.forget();
+    this.#log.forget();
   }
 
   load(id: CompartmentId): StoredDocument | null {
@@ -68,29 +71,40 @@ export class DocumentTables {
     if (row === undefined) return null;
     const doc = integer(row, 'doc');
     const snapshot = oneRow(this.#sql.snapshot.get(doc), found => this.#readSnapshot(id, found));
-    const tail = this.#sql.tail.all(doc, snapshot?.upToSeq ?? 0).map(found => this.#readUpdate(id, found));
+    this.#refresh();
+    const tail = this.#log.rows(doc, snapshot?.upToSeq ?? 0).map(found => this.#readUpdate(id, found));
     const headSeq = tail.at(-1)?.seq ?? snapshot?.upToSeq ?? 0;
     return {compartment: readCompartment(row), snapshot, tail, headSeq};
   }
 
   saveSnapshot(planId: PlanId, token: number, id: CompartmentId, snapshot: SnapshotRow): void {
+    try {
+      this.#transaction.run(() => {
+        this.#refresh();
+        this.#leases.check(planId, token);
+        const doc = this.#doc(id);
+        const {upToSeq, epoch, stateVector} = snapshot;
+        this.#sql.saveSnapshot.run(doc, upToSeq, epoch, stateVector, this.#sealing.seal(id, snapshot.bytes));
+        this.#log.dropBytes(doc, upToSeq);
+      });
+    } catch (error) {
+      this.forget();
+      throw error;
+    }
+  }
+
+  /** Leaves the log in its final form, as it is to be found when nothing is running. */
+  settle(): void {
     this.#transaction.run(() => {
-      this.#leases.refresh();
-      this.#leases.check(planId, token);
-      const doc = this.#doc(id);
-      this.#sql.saveSnapshot.run(
-        doc,
-        snapshot.upToSeq,
-        snapshot.epoch,
-        snapshot.stateVector,
-        this.#sealing.seal(id, snapshot.bytes),
-      );
-      this.#sql.dropBytes.run(doc, snapshot.upToSeq);
+      this.#refresh();
+      this.#log.settleAll();
     });
   }
 
   updateLog(id: CompartmentId, afterSeq: number, limit: number): UpdateRow[] {
-    return this.#sql.log.all(this.#doc(id), afterSeq, limit).map(row => ({...readLogRow(row), bytes: null}));
+    this.#refresh();
+    const rows = this.#log.rows(this.#doc(id), afterSeq).slice(0, limit);
+    return rows.map(row => this.#readUpdate(id, {...row, bytes: null}));
   }
 
   carry(id: CompartmentId): CarryRange[] {
@@ -143,27 +157,14 @@ export class DocumentTables {
     }
   }
 
-  #head(doc: number): number {
-    const known = this.#heads.get(doc);
-    if (known !== undefined) return known;
-    if (this.#heads.size > 10_000) this.#heads.clear();
-    return Number(this.#sql.head.get(doc)?.['head'] ?? 0);
+  #refresh(): void {
+    this.#log.refresh(this.#leases.refresh());
   }
 
   #appendUpdate(doc: number, id: CompartmentId, row: UpdateRow): void {
-    if (row.seq !== this.#head(doc) + 1) throw new StorageError('SEQUENCE', id);
-    this.#sql.appendUpdate.run(
-      doc,
-      row.seq,
-      row.epoch,
-      row.at,
-      this.#author(row.participantId, row.sessionId),
-      UPDATE_KINDS.indexOf(row.kind),
-      encodeRanges(row.inserted),
-      encodeRanges(row.deleted),
-      row.bytes === null ? null : this.#sealing.seal(id, row.bytes),
-    );
-    this.#heads.set(doc, row.seq);
+    if (row.seq !== this.#log.head(doc) + 1) throw new StorageError('SEQUENCE', id);
+    const bytes = row.bytes === null ? null : this.#sealing.seal(id, row.bytes);
+    this.#log.append(doc, row, this.#authors.idOf(row.participantId, row.sessionId), bytes);
   }
 
   #appendItem(doc: number, item: ItemRecord): void {
@@ -193,18 +194,6 @@ export class DocumentTables {
     return doc;
   }
 
-  #author(participantId: ParticipantId | null, sessionId: SessionId | null): number | null {
-    if (participantId === null) return null;
-    const key = `${participantId} ${sessionId ?? ''}`;
-    const known = this.#authors.get(key);
-    if (known !== undefined) return known;
-    this.#sql.addAuthor.run(participantId, sessionId ?? '');
-    const author = Number(this.#sql.author.get(participantId, sessionId ?? '')?.['id']);
-    if (this.#authors.size > 20_000) this.#authors.clear();
-    this.#authors.set(key, author);
-    return author;
-  }
-
   #readSnapshot(id: CompartmentId, row: Row): SnapshotRow {
     return {
       upToSeq: integer(row, 'up_to_seq'),
@@ -214,8 +203,10 @@ export class DocumentTables {
     };
   }
 
-  #readUpdate(id: CompartmentId, row: Row): UpdateRow {
-    return {...readLogRow(row), bytes: this.#sealing.open(id, blob(row, 'bytes'))};
+  #readUpdate(id: CompartmentId, row: PackedRow): UpdateRow {
+    const {seq, epoch, at, kind, inserted, deleted} = row;
+    const bytes = row.bytes === null ? null : this.#sealing.open(id, row.bytes);
+    return {seq, epoch, at, ...this.#authors.read(row.author), kind, inserted, deleted, bytes};
   }
 }
 
@@ -223,17 +214,7 @@ function prepare(db: DatabaseSync) {
   return {
     compartment: db.prepare('SELECT * FROM compartment WHERE id=?'),
     snapshot: db.prepare('SELECT * FROM snapshot WHERE doc=?'),
-    tail: db.prepare(`${LOG} WHERE doc=? AND seq>? ORDER BY seq`),
-    log: db.prepare(`${LOG} WHERE doc=? AND seq>? ORDER BY seq LIMIT ?`),
-    head: db.prepare('SELECT max(seq) AS head FROM update_log WHERE doc=?'),
-    appendUpdate: db.prepare(
-      `INSERT INTO update_log (doc, seq, epoch, at, author, kind, inserted, deleted, bytes)
-       VALUES (?,?,?,?,?,?,?,?,?)`,
-    ),
-    addAuthor: db.prepare('INSERT OR IGNORE INTO author (participant_id, session_id) VALUES (?,?)'),
-    author: db.prepare('SELECT id FROM author WHERE participant_id=? AND session_id=?'),
     saveSnapshot: db.prepare('INSERT OR REPLACE INTO snapshot VALUES (?,?,?,?,?)'),
-    dropBytes: db.prepare('UPDATE update_log SET bytes=NULL WHERE doc=? AND seq<=? AND bytes IS NOT NULL'),
     carry: db.prepare('SELECT * FROM carry WHERE doc=? ORDER BY client, clock'),
     appendCarry: db.prepare('INSERT OR REPLACE INTO carry VALUES (?,?,?,?,?,?)'),
     refusals: db.prepare('SELECT * FROM refusal WHERE doc=? ORDER BY row'),

@@ -177,6 +177,10 @@ export class SqliteStorage implements PlanStorage {
   }
 
   async close() {
-    this.#db.close();
+    try {
+      this.#documents.settle();
+    } finally {
+      this.#db.close();
+    }
   }
 }

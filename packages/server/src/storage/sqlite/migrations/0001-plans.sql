@@ -102,19 +102,21 @@ CREATE TABLE author (
   UNIQUE (participant_id, session_id)
 ) STRICT;
 
--- A rowid table on purpose: rows of all documents land on the same few pages, which makes a commit of many documents cheap.
-CREATE TABLE update_log (
-  row INTEGER PRIMARY KEY,
+-- What the newest commits appended, one row a commit whatever the number of documents: a commit of edits in a hundred plans
+-- then writes one page and not a hundred. Rows move on to `log_chunk` later and are deleted here.
+CREATE TABLE log_journal (
+  id INTEGER PRIMARY KEY,
+  body BLOB NOT NULL
+) STRICT;
+
+-- Consecutive rows of the update log of one document.
+CREATE TABLE log_chunk (
+  id INTEGER PRIMARY KEY,
   doc INTEGER NOT NULL,
-  seq INTEGER NOT NULL,
-  epoch INTEGER NOT NULL,
-  at INTEGER NOT NULL,
-  author INTEGER,
-  kind INTEGER NOT NULL,
-  inserted BLOB NOT NULL,
-  deleted BLOB NOT NULL,
-  bytes BLOB,
-  UNIQUE (doc, seq)
+  first_seq INTEGER NOT NULL,
+  last_seq INTEGER NOT NULL,
+  body BLOB NOT NULL,
+  UNIQUE (doc, first_seq)
 ) STRICT;
 
 CREATE TABLE snapshot (
