@@ -82,6 +82,7 @@ export class Caretaker {
   }
 
   async #unload(room: Room): Promise<void> {
+    if (room.compacting) return;
     if (room.document.tailRows > this.#ports.limits.compactRowsOnUnload) await this.compact(room);
     if (room.connections.size === 0 && room.holds === 0 && !room.hasPending) this.#rooms.drop(room);
   }

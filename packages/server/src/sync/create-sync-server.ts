@@ -2,6 +2,7 @@ import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {newId, type Brand, type CompartmentId, type PlanId} from '@goldthread/schema';
 import {hasAwarenessNews, MESSAGE} from '@goldthread/schema/wire';
+import type {WebSocket} from 'ws';
 import type * as Y from 'yjs';
 import type {CancelTimer} from '../ports/index.ts';
 import type {ItemRecord} from '../storage/index.ts';
@@ -17,6 +18,7 @@ import {messagePacket} from './packet.ts';
 import {RightsWatch} from './rights-watch.ts';
 import type {Room} from './room.ts';
 import {RoomRegistry} from './room-registry.ts';
+import {ServerDocuments} from './server-documents.ts';
 import type {SyncPorts, SyncServer} from './sync-server.ts';
 import {UpdateWriter} from './update-writer.ts';
 
@@ -33,8 +35,11 @@ class LiveSync implements SyncServer, House, LoopOwner {
   readonly #ports: SyncPorts;
   readonly #outbox = new Outbox();
   readonly #connections = new Set<Connection>();
+  /** Sockets that haven't closed, of connections that are over included. */
+  readonly #sockets = new Set<WebSocket>();
+  #lastSocketClosed: () => void = () => undefined;
   readonly #rooms: RoomRegistry;
-  readonly #writer: UpdateWriter;
+  readonly #documents: ServerDocuments;
   readonly #loop: CommitLoop;
   readonly #door: Door;
   readonly #rights: RightsWatch;
@@ -46,9 +51,10 @@ class LiveSync implements SyncServer, House, LoopOwner {
     this.#ports = ports;
     const lockout = new Lockout(ports.limits);
     this.#rooms = new RoomRegistry(ports, newId<Brand<string, 'ProcessId'>>(ports.random));
-    this.#writer = new UpdateWriter(ports.clock);
-    const frames = new FrameHandler(ports, this.#writer, this.#outbox, lockout);
+    const writer = new UpdateWriter(ports.clock);
+    const frames = new FrameHandler(ports, writer, this.#outbox, lockout);
     this.#loop = new CommitLoop(ports, frames, this.#outbox, this);
+    this.#documents = new ServerDocuments(ports, this.#rooms, this.#loop, writer);
     this.#door = new Door(ports, this.#rooms, lockout, this);
     this.#rights = new RightsWatch(ports, this.#outbox);
     this.#caretaker = new Caretaker(ports, this.#rooms, this.#loop, this.#outbox);
@@ -81,8 +87,11 @@ class LiveSync implements SyncServer, House, LoopOwner {
     ws.on('pong', () => {
       connection.heard = true;
     });
+    this.#sockets.add(ws);
     ws.on('close', () => {
       connection.terminate();
+      this.#sockets.delete(ws);
+      if (this.#sockets.size === 0) this.#lastSocketClosed();
     });
     this.#greet(connection);
   }
@@ -94,36 +103,12 @@ class LiveSync implements SyncServer, House, LoopOwner {
     this.#loop.wake();
   }
 
-  async withDocument<T>(id: CompartmentId, read: (doc: Y.Doc) => T): Promise<T | null> {
-    const room = await this.#openRoom(id);
-    if (room === null) return null;
-    try {
-      return await new Promise<T>((resolve, reject) => {
-        this.#loop.read(() => {
-          try {
-            resolve(read(room.document.doc));
-          } catch (error) {
-            reject(asError(error));
-          }
-        });
-      });
-    } finally {
-      room.holds -= 1;
-    }
+  withDocument<T>(id: CompartmentId, read: (doc: Y.Doc) => T): Promise<T | null> {
+    return this.#documents.read(id, read);
   }
 
-  async writeAsServer(
-    id: CompartmentId,
-    items: readonly ItemRecord[],
-    write: (doc: Y.Doc) => void,
-  ): Promise<void> {
-    const room = await this.#openRoom(id);
-    if (room === null) throw new Error(`There is no document ${id}.`);
-    try {
-      await this.#write(room, items, write);
-    } finally {
-      room.holds -= 1;
-    }
+  writeAsServer(id: CompartmentId, items: readonly ItemRecord[], write: (doc: Y.Doc) => void): Promise<void> {
+    return this.#documents.write(id, items, write);
   }
 
   commitFailed(rooms: ReadonlySet<Room>): void {
@@ -145,11 +130,22 @@ class LiveSync implements SyncServer, House, LoopOwner {
     this.#cancelSweep();
     await this.#loop.settled();
     for (const connection of this.#connections) connection.closeWith(GOING_AWAY);
+    await this.#socketsClosed();
     for (const room of [...this.#rooms.rooms()]) {
       if (room.document.tailRows > this.#ports.limits.compactRowsOnUnload)
         await this.#caretaker.compact(room);
       this.#rooms.drop(room);
     }
+  }
+
+  /** Gives the other sides time to read what was sent last, and then hangs up. */
+  async #socketsClosed(): Promise<void> {
+    if (this.#sockets.size === 0) return;
+    await new Promise<void>(resolve => {
+      this.#lastSocketClosed = resolve;
+      this.#ports.clock.after(this.#ports.limits.closeMs, resolve);
+    });
+    for (const ws of this.#sockets) ws.terminate();
   }
 
   /** Hello first, so that a client knows what it may do before it has a word of the document. */
@@ -197,35 +193,6 @@ class LiveSync implements SyncServer, House, LoopOwner {
     this.#ports.metrics.gauge('sync_connections', this.#connections.size);
   }
 
-  async #openRoom(id: CompartmentId): Promise<Room | null> {
-    const compartment = await this.#ports.storage.compartment(id);
-    return compartment === null ? null : this.#rooms.open(compartment.planId, id);
-  }
-
-  #write(room: Room, items: readonly ItemRecord[], write: (doc: Y.Doc) => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#loop.write(turn => {
-        try {
-          this.#writer.write(room, this.#freshClientId(room), items, write);
-        } catch (error) {
-          room.document.reload();
-          reject(asError(error));
-          return;
-        }
-        turn.rooms.add(room);
-        turn.after.push(resolve);
-        turn.failed.push(reject);
-      });
-    });
-  }
-
-  /** A Yjs client id that this document doesn't have, of those that are never issued to people. */
-  #freshClientId(room: Room): number {
-    const [high = 0, low = 0] = this.#ports.random(2);
-    const id = high * 256 + low;
-    return id === 0 || room.document.stateVector.has(id) ? this.#freshClientId(room) : id;
-  }
-
   #sweepLater(): CancelTimer {
     return this.#ports.clock.after(this.#ports.limits.sweepMs, () => {
       this.#caretaker.sweep();
@@ -242,8 +209,4 @@ class LiveSync implements SyncServer, House, LoopOwner {
       if (validUntil !== null && now >= validUntil) await this.changed(plan.id).catch(() => undefined);
     }
   }
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error('unknown');
 }

@@ -72,7 +72,7 @@ export const SYNC_LIMITS: SyncLimits = {
   framesPerTick: 1000,
   checkAfterMs: 2000,
   compactRows: 500,
-  compactRowsAtOnce: 4000,
+  compactRowsAtOnce: 1500,
   compactRowsOnUnload: 100,
   unloadAfterMs: 5000,
   restAfterMs: 60_000,

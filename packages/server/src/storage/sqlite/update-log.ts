@@ -15,8 +15,9 @@ interface Unsettled {
   readonly parts: Uint8Array[];
 }
 
-/** Rows in the journal from which the oldest move on to chunks. */
+/** Rows in the journal, and commits since the oldest of them, from which the oldest move on to chunks. */
 const JOURNAL_ROWS = 16_384;
+const JOURNAL_COMMITS = 1024;
 /** Rows of one document from which they move on at once. */
 const CHUNK_ROWS = 256;
 /** Documents that one commit moves on, so that no commit takes long. */
@@ -102,7 +103,7 @@ export class UpdateLog {
     }
     this.#encoder = encoding.createEncoder();
     this.#appended = [];
-    if (this.#unsettledRows > JOURNAL_ROWS) this.#settleOldest();
+    this.#settleOldest();
   }
 
   /** Moves everything on, which leaves the journal empty. */
@@ -135,11 +136,12 @@ export class UpdateLog {
   #settleOldest(): void {
     let left = SETTLE_AT_ONCE;
     for (const [doc, unsettled] of this.#unsettled) {
-      if (left === 0 || this.#unsettledRows <= JOURNAL_ROWS) break;
+      const isOld = this.#lastJournalId - unsettled.journalId > JOURNAL_COMMITS;
+      if (left === 0 || (!isOld && this.#unsettledRows <= JOURNAL_ROWS)) break;
       left -= 1;
       this.#settle(doc, unsettled);
     }
-    this.#trim();
+    if (left < SETTLE_AT_ONCE) this.#trim();
   }
 
   #settle(doc: number, {firstSeq, lastSeq, count, parts}: Unsettled): void {

@@ -73,8 +73,9 @@ CREATE TABLE ticket (
 ) STRICT;
 CREATE INDEX ticket_of_person ON ticket (doc, participant_id);
 
+-- An id belongs to its plan: were it one for all plans, a client could learn that it is in use elsewhere, and make a commit fail.
 CREATE TABLE item (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES plan (id),
   doc INTEGER NOT NULL REFERENCES compartment (doc),
   root TEXT NOT NULL,
@@ -84,9 +85,9 @@ CREATE TABLE item (
   session_id TEXT,
   verbatim INTEGER NOT NULL,
   read_back INTEGER NOT NULL,
-  created_at INTEGER NOT NULL
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (plan_id, id)
 ) STRICT;
-CREATE INDEX item_of_plan ON item (plan_id);
 
 CREATE TABLE plan_lease (
   plan_id TEXT PRIMARY KEY REFERENCES plan (id),
