@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {newId, type CompartmentId, type PlanId, type SessionId} from '@goldthread/schema';
-import {idOf, item, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
+import {idOf, item, newPlan, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
 
 /** What the contract says of documents. */
 export function documents(place: () => StoragePlace): void {
@@ -12,6 +12,21 @@ export function documents(place: () => StoragePlace): void {
     assert.deepEqual(await storage.items(made.plan.id), [record]);
     await storage.markReadBack(idOf(made), [record.id]);
     assert.deepEqual(await storage.items(made.plan.id), [{...record, readBack: true}]);
+    await storage.close();
+  });
+
+  void it('[9] lets two plans hold an item of the same id, and mixes neither up with the other', async () => {
+    const {storage, made, random, append} = await withPlan(place());
+    const record = item(random, made);
+    await storage.commit([append({updates: [row(1)], items: [record]})]);
+    const other = newPlan(random);
+    await storage.createPlan(other);
+    const token = (await storage.acquireLease(other.plan.id, 'first', false))?.token ?? -1;
+    const twin = {...record, planId: other.plan.id, compartmentId: idOf(other)};
+    const there = {planId: other.plan.id, compartmentId: idOf(other), token};
+    await storage.commit([append({...there, updates: [row(1)], items: [twin]})]);
+    assert.deepEqual(await storage.items(made.plan.id), [record]);
+    assert.deepEqual(await storage.items(other.plan.id), [twin]);
     await storage.close();
   });
 
