@@ -1,7 +1,7 @@
 import type {CompartmentId, RootName} from '@goldthread/schema';
 import type {DocSessionState} from '../sync/doc-session-state.ts';
 import type {EditableDoc} from '../sync/editable-doc.ts';
-import type {PlanSessionStatus} from '../sync/plan-session.ts';
+import type {PlanSessionStatus} from '../sync/plan-session-options.ts';
 import type {PlanFacts, PresentPerson} from '../sync/plan-facts.ts';
 import type {SaveState} from '../sync/save-state.ts';
 import type {UnsentWords} from '../sync/unsent-words.ts';

@@ -1,6 +1,7 @@
 import {parseId, type PlanId} from '@goldthread/schema';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {PlanSource} from '../context/plan-source.ts';
+import {deviceCopies} from '../device/plan-store.ts';
 import {PlanSession} from '../sync/plan-session.ts';
 
 /** Which plan to open, and as whom. */
@@ -41,7 +42,12 @@ export class SessionController implements ReactiveController {
     const key = `${address.origin} ${address.planId} ${address.participantId}`;
     if (!planId.ok || key === this.#key) return;
     const who = address.participantId === '' ? {} : {participantId: address.participantId};
-    const session = new PlanSession({origin: address.origin, planId: planId.value, ...who});
+    const session = new PlanSession({
+      copies: deviceCopies,
+      origin: address.origin,
+      planId: planId.value,
+      ...who,
+    });
     this.follow(session);
     this.#key = key;
     this.#isOwn = true;

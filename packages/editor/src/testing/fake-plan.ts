@@ -3,7 +3,7 @@ import {writeItems} from '@goldthread/schema/ydoc';
 import type {OpenDoc, PlanSource} from '../context/plan-source.ts';
 import type {DocSessionState} from '../sync/doc-session-state.ts';
 import type {PersonOnPlan, PlanFacts, PresentPerson} from '../sync/plan-facts.ts';
-import type {PlanSessionStatus} from '../sync/plan-session.ts';
+import type {PlanSessionStatus} from '../sync/plan-session-options.ts';
 import type {SaveState} from '../sync/save-state.ts';
 import type {UnsentWords} from '../sync/unsent-words.ts';
 import {LocalDoc} from './local-doc.ts';

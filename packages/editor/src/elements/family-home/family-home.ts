@@ -84,7 +84,7 @@ export class FamilyHome extends LitElement {
     const say = words.family;
     return html`<section class="card" aria-labelledby="write">
       <h2 id="write">${say.writeTitle}</h2>
-      <p>${say.writeAsk(this.childName)}</p>
+      <p>${say.writeAsk(this.childName)} ${say.writeNote}</p>
       <button class="quiet" type="button" @click=${() => this.#open(root)}>${say.write}</button>
     </section>`;
   }

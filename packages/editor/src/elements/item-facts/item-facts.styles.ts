@@ -12,6 +12,7 @@ export const itemFactsStyles = css`
     font-size: var(--fs-note);
     color: var(--ink-2);
     line-height: 1.45;
+    margin-bottom: 0.35rem;
   }
   dl {
     display: flex;

@@ -15,6 +15,7 @@ export class AccessNews {
   readonly #plan: PlanHost;
   #roots: readonly RootName[] | null = null;
   #wasOffline = false;
+  #changesBefore: readonly unknown[] = [];
   #isClosed = false;
 
   constructor(plan: PlanHost) {
@@ -57,9 +58,11 @@ export class AccessNews {
     const offline = source.status === 'offline' || open.some(doc => doc.state.kind === 'offline');
     this.#plan.isOffline = offline;
     if (offline) this.#plan.backOnline = '';
+    if (offline && !this.#wasOffline) this.#changesBefore = this.#plan.changes;
     if (this.#wasOffline && !offline && source.save.kind === 'saved') {
       this.#wasOffline = false;
-      this.#plan.backOnline = words.save.back;
+      this.#plan.backOnline =
+        this.#plan.changes === this.#changesBefore ? words.save.back : words.save.backChanged;
     }
     this.#wasOffline ||= offline;
   }

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {PlanPanelOpen} from '../../events/panel-open.ts';
 import {words} from '../../words/words.ts';
 import type {PlanHost} from './plan-host.ts';
-import {firstName, isFamily, keptWords, outlineEntries, peopleHere, titleOf} from './view-model.ts';
+import {accessIn, firstName, isFamily, keptWords, outlineEntries, peopleHere, titleOf} from './view-model.ts';
 
 /** The frame around the sections: header, notices, outline, people, dialogs. Drawn from the plan's state only. */
 export function frame(plan: PlanHost): TemplateResult {
@@ -63,6 +63,11 @@ function notices(plan: PlanHost): TemplateResult {
   const offline = plan.isOffline ? (kept === false ? words.save.offlineShared : words.save.offline) : '';
   return html`<goldthread-notice .text=${offline}></goldthread-notice>
     <goldthread-notice .text=${plan.backOnline}>
+      ${
+        plan.backOnline === words.save.backChanged
+          ? html`<button class="quiet" type="button" data-act="see-changes">${words.save.seeChanges}</button>`
+          : nothing
+      }
       <button class="quiet" type="button" data-act="close-back">${words.save.close}</button>
     </goldthread-notice>
     <goldthread-notice .text=${plan.news} urgent>
@@ -97,12 +102,14 @@ function wideFrame(plan: PlanHost): TemplateResult {
 /** Where the person is, and the tools for it: always in the same place, so that no line ever moves for it. */
 function runningHead(plan: PlanHost): TemplateResult {
   const section = plan.sections.find(one => one.root === plan.current) ?? plan.sections[0];
-  const child = plan.source?.facts?.childName ?? '';
+  const {source} = plan;
+  const child = source?.facts?.childName ?? '';
+  const mayWrite = source !== null && section !== undefined && accessIn(source, section.root) !== 'read';
   return html`<div class="running">
     <p aria-hidden="true">
       <b>${section?.letter ?? ''}</b> ${section === undefined ? '' : titleOf(section, child)}
     </p>
-    ${plan.tools.template()}
+    ${mayWrite ? plan.tools.template() : nothing}
   </div>`;
 }
 
@@ -169,7 +176,10 @@ function bottomBar(plan: PlanHost, reading: boolean): TemplateResult {
 function outline(plan: PlanHost): TemplateResult {
   const source = plan.source;
   const entries = source === null ? [] : outlineEntries(source, plan.sections);
-  return html`<goldthread-outline .entries=${entries} .current=${plan.current}></goldthread-outline>`;
+  return html`<goldthread-outline
+    .entries=${entries}
+    .current=${plan.current ?? plan.sections[0]?.root ?? null}
+  ></goldthread-outline>`;
 }
 
 function peopleList(plan: PlanHost): TemplateResult {

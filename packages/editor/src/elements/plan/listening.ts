@@ -168,11 +168,18 @@ export class Listening implements RegionKeys {
     if (!(pressed instanceof HTMLElement)) return;
     const {act, skip} = pressed.dataset;
     if (act === 'close-news') this.#plan.news = '';
+    if (act === 'see-changes') this.#showChanges();
     if (act === 'show-held') this.showHeld();
     if (act === 'close-back') this.#plan.backOnline = '';
     if (act === 'stop-following') this.#plan.following = null;
     const region = skip === undefined ? null : this.#region(skip);
     if (region !== null) this.#focusInto(region);
+  }
+
+  #showChanges(): void {
+    this.#plan.backOnline = '';
+    if (this.#plan.narrow.matches) this.#plan.view = 'people';
+    else this.#region('people')?.focus();
   }
 
   #retry(): void {

@@ -124,17 +124,18 @@ export const planStyles = css`
 
   @media (max-width: 66rem) {
     .columns {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .nav,
-    aside {
-      position: static;
-      max-height: none;
-      overflow: visible;
-      padding: var(--s3) var(--s5);
+      grid-template-columns: 11.5rem minmax(0, 1fr);
     }
     main {
-      border-inline: 0;
+      border-right: 0;
+    }
+    aside {
+      position: static;
+      grid-column: 1 / -1;
+      max-height: none;
+      overflow: visible;
+      padding: var(--s5);
+      border-top: 1px solid var(--line);
     }
   }
   :host([narrow]) main {
@@ -193,6 +194,9 @@ export const planStyles = css`
     aside,
     .sticky,
     .bottom,
+    .writing,
+    .running,
+    .turn,
     .skips {
       display: none;
     }

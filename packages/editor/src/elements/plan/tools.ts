@@ -10,6 +10,18 @@ interface ToolCommands {
   runTool(editor: SectionEditor, name: ToolName, language: string | null): void;
 }
 
+const NEVER: ToolState = {can: false, on: false};
+/** What the tools show while no words are in focus. */
+const NOTHING_APPLIES: Readonly<Partial<Record<ToolName, ToolState>>> = {
+  bold: NEVER,
+  italic: NEVER,
+  list: NEVER,
+  table: NEVER,
+  language: NEVER,
+  undo: NEVER,
+  redo: NEVER,
+};
+
 /** The tools of the section in focus. It owns which editor they act on and what they show. */
 export class Tools implements ReactiveController {
   readonly #plan: PlanHost;
@@ -41,9 +53,10 @@ export class Tools implements ReactiveController {
   }
 
   template(): TemplateResult {
+    const states = this.#editor === null ? NOTHING_APPLIES : this.#states;
     return html`<goldthread-toolbar
       slot="tools"
-      .states=${this.#states}
+      .states=${states}
       .narrow=${this.#plan.narrow.matches}
     ></goldthread-toolbar>`;
   }

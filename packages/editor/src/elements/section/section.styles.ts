@@ -92,7 +92,15 @@ export const sectionStyles = css`
     width: 100%;
   }
   @media print {
+    :host {
+      --gutter: 3rem;
+    }
     .add,
-    .perm,
+    .perm {
+      display: none;
+    }
+    h2 {
+      break-after: avoid;
+    }
   }
 `;

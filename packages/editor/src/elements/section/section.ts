@@ -127,6 +127,7 @@ export class PlanSection extends LitElement {
     if (changed.has('docSession')) this.#watch(this.docSession);
     if (changed.has('access') || changed.has('section')) this.#showAccess();
     if (changed.has('rightsVersion')) this.editor?.refresh();
+    this.#place.classList.toggle('goldthread-show-all', this.eager);
     if (this.eager) this.#near.tellNow();
   }
 

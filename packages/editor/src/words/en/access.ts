@@ -6,7 +6,6 @@ export const access = {
   signedOutTitle: 'You are signed out',
   signedOut:
     'To come back, open the link that you were sent. If it has stopped working, call us for a new one.',
-  signedOutWords: 'These words were not saved. Copy them before you close this page.',
   outOfDateTitle: 'This page is out of date',
   outOfDate: 'The plan has moved on. Reload this page to carry on.',
   reload: 'Reload to carry on',
@@ -22,7 +21,6 @@ export const access = {
   putBack: 'Put back in the plan',
   letGo: 'I do not need these words',
   problem: 'There is a problem',
-  errorTitle: (title: string) => `Error: ${title}`,
   openFailed: 'We could not open the plan. Check your connection and try again.',
   tryAgain: 'Try again',
 } as const;

@@ -24,7 +24,6 @@ export const plan = {
     amendedFinal: 'This plan is final',
     ceased: 'This plan has ended',
   },
-  finalNote: 'This plan is final. To change it, start a review.',
   canChange: 'You can change this.',
   canChangeOwn: 'You can add your own words and change those.',
   canRead: 'You can read this part. You cannot change it.',

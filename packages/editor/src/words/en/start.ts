@@ -3,7 +3,6 @@ export const start = {
   title: 'Goldthread',
   what: 'One plan around one child, written together by the people who matter to that child.',
   how: 'To open a plan, press the link in the message that you were sent. A link works once and is only for you.',
-  openPlans: 'Plans you have open on this device',
   stuck: 'No message? Call',
   demo: 'See the demo',
 } as const;

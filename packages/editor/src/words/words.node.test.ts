@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {words} from './words.ts';
+
+/** The screens that a parent or carer meets. */
+const FAMILY = ['family', 'join', 'access', 'save', 'start'] as const;
+const HIGHEST_GRADE = 6;
+const LONGEST_SENTENCE = 20;
+/** Stands for a name, a time or a reason where a string takes one. */
+const FILLED = 'Temi';
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  // The one that joins names takes a list.
+  if (value === words.people.and) return [words.people.and([FILLED, FILLED, FILLED])];
+  if (typeof value === 'function') {
+    const made: unknown = Reflect.apply(value, undefined, [FILLED, FILLED]);
+    return typeof made === 'string' ? [made] : [];
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+/** Groups of vowels, less a silent e at the end: right for nine words in ten, which is enough for a mean. */
+function syllables(word: string): number {
+  const groups = word
+    .toLowerCase()
+    .replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, '')
+    .match(/[aeiouy]{1,2}/g);
+  return Math.max(1, groups?.length ?? 0);
+}
+
+/** Flesch-Kincaid grade of a text. */
+function grade(text: string): number {
+  const sentences = text.split(/[.!?]+\s|[.!?]+$/).filter(part => /\w/.test(part)).length;
+  const found = text.match(/[A-Za-z’']+/g) ?? [];
+  const sounds = found.reduce((sum, word) => sum + syllables(word), 0);
+  return 0.39 * (found.length / sentences) + 11.8 * (sounds / found.length) - 15.59;
+}
+
+for (const screen of FAMILY) {
+  test(`a parent of reading age 11 can read the screen "${screen}"`, () => {
+    // A string of few words scores at random; a label has no sentence to measure.
+    const long = strings(words[screen]).filter(text => text.split(' ').length >= 8);
+    assert.ok(long.length > 0);
+    const whole = grade(long.join(' '));
+    assert.ok(whole <= HIGHEST_GRADE, `grade ${whole.toFixed(1)}`);
+    const hard = long.filter(text => grade(text) > HIGHEST_GRADE + 2);
+    assert.deepEqual(hard, []);
+  });
+}
+
+test('no sentence on any screen is longer than twenty words', () => {
+  const sentences = strings(words).flatMap(text => text.split(/[.!?]\s/));
+  assert.deepEqual(
+    sentences.filter(sentence => sentence.split(/\s+/).length > LONGEST_SENTENCE),
+    [],
+  );
+});
