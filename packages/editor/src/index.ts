@@ -11,6 +11,7 @@ export {PlanLinkPicker} from './elements/link-picker/link-picker.ts';
 export {GoldthreadPlan} from './elements/plan/plan.ts';
 export {SaveLine} from './elements/save-line/save-line.ts';
 export {PlanThread} from './elements/thread/thread.ts';
-export {PlanSession, type PlanSessionOptions} from './sync/plan-session.ts';
+export {PlanSession} from './sync/plan-session.ts';
+export type {PlanSessionOptions} from './sync/plan-session-options.ts';
 export type {PlanSource} from './context/plan-source.ts';
 export type {SaveState} from './sync/save-state.ts';

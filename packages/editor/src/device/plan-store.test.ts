@@ -1,7 +1,7 @@
 import {newId, type CompartmentId, type PlanId} from '@goldthread/schema';
 import * as Y from 'yjs';
 import {equal, ok} from '../testing/assert.ts';
-import type {PlanCopy} from './plan-copy.ts';
+import type {PlanCopy} from '../sync/plan-copy.ts';
 import {dropExpiredCopies, dropPlanCopy, openPlanCopy} from './plan-store.ts';
 
 const SECRET = 'Daddy shouts at night';

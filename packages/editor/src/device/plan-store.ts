@@ -9,22 +9,13 @@ import {
   type DeviceKey,
 } from './device-key.ts';
 import {removeDatabase} from './idb.ts';
-import type {PlanCopy} from './plan-copy.ts';
+import type {PlanCopies, PlanCopy, PlanCopyOptions} from '../sync/plan-copy.ts';
 import {SealedDocCopy} from './sealed-doc-copy.ts';
 import {openDatabase, SealedStore} from './sealed-store.ts';
 
 const PREFIX = 'goldthread:';
 /** The time of last contact is written at most this often, in milliseconds. */
 const CONTACT_PAUSE = 60_000;
-
-/** Which copy is meant. */
-export interface PlanCopyOptions {
-  readonly planId: PlanId;
-  readonly participantId: string;
-  /** Hours for which the copy stays readable after the last contact; null opens only a copy that exists. */
-  readonly limitHours: number | null;
-  readonly now: () => Date;
-}
 
 /**
  * Opens what this device keeps of a plan for one person. Null where there is nothing and nothing may be made, and
@@ -48,6 +39,7 @@ export async function dropPlanCopy(planId: PlanId, participantId: string): Promi
 
 /** Removes every copy on this device whose time is over, whoever it belonged to. For the start of any page. */
 export async function dropExpiredCopies(now: Date): Promise<void> {
+  if (typeof indexedDB === 'undefined') return;
   for (const {name} of await indexedDB.databases()) {
     if (name === undefined || !name.startsWith(PREFIX)) continue;
     const database = await openDatabase(name);
@@ -56,6 +48,13 @@ export async function dropExpiredCopies(now: Date): Promise<void> {
     if (key === null || isExpired(key, now)) await removeDatabase(name);
   }
 }
+
+/** The copies in this browser's own database. */
+export const deviceCopies: PlanCopies = {
+  open: openPlanCopy,
+  drop: dropPlanCopy,
+  dropExpired: dropExpiredCopies,
+};
 
 async function openNamed(name: string, {limitHours, now}: PlanCopyOptions): Promise<PlanCopy | null> {
   let database = await openDatabase(name);

@@ -9,6 +9,7 @@ import {createPlugins} from './create-plugins.ts';
 import {itemEditOf} from './item-edit-of.ts';
 import {findItem} from './items.ts';
 import {ItemViews} from './node-views/item-view.ts';
+import {TableView} from './node-views/table-view.ts';
 import type {Rights} from './plugins/read-only.ts';
 import type {SectionEditor, SectionEditorOptions} from './section-editor.ts';
 import {sectionUndo} from './section-undo.ts';
@@ -28,6 +29,7 @@ class MountedSection extends EventTarget implements SectionEditor {
   readonly #newId: () => ItemId;
   readonly #views: ItemViews;
   #isEditable: boolean;
+  #wasEditable = false;
   #undoManager: Y.UndoManager;
   #view: EditorView;
 
@@ -104,7 +106,10 @@ class MountedSection extends EventTarget implements SectionEditor {
   }
 
   refresh(): void {
-    this.#view.setProps({attributes: this.#attributes()});
+    if (this.isEditable !== this.#wasEditable) {
+      this.#wasEditable = this.isEditable;
+      this.#view.setProps({attributes: this.#attributes()});
+    }
     this.#views.refresh();
   }
 
@@ -140,7 +145,10 @@ class MountedSection extends EventTarget implements SectionEditor {
     const view = new EditorView(this.#place, {
       state: EditorState.create({doc, plugins}),
       attributes: this.#attributes(),
-      nodeViews: Object.fromEntries(ITEM_TYPE_NAMES.map(name => [name, this.#views.make])),
+      nodeViews: {
+        ...Object.fromEntries(ITEM_TYPE_NAMES.map(name => [name, this.#views.make])),
+        table: () => new TableView(),
+      },
       // The binding dispatches while the view is being made, before there is a name for it here.
       dispatchTransaction(this: EditorView, transaction) {
         this.updateState(this.state.apply(transaction));

@@ -5,6 +5,9 @@ import type {DocLink} from './doc-link.ts';
 import type {Ticket} from './ticket.ts';
 import type {TicketSource} from './ticket-source.ts';
 
+/** So long nothing is typed before the copy is called clean, in milliseconds: not after each key. */
+const CALM = 1_000;
+
 /** Keeps the copy on the device in step with the document on the page; does nothing where none may be kept. */
 export class CopyKeeper {
   readonly #copy: DocCopy | null;
@@ -12,6 +15,7 @@ export class CopyKeeper {
   readonly #tickets: TicketSource;
   #link: DocLink | null = null;
   #noted = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(copy: DocCopy | null, id: CompartmentId, tickets: TicketSource) {
     this.#copy = copy;
@@ -40,8 +44,14 @@ export class CopyKeeper {
     this.#copy.append(Y.encodeStateAsUpdate(link.doc));
   }
 
-  /** Notes what an offline reload has to know. Writes only where something of it changed. */
+  /** Notes what an offline reload has to know: at once that there are unsent edits, and a little later that not. */
   note(roots: readonly RootName[]): void {
+    clearTimeout(this.#timer);
+    if (this.#link?.ledger.dirty === false) this.#timer = setTimeout(() => this.#write(roots), CALM);
+    else this.#write(roots);
+  }
+
+  #write(roots: readonly RootName[]): void {
     if (this.#link === null || this.#copy === null) return;
     const {ticket, own, ledger} = this.#link;
     const {epoch, schemaVersion} = ticket;
@@ -70,6 +80,7 @@ export class CopyKeeper {
   }
 
   stop(): void {
+    clearTimeout(this.#timer);
     this.#link?.doc.off('update', this.#append);
     this.#link = null;
   }

@@ -32,6 +32,7 @@ export class DocLife {
   #hasContent = false;
   #hasPutBack = false;
   #refusal: RefusedMessage | null = null;
+  #told = '';
   /** A stale copy of the device, whose unsent words are looked for once the fresh document is there. */
   #orphan: OldDoc | null = null;
 
@@ -153,13 +154,12 @@ export class DocLife {
   }
 
   #onSynced(): void {
-    const link = this.#link;
-    if (link === null) return;
-    if (!knowsEveryNode(link.doc)) return this.#outOfDate();
+    const {doc} = this.shown;
+    if (!knowsEveryNode(doc)) return this.#outOfDate();
     this.#hasContent = true;
     if (this.#orphan !== null) {
       this.tray.keep(
-        recover(this.#orphan, link.doc, () => false),
+        recover(this.#orphan, doc, () => false),
         CLOSE.stale.sentence,
       );
       this.#orphan = null;
@@ -168,12 +168,17 @@ export class DocLife {
   }
 
   #onLedger(): void {
-    if (this.#link !== null && isSettled(this.#link.ledger)) {
+    if (this.#link === null) return;
+    const {connected, dirty} = this.#link.ledger;
+    if (isSettled(this.#link.ledger)) {
       this.#hasPutBack = false;
       this.tray.wait([], '');
     }
     this.#keeper.note(this.#roots);
-    this.#emit('change');
+    // Each key makes several entries, of which the page can tell only these apart.
+    const told = `${connected} ${dirty}`;
+    if (told !== this.#told) this.#emit('change');
+    this.#told = told;
   }
 
   #onDropped(): void {

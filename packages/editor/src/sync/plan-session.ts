@@ -1,11 +1,11 @@
-import {PLAN_TYPES, sectionOf, type CompartmentId, type PlanId, type RootName} from '@goldthread/schema';
+import {PLAN_TYPES, sectionOf, type CompartmentId, type RootName} from '@goldthread/schema';
 import type {RecordKind} from '@goldthread/schema/wire';
-import type {PlanCopy} from '../device/plan-copy.ts';
-import {dropPlanCopy, openPlanCopy} from '../device/plan-store.ts';
 import type {CompartmentEntry, SessionFacts} from './answers.ts';
 import {DocSession} from './doc-session.ts';
 import {readKeptPlan, writeKeptPlan, type KeptPlan} from './kept-plan.ts';
 import {PlanClient} from './plan-client.ts';
+import type {PlanCopy} from './plan-copy.ts';
+import type {PlanSessionOptions, PlanSessionStatus} from './plan-session-options.ts';
 import type {PlanFacts, PresentPerson} from './plan-facts.ts';
 import {presentPeople} from './presence.ts';
 import {RecordsEvent} from './records-event.ts';
@@ -14,23 +14,8 @@ import type {UnsentWords} from './unsent-words.ts';
 
 /** Least time between two questions whether this person's access still holds, in milliseconds. */
 const RECHECK_PAUSE = 3_000;
-
-/** How a page opens a plan. */
-export interface PlanSessionOptions {
-  /** Such as `https://plan.example`. */
-  readonly origin: string;
-  readonly planId: PlanId;
-  /** Which of the people signed in in this browser this page is for. */
-  readonly participantId?: string;
-  /** What the page knows of the device; the server's record wins when it can be asked. */
-  readonly device?: 'own' | 'shared';
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly now?: () => Date;
-}
-
-/** Where a plan is in being opened. `offline` is open from this device, without a connection so far. */
-export type PlanSessionStatus =
-  'opening' | 'open' | 'offline' | 'unreachable' | 'signedOut' | 'gone' | 'stopped';
+/** How long changes of presence are gathered, in milliseconds. */
+const PRESENCE_PAUSE = 250;
 
 /**
  * One plan on one page: facts, documents, who is here, and what the "Saved" line may say. Owns the document
@@ -46,6 +31,8 @@ export class PlanSession extends EventTarget {
   #facts: PlanFacts | null = null;
   #status: PlanSessionStatus = 'opening';
   #recheck: ReturnType<typeof setTimeout> | undefined;
+  #presenceTimer: ReturnType<typeof setTimeout> | undefined;
+  #toldPresence = '';
 
   constructor(options: PlanSessionOptions) {
     super();
@@ -128,12 +115,13 @@ export class PlanSession extends EventTarget {
   }
 
   async #openCopy(session: SessionFacts | null): Promise<void> {
-    const {planId, device} = this.#options;
+    const {planId, device, copies} = this.#options;
     const participantId = session?.participantId ?? this.#options.participantId;
-    if (participantId === undefined) return;
-    if ((session?.device ?? device) === 'shared') return dropPlanCopy(planId, participantId);
+    if (participantId === undefined || copies === undefined) return;
+    await copies.dropExpired(this.#now());
+    if ((session?.device ?? device) === 'shared') return copies.drop(planId, participantId);
     const limitHours = session?.deviceKeyLimitHours ?? null;
-    this.#copy ??= await openPlanCopy({planId, participantId, limitHours, now: this.#now});
+    this.#copy ??= await copies.open({planId, participantId, limitHours, now: this.#now});
   }
 
   async #show(plan: KeptPlan): Promise<void> {
@@ -176,7 +164,7 @@ export class PlanSession extends EventTarget {
       onTrouble: () => this.#askAgain(),
     });
     session.addEventListener('change', () => this.#changed());
-    session.addEventListener('presence', () => this.dispatchEvent(new Event('presence')));
+    session.addEventListener('presence', () => this.#tellPresence());
     this.#docs.set(id, session);
     return session;
   }
@@ -227,6 +215,7 @@ export class PlanSession extends EventTarget {
   #leave(status: 'stopped' | 'signedOut' | 'gone'): void {
     this.#status = status;
     clearTimeout(this.#recheck);
+    clearTimeout(this.#presenceTimer);
     globalThis.removeEventListener?.('online', this.#onNetwork);
     globalThis.removeEventListener?.('offline', this.#onNetwork);
     this.#changed();
@@ -236,6 +225,16 @@ export class PlanSession extends EventTarget {
     for (const session of this.#docs.values()) session.reconnect();
     this.#askAgain();
   };
+
+  /** Everybody's cursors move all the time; who is where changes seldom. */
+  #tellPresence(): void {
+    this.#presenceTimer ??= setTimeout(() => {
+      this.#presenceTimer = undefined;
+      const text = JSON.stringify(this.presence);
+      if (text !== this.#toldPresence) this.dispatchEvent(new Event('presence'));
+      this.#toldPresence = text;
+    }, PRESENCE_PAUSE);
+  }
 
   #changed(): void {
     this.dispatchEvent(new Event('change'));

@@ -88,7 +88,7 @@ class Places {
     if (what.kind === 'fact') {
       if (!(parent instanceof Y.XmlElement) || !isFactValue(what.value)) return false;
       // Attributes of Y.XmlElement are typed as text, but hold any JSON value.
-      parent.setAttribute(what.name, what.value as string);
+      parent.setAttribute(what.name, what.value);
       return true;
     }
     const after = what.kind === 'words' && what.cut > 0 ? idBefore(item, what.cut) : this.#before(item);

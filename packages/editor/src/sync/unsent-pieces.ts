@@ -40,8 +40,11 @@ export function wordsOf(piece: UnsentPiece): string {
       return piece.what.text;
     case 'block':
       return textOf(piece.what.type);
-    case 'fact':
-      return piece.what.name === 'id' || typeof piece.what.value === 'object' ? '' : String(piece.what.value);
+    case 'fact': {
+      const {name, value} = piece.what;
+      const isShown = name !== 'id' && (typeof value === 'string' || typeof value === 'number');
+      return isShown ? String(value) : '';
+    }
   }
 }
 
