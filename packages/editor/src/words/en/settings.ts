@@ -31,7 +31,7 @@ export const helpWords = {
     ['Alt + F10', 'Go to the tools, and arrow keys inside them'],
     ['Alt + 0', 'Open this help'],
     ['Esc', 'Back to your words, or close'],
-    ['Enter', 'On an empty line at the end: start the next item'],
+    ['Enter', 'At the end of an item: start the next one'],
     ['Ctrl + Z', 'Undo your own last change'],
     ['Tab', 'Leave the words. In a table: go to the next box'],
   ],
