@@ -6,7 +6,7 @@ import {SyncFixture} from '../harness/sync-fixture.ts';
 import {SyncProcess} from '../harness/sync-process.ts';
 import {waitFor} from '../harness/wait-for.ts';
 import type {WireClient} from '../harness/wire-client.ts';
-import {addItem, wordsOf} from '../harness/writing.ts';
+import {addItem, textOf, wordsOf} from '../harness/writing.ts';
 
 const KILLS = Number(process.env['GOLDTHREAD_KILLS'] ?? 50);
 const SEED = Number(process.env['GOLDTHREAD_SEED'] ?? 20_261_122);
@@ -16,6 +16,8 @@ const WRITERS = ['temi', 'callum', 'esme', 'bronagh', 'marcus', 'jory'];
 
 interface Writer {
   readonly client: WireClient;
+  /** Where this person types. */
+  readonly text: Y.XmlText;
   /** What each frame said. */
   readonly words: Map<number, string>;
 }
@@ -44,17 +46,18 @@ test(`no edit that was acknowledged or seen is lost in ${KILLS} kills under the 
       sessions.map(async (session): Promise<Writer> => {
         const client = fixture.client(await fixture.ticket(session), {port: server.port});
         await client.synced();
-        return {client, words: new Map()};
+        const item = addItem(client.doc, random, 'section:E', 'outcome', 'Begins. ');
+        return {client, text: textOf(client.doc, 'section:E', item), words: new Map()};
       }),
     );
     const [byte = 0] = random(1);
-    const target = WRITERS.length + 1 + (byte % 64);
+    const target = 2 * WRITERS.length + (byte % 64);
     let count = 0;
     await waitFor('enough written', () => {
-      for (const [index, {client, words}] of writers.entries()) {
+      for (const [index, {client, text, words}] of writers.entries()) {
         if (client.sent - client.durable > IN_FLIGHT) continue;
         const word = `kill${kill}writer${index}word${(count += 1)};`;
-        addItem(client.doc, random, 'section:E', 'outcome', word);
+        text.insert(text.length, word);
         words.set(client.sent, word);
       }
       return writers.reduce((sum, {client}) => sum + client.durable, 0) >= target;
