@@ -1,43 +1,28 @@
 import {mkdtempSync, rmSync} from 'node:fs';
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {newId, type CompartmentId, type RandomBytes, type SessionId} from '@goldthread/schema';
 import {seededRandom} from '@goldthread/schema/testing';
-import {
-  noMetrics,
-  silentLogger,
-  systemClock,
-  type Clock,
-  type Metrics,
-} from '../../packages/server/src/ports/index.ts';
-import {
-  SqliteStorage,
-  type NewPlan,
-  type ParticipantRecord,
-  type PlanStorage,
-  type SessionRecord,
+import {systemClock, type Clock} from '../../packages/server/src/ports/index.ts';
+import type {
+  NewPlan,
+  ParticipantRecord,
+  PlanStorage,
+  SessionRecord,
 } from '../../packages/server/src/storage/index.ts';
-import {
-  createSyncServer,
-  StorageDirectory,
-  SYNC_LIMITS,
-  type SyncLimits,
-  type SyncServer,
-} from '../../packages/server/src/sync/index.ts';
+import type {SyncServer} from '../../packages/server/src/sync/index.ts';
+import {RunningSync, type RunningSyncOptions} from './running-sync.ts';
 import {testPlan} from './test-plan.ts';
 import {hashTicket} from './ticket-hash.ts';
 import {WireClient, type WireClientOptions} from './wire-client.ts';
 
 /** What differs from a server as it runs by default. */
-export interface SyncFixtureOptions {
-  readonly limits?: Partial<SyncLimits>;
-  readonly clock?: Clock;
+export interface SyncFixtureOptions extends Partial<
+  Pick<RunningSyncOptions, 'limits' | 'clock' | 'metrics' | 'wrapStorage'>
+> {
   readonly seed?: number;
-  readonly metrics?: Metrics;
-  /** Puts something between the server and its SQLite storage. */
-  readonly wrapStorage?: (storage: PlanStorage) => PlanStorage;
+  /** Another plan than {@link testPlan}. */
+  readonly plan?: NewPlan;
 }
 
 /** What differs from a client as it connects by default. */
@@ -56,12 +41,6 @@ export interface Ticket {
   readonly epoch: number;
 }
 
-interface Running {
-  readonly storage: PlanStorage;
-  readonly sync: SyncServer;
-  readonly http: Server;
-}
-
 const DAY = 86_400_000;
 
 /** A sync server with one plan, over real sockets and a real SQLite file in a folder of its own. */
@@ -72,7 +51,8 @@ export class SyncFixture {
   readonly plan: NewPlan;
   port = 0;
   readonly #options: SyncFixtureOptions;
-  #running: Running | null = null;
+  #running: RunningSync | null = null;
+  readonly #dead: RunningSync[] = [];
   readonly #clients: WireClient[] = [];
 
   private constructor(options: SyncFixtureOptions) {
@@ -80,7 +60,7 @@ export class SyncFixture {
     this.folder = mkdtempSync(join(tmpdir(), 'goldthread-'));
     this.clock = options.clock ?? systemClock;
     this.random = seededRandom(options.seed ?? 1);
-    this.plan = testPlan(this.random, this.clock.now());
+    this.plan = options.plan ?? testPlan(this.random, this.clock.now());
   }
 
   static async start(options: SyncFixtureOptions = {}): Promise<SyncFixture> {
@@ -190,51 +170,36 @@ export class SyncFixture {
     await this.#listen();
   }
 
+  /**
+   * Ends the server at once and starts another on the same folder. `wrapStorage` must have cut the old one off from
+   * its storage by now.
+   */
+  async crash(): Promise<void> {
+    const dead = this.#live;
+    this.#dead.push(dead);
+    await dead.drop();
+    await this.#listen();
+  }
+
   async stop(): Promise<void> {
     for (const client of this.#clients) client.destroy();
     await this.#close();
+    for (const dead of this.#dead) await dead.forget();
     rmSync(this.folder, {recursive: true, force: true});
   }
 
   async #listen(): Promise<void> {
-    const sqlite = new SqliteStorage(this.folder);
-    const storage = this.#options.wrapStorage?.(sqlite) ?? sqlite;
-    const directory = new StorageDirectory(storage, this.clock, {
-      hash: hashTicket,
-      isLive: session => session.endedAt === null && this.clock.now() < session.expiresAt,
-      touch: () => Promise.resolve(),
-    });
-    const sync = createSyncServer({
-      storage,
-      directory,
-      clock: this.clock,
-      random: this.random,
-      logger: silentLogger,
-      metrics: this.#options.metrics ?? noMetrics,
-      limits: {...SYNC_LIMITS, ...this.#options.limits},
-    });
-    const http = createServer((_request, response) => {
-      response.writeHead(404).end();
-    });
-    http.on('upgrade', (request, socket, head) => {
-      sync.handleUpgrade(request, socket, head);
-    });
-    await new Promise<void>(resolve => http.listen(this.port, '127.0.0.1', resolve));
-    // A listening TCP server has an address of this shape.
-    this.port = (http.address() as AddressInfo).port;
-    this.#running = {storage, sync, http};
+    const {folder, clock, random, port} = this;
+    this.#running = await RunningSync.start({...this.#options, folder, clock, random, port});
+    this.port = this.#running.port;
   }
 
   async #close(): Promise<void> {
-    const {storage, sync, http} = this.#live;
-    await sync.close();
-    http.closeAllConnections();
-    await new Promise(resolve => http.close(resolve));
-    await storage.close();
+    await this.#live.close();
     this.#running = null;
   }
 
-  get #live(): Running {
+  get #live(): RunningSync {
     if (this.#running === null) throw new Error('The server is not running.');
     return this.#running;
   }

@@ -9,8 +9,10 @@ import {
 import {SCHEMA_VERSION} from '@goldthread/schema/prosemirror';
 import type {CompartmentRecord, NewPlan, ParticipantRecord} from '../../packages/server/src/storage/index.ts';
 
-/** The people of {@link testPlan}: key, name, role, relationship. */
-const PEOPLE: readonly (readonly [string, string, Role, string])[] = [
+/** One person of a test plan: key, name, role, relationship. */
+export type TestPerson = readonly [key: string, name: string, role: Role, relationship: string];
+
+const PEOPLE: readonly TestPerson[] = [
   ['jory', 'Jory Penhale-Adeyemi', 'child', 'the child'],
   ['temi', 'Temi Adeyemi', 'parent', "Jory's mum"],
   ['callum', 'Callum Penhale', 'parent', "Jory's dad"],
@@ -19,8 +21,8 @@ const PEOPLE: readonly (readonly [string, string, Role, string])[] = [
   ['marcus', 'Marcus Ibsen', 'sendOfficer', 'council SEND officer'],
 ];
 
-/** A plan with both open compartments, empty, and the people of the first example plan. Esme is the lead. */
-export function testPlan(random: RandomBytes, now: number): NewPlan {
+/** A plan with both open compartments, empty, and some people of the first example plan or others. Esme is the lead. */
+export function testPlan(random: RandomBytes, now: number, people: readonly TestPerson[] = PEOPLE): NewPlan {
   const planId = newId<PlanId>(random);
   const compartment = (kind: 'shared' | 'voice'): CompartmentRecord => ({
     id: newId<CompartmentId>(random),
@@ -31,7 +33,7 @@ export function testPlan(random: RandomBytes, now: number): NewPlan {
     schemaVersion: SCHEMA_VERSION,
     createdAt: now,
   });
-  const participants = PEOPLE.map(([key, name, role, relationship]): ParticipantRecord => ({
+  const participants = people.map(([key, name, role, relationship]): ParticipantRecord => ({
     id: newId<ParticipantId>(random),
     planId,
     key,
