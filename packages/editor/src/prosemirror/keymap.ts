@@ -10,7 +10,9 @@ import {nextCell} from './commands/next-cell.ts';
 import {nextItem} from './commands/next-item.ts';
 import {backspaceInItem, deleteInItem} from './commands/stay-in-item.ts';
 import {isInList} from './commands/toggle-list.ts';
+import {toFacts} from './commands/to-facts.ts';
 import {toggleMark} from './commands/toggle-mark.ts';
+import {toSectionEdge} from './commands/to-section-edge.ts';
 
 /** What some keys ask of whoever owns the editor. */
 export interface KeyRequests {
@@ -22,8 +24,8 @@ export interface KeyRequests {
 }
 
 /**
- * The keys of a section. Tab leaves the editor but in a table or a list, where Escape and then Tab does; nothing
- * else is taken from the browser.
+ * The keys of a section. Tab leaves the words, for the facts of their item; in a table or a list Escape and then Tab
+ * does. Nothing else is taken from the browser.
  */
 export function sectionKeys(requests: KeyRequests): Plugin[] {
   const escape = new EscapeThenTab();
@@ -38,8 +40,12 @@ export function sectionKeys(requests: KeyRequests): Plugin[] {
     Delete: forward,
     'Mod-Delete': forward,
     Escape: escape.leave,
-    Tab: escape.unless(chainCommands(nextCell(1), inList(1))),
+    Tab: chainCommands(escape.unless(chainCommands(nextCell(1), inList(1))), toFacts),
     'Shift-Tab': escape.unless(chainCommands(nextCell(-1), inList(-1))),
+    'Mod-Home': toSectionEdge('start'),
+    'Mod-End': toSectionEdge('end'),
+    'Shift-Mod-Home': toSectionEdge('start', true),
+    'Shift-Mod-End': toSectionEdge('end', true),
     'Mod-b': toggleMark('bold'),
     'Mod-i': toggleMark('italic'),
     'Mod-z': () => requests.undo(),
@@ -48,7 +54,9 @@ export function sectionKeys(requests: KeyRequests): Plugin[] {
     'Alt-F10': () => asked(requests, 'toolbar'),
     'Alt-0': () => asked(requests, 'help'),
   });
-  return [own, keymap(baseKeymap)];
+  // Escape selects the surrounding node there, which nobody who wants to leave a table expects.
+  const common = Object.entries(baseKeymap).filter(([key]) => key !== 'Escape');
+  return [own, keymap(Object.fromEntries(common))];
 }
 
 function asked(requests: KeyRequests, what: 'toolbar' | 'help'): boolean {

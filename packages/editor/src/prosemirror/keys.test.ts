@@ -1,5 +1,6 @@
 import {sendKeys} from '@web/test-runner-commands';
 import {equal, ok} from '../testing/assert.ts';
+import {insertTable} from './commands/insert-table.ts';
 import {caretIn, jsonOf, selectIn, tempSection, type TempSection} from '../testing/temp-section.ts';
 
 let section: TempSection | null = null;
@@ -142,5 +143,48 @@ suite('the keys of a section', () => {
     await sendKeys({press: 'Alt+F10'});
     await sendKeys({press: 'Alt+0'});
     equal(asked, ['toolbar', 'help']);
+  });
+});
+
+suite('the keys of a table', () => {
+  async function table(): Promise<TempSection> {
+    const page = open(['One']);
+    caretIn(page, 0, 3);
+    page.editor.run(insertTable(2, 2));
+    await sendKeys({type: 'a'});
+    return page;
+  }
+  const cells = (page: TempSection): (string | null)[] =>
+    [...page.editor.view.dom.querySelectorAll('th,td')].map(cell => cell.textContent);
+
+  test('Tab goes from cell to cell and row to row, and Shift+Tab back', async () => {
+    const page = await table();
+    await sendKeys({press: 'Tab'});
+    await sendKeys({type: 'b'});
+    await sendKeys({press: 'Tab'});
+    await sendKeys({type: 'c'});
+    await sendKeys({press: 'Shift+Tab'});
+    await sendKeys({type: 'B'});
+    equal([cells(page)[0], cells(page)[2], cells(page)[3]], ['a', 'c', '']);
+    ok(cells(page)[1]?.includes('B'), 'back in the second cell');
+  });
+
+  test('Escape and then Tab leaves it', async () => {
+    const page = await table();
+    const after = document.createElement('button');
+    document.body.append(after);
+    await sendKeys({press: 'Escape'});
+    await sendKeys({press: 'Tab'});
+    equal(document.activeElement === after, true);
+    equal(cells(page), ['a', '', '', '']);
+    after.remove();
+  });
+
+  test('Enter in a cell makes a paragraph there and no item', async () => {
+    const page = await table();
+    await sendKeys({press: 'Enter'});
+    await sendKeys({type: 'b'});
+    equal(cells(page)[0], 'ab');
+    equal(page.editor.view.state.doc.childCount, 1);
   });
 });

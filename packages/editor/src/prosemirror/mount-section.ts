@@ -9,7 +9,7 @@ import {createPlugins} from './create-plugins.ts';
 import {itemEditOf} from './item-edit-of.ts';
 import {findItem} from './items.ts';
 import {ItemViews} from './node-views/item-view.ts';
-import {TableView} from './node-views/table-view.ts';
+import {refreshTables, TableView} from './node-views/table-view.ts';
 import type {Rights} from './plugins/read-only.ts';
 import type {SectionEditor, SectionEditorOptions} from './section-editor.ts';
 import {sectionUndo} from './section-undo.ts';
@@ -109,6 +109,7 @@ class MountedSection extends EventTarget implements SectionEditor {
     if (this.isEditable !== this.#wasEditable) {
       this.#wasEditable = this.isEditable;
       this.#view.setProps({attributes: this.#attributes()});
+      refreshTables(this.#view, this.isEditable);
     }
     this.#views.refresh();
   }
@@ -147,7 +148,7 @@ class MountedSection extends EventTarget implements SectionEditor {
       attributes: this.#attributes(),
       nodeViews: {
         ...Object.fromEntries(ITEM_TYPE_NAMES.map(name => [name, this.#views.make])),
-        table: () => new TableView(),
+        table: () => new TableView(this.isEditable),
       },
       // The binding dispatches while the view is being made, before there is a name for it here.
       dispatchTransaction(this: EditorView, transaction) {

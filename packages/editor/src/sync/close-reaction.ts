@@ -1,5 +1,4 @@
 import {CLOSE, closeNameOf, type RefusedMessage} from '@goldthread/schema/wire';
-import type {ApiProblem} from './ticket-source.ts';
 
 /** Why a document is traded for a fresh one. */
 export interface TradeReason {
@@ -14,7 +13,7 @@ export interface TradeReason {
 export type CloseReaction =
   | {readonly kind: 'outOfDate'}
   | {readonly kind: 'signedOut'}
-  | {readonly kind: 'trade'; readonly reason: TradeReason; readonly thenAsk: ApiProblem | null};
+  | {readonly kind: 'trade'; readonly reason: TradeReason; readonly thenAsk: boolean};
 
 /** A document that can't be trusted, though the server has nothing against it. */
 export const FAULT: TradeReason = {code: 'FAULT', sentence: CLOSE.stale.sentence, mayPutBack: true};
@@ -29,15 +28,15 @@ export function closeReaction(code: number, refusal: RefusedMessage | null): Clo
   if (name === 'signedOut') return {kind: 'signedOut'};
   if (name === 'stale') {
     // After a purge the old words may be what was purged: they aren't put back by themselves.
-    return trade({code: 'STALE', sentence: CLOSE.stale.sentence, mayPutBack: false}, null);
+    return trade({code: 'STALE', sentence: CLOSE.stale.sentence, mayPutBack: false}, false);
   }
   if (name === 'notYours') {
-    return trade({code: 'RIGHTS', sentence: CLOSE.notYours.sentence, mayPutBack: true}, 'gone');
+    return trade({code: 'RIGHTS', sentence: CLOSE.notYours.sentence, mayPutBack: true}, true);
   }
   const {code: why, message} = refusal ?? {code: 'MALFORMED', message: CLOSE.refused.sentence};
-  return trade({code: why, sentence: message, mayPutBack: true}, null);
+  return trade({code: why, sentence: message, mayPutBack: true}, false);
 }
 
-function trade(reason: TradeReason, thenAsk: ApiProblem | null): CloseReaction {
+function trade(reason: TradeReason, thenAsk: boolean): CloseReaction {
   return {kind: 'trade', reason, thenAsk};
 }

@@ -15,6 +15,8 @@ export class CopyKeeper {
   readonly #tickets: TicketSource;
   #link: DocLink | null = null;
   #noted = '';
+  /** A spare of this page's own session is kept; one of an earlier page may be of a session that is over. */
+  #hasSpare = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(copy: DocCopy | null, id: CompartmentId, tickets: TicketSource) {
@@ -41,6 +43,9 @@ export class CopyKeeper {
     if (!isFresh) return;
     await this.#copy.clear();
     this.#noted = '';
+    // The spare of the lineage before is of no use any more.
+    this.#hasSpare = false;
+    void this.fetchSpare();
     this.#copy.append(Y.encodeStateAsUpdate(link.doc));
   }
 
@@ -64,14 +69,17 @@ export class CopyKeeper {
   }
 
   async takeSpare(): Promise<Ticket | null> {
+    this.#hasSpare = false;
     return (await this.#copy?.takeSpare()) ?? null;
   }
 
-  /** Fetches one ticket ahead, for one reload without a connection. */
+  /** Fetches one ticket ahead, unless that is done, for one reload without a connection. */
   async fetchSpare(): Promise<void> {
-    if (this.#copy === null) return;
+    if (this.#copy === null || this.#hasSpare) return;
+    this.#hasSpare = true;
     const answer = await this.#tickets(this.#id);
     if (answer.ok) await this.#copy.keepSpare(answer.value);
+    else this.#hasSpare = false;
   }
 
   async forget(): Promise<void> {

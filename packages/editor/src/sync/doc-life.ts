@@ -96,7 +96,6 @@ export class DocLife {
     this.#hasContent = usable !== null;
     await this.#adopt(this.#makeLink(ticket, usable), usable === null);
     if (usable !== null && !knowsEveryNode(this.shown.doc)) this.#outOfDate();
-    else void this.#keeper.fetchSpare();
   }
 
   async #beginOffline(kept: KeptDoc | null): Promise<void> {
@@ -146,6 +145,7 @@ export class DocLife {
       this.#roots = message.writableRoots;
       this.#keeper.note(this.#roots);
       this.#options.onContact();
+      if (message.kind === 'rights') this.#options.onDoubt();
     } else if (message.kind === 'freeze') this.#frozen = message.on ? message.reason : null;
     else if (message.kind === 'refused') this.#refusal = message;
     else if (message.kind === 'records') this.#options.onRecords(message.kinds);
@@ -157,6 +157,7 @@ export class DocLife {
     const {doc} = this.shown;
     if (!knowsEveryNode(doc)) return this.#outOfDate();
     this.#hasContent = true;
+    void this.#keeper.fetchSpare();
     if (this.#orphan !== null) {
       this.tray.keep(
         recover(this.#orphan, doc, () => false),
@@ -187,7 +188,7 @@ export class DocLife {
       this.tray.wait(wordsNeverStored(this.#link), CLOSE.tryAgain.sentence);
     }
     this.#emit('change');
-    this.#options.onTrouble('offline');
+    this.#options.onDoubt();
   }
 
   async #onClosed(code: number): Promise<void> {
@@ -195,10 +196,10 @@ export class DocLife {
     if (reaction.kind === 'outOfDate') return this.#outOfDate();
     if (reaction.kind === 'signedOut') {
       await this.end('signedOut');
-      return this.#options.onTrouble('signedOut');
+      return this.#options.onDoubt();
     }
     await this.#trade(reaction.reason);
-    if (reaction.thenAsk !== null) this.#options.onTrouble(reaction.thenAsk);
+    if (reaction.thenAsk) this.#options.onDoubt();
   }
 
   #check(link: DocLink, check: CheckMessage): void {
@@ -236,7 +237,6 @@ export class DocLife {
     this.#ended = null;
     await this.#adopt(fresh.link, true);
     this.#emit('change');
-    void this.#keeper.fetchSpare();
     // Views on the old document were bound anew by the event `doc`.
     old.destroy();
   }

@@ -1,7 +1,7 @@
 import type {CompartmentId, CompartmentKind} from '@goldthread/schema';
 import type {RecordKind} from '@goldthread/schema/wire';
 import type {DocCopy} from './doc-copy.ts';
-import type {ApiProblem, TicketSource} from './ticket-source.ts';
+import type {TicketSource} from './ticket-source.ts';
 
 /** What one document's session needs from the plan's. */
 export interface DocSessionOptions {
@@ -16,6 +16,6 @@ export interface DocSessionOptions {
   readonly onRecords: (kinds: readonly RecordKind[]) => void;
   /** The server answered. */
   readonly onContact: () => void;
-  /** The connection failed, or the right to it: somebody should ask the server what still holds. */
-  readonly onTrouble: (problem: ApiProblem) => void;
+  /** The connection or a right has changed: somebody should ask the server what still holds. */
+  readonly onDoubt: () => void;
 }

@@ -161,7 +161,7 @@ export class PlanSession extends EventTarget {
       now: this.#now,
       onRecords: kinds => this.#onRecords(kinds),
       onContact: () => this.#copy?.noteContact(),
-      onTrouble: () => this.#askAgain(),
+      onDoubt: () => this.#askAgain(),
     });
     session.addEventListener('change', () => this.#changed());
     session.addEventListener('presence', () => this.#tellPresence());

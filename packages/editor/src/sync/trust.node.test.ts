@@ -62,9 +62,9 @@ test('each way in which the server ends a connection has its own answer', () => 
       : null;
   });
   assert.deepEqual(codes, [
-    ['STALE', false, null],
-    ['RIGHTS', true, 'gone'],
-    ['FORBIDDEN', true, null],
-    ['FORBIDDEN', true, null],
+    ['STALE', false, false],
+    ['RIGHTS', true, true],
+    ['FORBIDDEN', true, false],
+    ['FORBIDDEN', true, false],
   ]);
 });
