@@ -29,6 +29,12 @@ export const linkPickerStyles = css`
     font-size: var(--fs-note);
     justify-content: flex-end;
   }
+  .next {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.8rem;
+    align-items: center;
+  }
   select {
     width: 100%;
     font-size: var(--fs-ui);

@@ -76,15 +76,18 @@ export class PlanLinkPicker extends LitElement {
     const filled = groups.filter(group => group.items.length > 0);
     if (filled.length === 0) return html`<p class="note">${words.item.noneToLink}</p>`;
     return html`<label for="pick" class="vh">${words.item.linkTo}</label>
-      <select id="pick" @change=${this.#onPick}>
-        <option value="" selected>${words.item.linkTo}…</option>
-        ${filled.map(
-          group =>
-            html`<optgroup label=${LINK_REL_SPECS[group.rel].label}>
-              ${group.items.map(item => html`<option value="${group.rel} ${item.id}">${optionText(item)}</option>`)}
-            </optgroup>`,
-        )}
-      </select>`;
+      <div class="next">
+        <select id="pick">
+          <option value="" selected>${words.item.linkTo}…</option>
+          ${filled.map(
+            group =>
+              html`<optgroup label=${LINK_REL_SPECS[group.rel].label}>
+                ${group.items.map(item => html`<option value="${group.rel} ${item.id}">${optionText(item)}</option>`)}
+              </optgroup>`,
+          )}
+        </select>
+        <button class="quiet" type="button" @click=${this.#onAdd}>${words.item.addLink}</button>
+      </div>`;
   }
 
   #canLink(rel: LinkRel, item: IndexedItem): boolean {
@@ -92,9 +95,13 @@ export class PlanLinkPicker extends LitElement {
     return item.id !== this.itemId && !linked && LINK_REL_SPECS[rel].targets.includes(item.type);
   }
 
-  readonly #onPick = (event: Event): void => {
-    const box = event.currentTarget;
-    if (!(box instanceof HTMLSelectElement) || box.value === '') return;
+  /** A press, not the choice itself: arrow keys go through the choices one by one. */
+  readonly #onAdd = (): void => {
+    const box = this.renderRoot.querySelector('select');
+    if (box === null || box.value === '') {
+      box?.focus();
+      return;
+    }
     const [name, id] = box.value.split(' ');
     const rel = this.rels.find(one => one === name);
     box.value = '';

@@ -4,6 +4,7 @@ import {Announcer} from '../../controllers/announcer.ts';
 import type {RegionKeys} from '../../controllers/region-keys-controller.ts';
 import type {PlanPanelOpen} from '../../events/panel-open.ts';
 import {words} from '../../words/words.ts';
+import type {FamilyHome} from '../family-home/family-home.ts';
 import type {PlanHelp} from '../help/help.ts';
 import type {PlanSettings} from '../settings/settings.ts';
 import {changeSentence} from './change-log.ts';
@@ -126,7 +127,8 @@ export class Listening implements RegionKeys {
       return;
     }
     const inTools = this.#plan.shadowRoot?.activeElement?.localName === 'goldthread-toolbar';
-    if (inTools) this.#plan.parts.elementOf(this.#plan.current)?.editor?.focus();
+    const inFacts = document.activeElement?.localName === 'goldthread-item-facts';
+    if (inTools || inFacts) this.#plan.parts.elementOf(this.#plan.current)?.editor?.focus();
   }
 
   #region(name: string): HTMLElement | null {
@@ -158,7 +160,17 @@ export class Listening implements RegionKeys {
     const root = this.#plan.renderRoot;
     if (panel === 'settings') root.querySelector<PlanSettings>('goldthread-settings')?.show();
     else if (panel === 'help') this.openHelp();
-    else this.#plan.view = panel;
+    else void this.#turnTo(panel);
+  }
+
+  /** The button that led away from a page goes with that page, so the focus goes on to the greeting. */
+  async #turnTo(view: PlanHost['view']): Promise<void> {
+    this.#plan.view = view;
+    if (view !== 'home') return;
+    await this.#plan.updateComplete;
+    const home = this.#plan.renderRoot.querySelector<FamilyHome>('goldthread-family-home');
+    await home?.updateComplete;
+    home?.focus();
   }
 
   #onClick(event: MouseEvent): void {

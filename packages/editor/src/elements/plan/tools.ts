@@ -1,5 +1,6 @@
 import {html, type ReactiveController, type TemplateResult} from 'lit';
 import type {PlanCommandRun} from '../../events/command-run.ts';
+import {PlanPanelOpen} from '../../events/panel-open.ts';
 import type {SectionEditor} from '../../prosemirror/section-editor.ts';
 import type {PlanToolbar, ToolName, ToolState} from '../toolbar/toolbar.ts';
 import type {PlanHost} from './plan-host.ts';
@@ -65,9 +66,11 @@ export class Tools implements ReactiveController {
     if (editor === this.#editor) return;
     this.#editor?.removeEventListener('selection', this.#onSelection);
     this.#editor?.removeEventListener('toolbar', this.#onToolbar);
+    this.#editor?.removeEventListener('help', this.#onHelp);
     this.#editor = editor;
     editor?.addEventListener('selection', this.#onSelection);
     editor?.addEventListener('toolbar', this.#onToolbar);
+    editor?.addEventListener('help', this.#onHelp);
     if (editor !== null) void this.#load();
   }
 
@@ -77,6 +80,7 @@ export class Tools implements ReactiveController {
   }
 
   readonly #onToolbar = (): void => this.focus();
+  readonly #onHelp = (): void => void this.#plan.dispatchEvent(new PlanPanelOpen('help'));
 
   readonly #onSelection = (): void => {
     if (this.#editor === null || this.#commands === null) return;

@@ -15,6 +15,7 @@ export const item = {
   addTo: (list: string) => `Add to ${list}`,
   links: 'Linked to',
   linkTo: 'Link to',
+  addLink: 'Add the link',
   filter: 'Find by its words',
   noneToLink: 'There is nothing to link to yet.',
   tiedTo: (letters: string) => `Tied to ${letters}`,
