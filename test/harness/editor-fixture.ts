@@ -1,5 +1,5 @@
 import {parseId, type PlanId, type RootName} from '@goldthread/schema';
-import {DocSession} from '../../packages/editor/src/sync/doc-session.ts';
+import {type DocSession} from '../../packages/editor/src/sync/doc-session.ts';
 import {PlanSession} from '../../packages/editor/src/sync/plan-session.ts';
 import {
   personId,

@@ -143,6 +143,7 @@ class MountedSection extends EventTarget implements SectionEditor {
       tell: what => queueMicrotask(() => this.dispatchEvent(new Event(what))),
     });
     const tellSelection = () => this.dispatchEvent(new Event('selection'));
+    this.#wasEditable = this.isEditable;
     const view = new EditorView(this.#place, {
       state: EditorState.create({doc, plugins}),
       attributes: this.#attributes(),
