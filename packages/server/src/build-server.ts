@@ -4,13 +4,14 @@ import type {RandomBytes} from '@goldthread/schema';
 import {Invites, Sessions, hashSecret} from './auth/index.ts';
 import type {Config} from './config/index.ts';
 import {demoRoutes} from './demo/index.ts';
-import {Prometheus, createHttpApp, type App, type HttpPorts} from './http/index.ts';
+import {Prometheus, createHttpApp, mayOpenSocket, type App, type HttpPorts} from './http/index.ts';
 import type {Clock, Logger} from './ports/index.ts';
 import type {PlanStorage} from './storage/index.ts';
 import {
   SYNC_LIMITS,
   StorageDirectory,
   createSyncServer,
+  refuseUpgrade,
   type SyncLimits,
   type SyncServer,
 } from './sync/index.ts';
@@ -68,8 +69,10 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   };
   const app = await createHttpApp(http, config.demo ? [demoRoutes] : []);
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (SYNC_PATH.test(request.url ?? '')) sync.handleUpgrade(request, socket, head);
-    else socket.destroy();
+    if (!SYNC_PATH.test(request.url ?? '')) socket.destroy();
+    else if (mayOpenSocket(request.headers, config.embedOrigins, config.publicUrl))
+      sync.handleUpgrade(request, socket, head);
+    else refuseUpgrade(socket);
   });
 
   let closing: Promise<void> | undefined;

@@ -66,6 +66,37 @@ test('the address of links has no slash at its end and must be a web address', (
   );
 });
 
+test('origins that may embed plans are named exactly as a browser names them', () => {
+  const parsed = parseConfig(
+    {GOLDTHREAD_EMBED_ORIGINS: 'https://records.example, http://localhost:8081'},
+    {},
+  );
+  assert.ok(parsed.ok);
+  assert.deepEqual(parsed.value.embedOrigins, ['https://records.example', 'http://localhost:8081']);
+  const none = parseConfig({}, {});
+  assert.deepEqual(none.ok && none.value.embedOrigins, []);
+  const wrong = [
+    '*',
+    'null',
+    'records.example',
+    'https://*.example',
+    'https://records.example/',
+    'https://records.example:443',
+    'https://records.example/plans',
+    'https://Records.example',
+    'https://a@records.example',
+    'ftp://records.example',
+    'https://records.example,',
+  ];
+  for (const text of wrong) {
+    assert.equal(
+      sentenceFor({GOLDTHREAD_EMBED_ORIGINS: text}),
+      `GOLDTHREAD_EMBED_ORIGINS must be ${MUST_BE.GOLDTHREAD_EMBED_ORIGINS}.`,
+      text,
+    );
+  }
+});
+
 test('the README of the server explains every setting', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const missing = Object.keys(MUST_BE).filter(name => !readme.includes(`\`${name}\``));

@@ -25,6 +25,8 @@ export interface Config {
   readonly masterKeyFile: string | null;
   /** What links start with; `null` means the address that the server listens on. No slash at the end. */
   readonly publicUrl: string | null;
+  /** Origins of other systems whose pages may embed a plan, besides the server's own. */
+  readonly embedOrigins: readonly string[];
   readonly demo: boolean;
   readonly logLevel: Settings['GOLDTHREAD_LOG_LEVEL'];
   readonly inviteLifeMs: number;
@@ -83,6 +85,7 @@ function toConfig(settings: Settings, demo: boolean): Config {
     adminToken: settings.GOLDTHREAD_ADMIN_TOKEN,
     masterKeyFile: settings.GOLDTHREAD_MASTER_KEY_FILE,
     publicUrl: settings.GOLDTHREAD_PUBLIC_URL,
+    embedOrigins: settings.GOLDTHREAD_EMBED_ORIGINS,
     demo,
     logLevel: settings.GOLDTHREAD_LOG_LEVEL,
     inviteLifeMs: settings.GOLDTHREAD_INVITE_DAYS * 24 * HOUR,

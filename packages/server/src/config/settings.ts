@@ -2,6 +2,10 @@ import {z} from 'zod';
 
 const wholeNumber = z.coerce.number().int().min(1);
 const webAddress = z.url({protocol: /^https?$/}).transform(text => text.replace(/\/+$/, ''));
+const originList = z
+  .string()
+  .transform(text => text.split(',').map(one => one.trim()))
+  .pipe(z.array(z.string().refine(isOrigin)));
 const yesOrNo = z.enum(['true', 'false']).transform(text => text === 'true');
 
 /** Every setting by the name of its environment variable, with what holds when nothing is set. */
@@ -12,6 +16,7 @@ export const settingsSchema = z.object({
   GOLDTHREAD_ADMIN_TOKEN: z.string().min(16).nullable().default(null),
   GOLDTHREAD_MASTER_KEY_FILE: z.string().nullable().default(null),
   GOLDTHREAD_PUBLIC_URL: webAddress.nullable().default(null),
+  GOLDTHREAD_EMBED_ORIGINS: originList.default([]),
   GOLDTHREAD_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).prefault('info'),
   GOLDTHREAD_INVITE_DAYS: wholeNumber.prefault('7'),
   GOLDTHREAD_CONFIRMED_INVITES: yesOrNo.prefault('true'),
@@ -39,6 +44,8 @@ export const MUST_BE: Readonly<Record<keyof Settings, string>> = {
   GOLDTHREAD_ADMIN_TOKEN: 'a secret of at least 16 characters',
   GOLDTHREAD_MASTER_KEY_FILE: 'a file',
   GOLDTHREAD_PUBLIC_URL: 'the address that people open, starting with http:// or https://',
+  GOLDTHREAD_EMBED_ORIGINS:
+    'origins separated by commas, each exactly as a browser names it, such as https://records.example',
   GOLDTHREAD_LOG_LEVEL: 'debug, info, warn, error or silent',
   GOLDTHREAD_INVITE_DAYS: WHOLE_NUMBER,
   GOLDTHREAD_CONFIRMED_INVITES: 'true or false',
@@ -52,3 +59,8 @@ export const MUST_BE: Readonly<Record<keyof Settings, string>> = {
   GOLDTHREAD_PLAN_KB: WHOLE_NUMBER,
   GOLDTHREAD_REQUEST_SECONDS: WHOLE_NUMBER,
 };
+
+/** Whether a text is an origin as a browser writes it: no path, no slash at the end, no wildcard. */
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && !text.includes('*') && URL.parse(text)?.origin === text;
+}

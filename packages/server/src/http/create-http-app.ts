@@ -16,6 +16,7 @@ import type {App} from './app.ts';
 import {authorize} from './authorize.ts';
 import {doorFor} from './doors.ts';
 import type {HttpPorts} from './http-ports.ts';
+import {letOtherOriginsIn} from './other-origins.ts';
 import {healthRoutes} from './routes/health-routes.ts';
 import {inviteRoutes} from './routes/invite-routes.ts';
 import {pageRoutes} from './routes/page-routes.ts';
@@ -31,7 +32,7 @@ import {setSecurityHeaders} from './security-headers.ts';
 export type ExtraRoutes = (app: App, ports: HttpPorts) => void;
 
 /**
- * The whole HTTP side, opening no port. A request passes: security headers, cookies, who is it, how often, may they,
+ * The whole HTTP side, opening no port. A request passes: security headers, other origins, cookies, who is it, how often, may they,
  * is the body right, the route. Each may end it; `answer-errors.ts` says how.
  */
 export async function createHttpApp(ports: HttpPorts, extra: readonly ExtraRoutes[] = []): Promise<App> {
@@ -53,6 +54,7 @@ export async function createHttpApp(ports: HttpPorts, extra: readonly ExtraRoute
   keepToTheDoors(app);
   measure(app, ports);
   await setSecurityHeaders(app, ports);
+  await letOtherOriginsIn(app, config.embedOrigins);
   await app.register(fastifyCookie);
   identifyCallers(app, ports);
   await limitRate(app, config.requestsPerMinute);

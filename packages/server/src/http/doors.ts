@@ -9,7 +9,7 @@ export type Visitor = 'anyone' | 'administrator' | 'participant' | 'lead' | Role
 
 /** One address of the HTTP interface. */
 export interface RouteDoor {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS';
   /** As registered, parameters with a colon. */
   readonly path: string;
   readonly who: readonly Visitor[];
@@ -59,6 +59,8 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   door('GET', '/demo', 'anyone'),
   door('GET', '/demo/people', 'anyone'),
   door('POST', '/demo/open', 'anyone'),
+  // What a browser asks before it sends another origin's request; there only if some origin may embed plans.
+  door('OPTIONS', '*', 'anyone'),
   // Answered by the sync server after the upgrade; who comes in there is decided by the ticket.
   door('GET', '/sync/:plan/:compartment', 'participant'),
 ];

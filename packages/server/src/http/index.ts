@@ -5,5 +5,6 @@ export {MESSAGE_DOORS, ROUTE_DOORS, type MessageDoor, type RouteDoor, type Visit
 export type {HttpPorts} from './http-ports.ts';
 export {importPlan} from './import-plan.ts';
 export {joinUrl} from './routes/invite-routes.ts';
+export {mayOpenSocket} from './other-origins.ts';
 export {readFacts} from './plan-facts.ts';
 export {Prometheus} from './prometheus.ts';

@@ -2,4 +2,5 @@ export {createSyncServer} from './create-sync-server.ts';
 export {SYNC_LIMITS, type SyncLimits} from './limits.ts';
 export {StorageDirectory, type SignInRules} from './storage-directory.ts';
 export type {OpenVoiceSession, PlanAccess, SyncDirectory, TicketHolder} from './sync-directory.ts';
+export {refuseUpgrade} from './upgrade-request.ts';
 export type {SyncPorts, SyncServer} from './sync-server.ts';

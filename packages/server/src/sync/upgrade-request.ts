@@ -1,3 +1,4 @@
+import type {Duplex} from 'node:stream';
 import {parseId, type CompartmentId, type PlanId} from '@goldthread/schema';
 
 /** What a client asks for when it opens a socket. */
@@ -43,6 +44,13 @@ const BODY = '{"error":{"code":"NOT_FOUND","message":"There is nothing here."}}'
 
 /** The one answer to everything that is missing, forbidden or not a ticket: the same bytes, whichever it is. */
 export const NOT_FOUND = answer('404 Not Found', BODY);
+
+/** Answers a socket that may not open as if there were nothing here. */
+export function refuseUpgrade(socket: Duplex): void {
+  // A connection that is reset meanwhile has been refused too; without a listener it would end the process.
+  socket.on('error', () => undefined);
+  socket.end(NOT_FOUND);
+}
 
 /** The answer while the server is closing or full. */
 export const UNAVAILABLE = answer(
