@@ -49,7 +49,10 @@ suite('blocks far from the screen', () => {
       ['region', 'Table', '-1'],
     );
     page.editor.setEditable(false);
-    equal([region?.isConnected, page.editor.view.dom.querySelector('.tableWrapper')?.getAttribute('tabindex')], [true, '0']);
+    equal(
+      [region?.isConnected, page.editor.view.dom.querySelector('.tableWrapper')?.getAttribute('tabindex')],
+      [true, '0'],
+    );
     equal(page.editor.view.dom.querySelectorAll('th').length, 3);
     equal(page.editor.view.dom.querySelectorAll('td').length, 3);
     equal(visibility(region), 'auto');
