@@ -31,9 +31,9 @@ export class PlanChanges extends LitElement {
   protected override render(): TemplateResult {
     const say = words.people;
     if (this.entries.length === 0)
-      return html`<h3>${say.changed}</h3>
+      return html`<h2>${say.changed}</h2>
         <p>${say.noChanges}</p>`;
-    return html`<h3>${say.changed}</h3>
+    return html`<h2>${say.changed}</h2>
       <ul>
         ${this.entries.map(
           entry =>

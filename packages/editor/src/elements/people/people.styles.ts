@@ -4,7 +4,7 @@ export const peopleStyles = css`
   :host {
     display: block;
   }
-  h3 {
+  h2 {
     font-size: var(--fs-ui);
     margin-bottom: var(--s1);
   }

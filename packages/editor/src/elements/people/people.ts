@@ -38,7 +38,7 @@ export class PlanPeople extends LitElement {
   protected override render(): TemplateResult {
     const here = this.people.filter(person => person.isHere);
     const others = this.people.filter(person => !person.isHere);
-    return html`<h3>${words.people.hereNow}</h3>
+    return html`<h2>${words.people.hereNow}</h2>
       <ul class="here">
         ${here.map(person => this.#line(person))}
       </ul>

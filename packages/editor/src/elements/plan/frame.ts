@@ -136,11 +136,24 @@ function narrowFrame(plan: PlanHost): TemplateResult {
   return html`<main data-region="plan" class=${reading ? 'reading' : ''}>
       ${family && view === 'home' ? home(plan) : nothing}
       ${view === 'parts' ? html`<div class="page">${outline(plan)}</div>` : nothing}
-      ${view === 'people' ? html`<div class="page">${peopleList(plan)} ${changeList(plan)}</div>` : nothing}
+      ${view === 'people' ? peoplePage(plan, family) : nothing}
       <slot ?hidden=${!reading}></slot>
       ${family && reading ? turnPage(plan) : nothing}
     </main>
-    ${plan.isWriting ? html`<div class="writing">${plan.tools.template()}</div>` : family ? nothing : bottomBar(plan, reading)}`;
+    ${plan.isWriting ? writingBar(plan) : family ? nothing : bottomBar(plan, reading)}`;
+}
+
+/** Who is on the plan. A family's header has the way back where others have the page's first heading. */
+function peoplePage(plan: PlanHost, family: boolean): TemplateResult {
+  return html`<div class="page">
+    ${family ? html`<h1 tabindex="-1">${words.plan.people}</h1>` : nothing} ${peopleList(plan)}
+    ${changeList(plan)}
+  </div>`;
+}
+
+/** The tools above a phone's keyboard, in a region of their own so that nothing stands outside of all. */
+function writingBar(plan: PlanHost): TemplateResult {
+  return html`<section class="writing" aria-label=${words.plan.toolsHere}>${plan.tools.template()}</section>`;
 }
 
 function home(plan: PlanHost): TemplateResult {

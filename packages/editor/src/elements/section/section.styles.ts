@@ -14,6 +14,7 @@ export const sectionStyles = css`
     column-gap: var(--s4);
     padding-left: var(--gutter);
   }
+  h1,
   h2 {
     font-size: var(--fs-h2);
     overflow-wrap: anywhere;
@@ -99,6 +100,7 @@ export const sectionStyles = css`
     .perm {
       display: none;
     }
+    h1,
     h2 {
       break-after: avoid;
     }

@@ -1,13 +1,13 @@
-import {withName, type ItemId, type ItemTypeName, type SectionSpec} from '@goldthread/schema';
+import {withName, type ItemId, type SectionSpec} from '@goldthread/schema';
 import {readRoot} from '@goldthread/schema/ydoc';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {OpenDoc} from '../../context/plan-source.ts';
 import {NearViewportController} from '../../controllers/near-viewport-controller.ts';
-import {PlanItemAdd} from '../../events/item-add.ts';
 import {ItemFactsEvent} from '../../prosemirror/item-facts-event.ts';
 import type {SectionEditor, SectionEditorOptions} from '../../prosemirror/section-editor.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
+import {adders} from './adders.ts';
 import {drawFacts} from './draw-facts.ts';
 import {sectionStyles} from './section.styles.ts';
 import {showStaticWords, type WillEdit} from './static-words.ts';
@@ -119,7 +119,7 @@ export class PlanSection extends LitElement {
 
   /** Puts the focus on the section's heading, as after a jump. */
   focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus({preventScroll: true});
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus({preventScroll: true});
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -133,12 +133,9 @@ export class PlanSection extends LitElement {
 
   protected override render(): TemplateResult {
     const title = withName(this.section.plainTitle, this.childName);
-    const {letter} = this.section;
     return html`<section aria-labelledby="title">
       <div class="head">
-        <h2 id="title" tabindex="-1">
-          ${this.page || letter === undefined ? title : `${letter}. ${title}`}${this.page && letter !== undefined ? html` (${letter})` : nothing}
-        </h2>
+        ${this.#heading(title)}
         <div class="perm">
           ${this.placeInPlan === '' ? nothing : html`<span>${this.placeInPlan} </span>`}<slot
             name="perm"
@@ -148,25 +145,16 @@ export class PlanSection extends LitElement {
       <p class="purpose">${withName(this.section.purpose, this.childName)}</p>
       ${this._count === 0 && (this.access === 'read' || !this._mounted) ? html`<p class="empty">${words.plan.empty}</p>` : nothing}
       <slot></slot>
-      ${this.access === 'read' ? nothing : this.#adders()}
+      ${this.access === 'read' ? nothing : adders(this, this.section)}
     </section>`;
   }
 
-  #adders(): TemplateResult {
-    const types = this.section.itemTypes;
-    const button = (type: ItemTypeName) =>
-      html`<button
-        class="quiet"
-        type="button"
-        @click=${() => this.dispatchEvent(new PlanItemAdd(this.section.root, type))}
-      >
-        ${words.plan.adders[type]}
-      </button>`;
-    if (types.length <= 3) return html`<p class="add">${types.map(button)}</p>`;
-    return html`<details class="add">
-      <summary>${words.plan.addSomething}</summary>
-      <p>${types.map(button)}</p>
-    </details>`;
+  /** The first heading of the page where the section is one. */
+  #heading(title: string): TemplateResult {
+    const {letter} = this.section;
+    if (!this.page)
+      return html`<h2 id="title" tabindex="-1">${letter === undefined ? title : `${letter}. ${title}`}</h2>`;
+    return html`<h1 id="title" tabindex="-1">${letter === undefined ? title : `${title} (${letter})`}</h1>`;
   }
 
   #showAccess(): void {

@@ -15,6 +15,7 @@ export const plan = {
   people: 'People',
   peopleAndChanges: 'People and what changed',
   bottomBar: 'Places',
+  toolsHere: 'Tools',
   partsShort: 'Parts',
   stages: {
     assessment: 'Being written',
