@@ -32,7 +32,7 @@ test('a mother on a phone with a keyboard reads, writes in B and comes back to t
   await tabTo(page, /^button What Jory finds hard/);
   await page.keyboard.press('Enter');
   await until(
-    async () => /^h2 What Jory finds hard \(B\)/.test(await focused(page)),
+    async () => /^h1 What Jory finds hard \(B\)/.test(await focused(page)),
     'the heading has the focus',
   );
   await tabTo(page, /^textbox B\. /);
@@ -48,7 +48,7 @@ test('a mother on a phone with a keyboard reads, writes in B and comes back to t
   assert.match(await focused(page), /^textbox B\. /);
   await tabTo(page, /^button Next part/);
   await page.keyboard.press('Enter');
-  await until(async () => /^h2 Health needs/.test(await focused(page)), 'the next part has the focus');
+  await until(async () => /^h1 Health needs/.test(await focused(page)), 'the next part has the focus');
   await tabTo(page, /^button Back/, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await until(async () => /^h1 Hello Temi/.test(await focused(page)), 'the first page has the focus');
