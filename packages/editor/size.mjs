@@ -4,9 +4,11 @@ import {gzipSync} from 'node:zlib';
 
 /**
  * The most that a page may load before it can be used, in bytes after gzip. `plan` is everything that the page of a
- * plan loads up to a section that can be typed in: the page, its scripts and styles, and the editor.
+ * plan loads up to a section that can be typed in: the page, its scripts and styles, and the editor. `embed` is the same
+ * for a page of another system.
  */
-const BUDGETS = {plan: 180_000, join: 40_000, index: 40_000, demo: 40_000};
+const BUDGETS = {plan: 180_000, embed: 180_000, join: 40_000, index: 40_000, demo: 40_000};
+const ENTRIES = {embed: 'embed/goldthread.js'};
 const TYPEFACE = 55_000;
 
 const dist = fileURLToPath(new URL('./dist/', import.meta.url));
@@ -14,13 +16,13 @@ const dist = fileURLToPath(new URL('./dist/', import.meta.url));
 /** All scripts and styles that a page of the build comes to load, found by following the names in the built files. */
 async function filesOf(page) {
   const found = new Set();
-  const open = [`${page}.html`];
+  const open = [ENTRIES[page] ?? `${page}.html`];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (found.has(name)) continue;
     found.add(name);
     const text = await readFile(dist + name, 'utf8');
     for (const [, next] of text.matchAll(
-      /["'(](?:\/|\.\/)?((?:assets\/)?[\w.-]+-[\w-]{8}\.(?:js|css))["')]/g,
+      /["'(`](?:\/|\.{1,2}\/)?((?:assets\/)?[\w.-]+-[\w-]{8}\.(?:js|css))["')`]/g,
     )) {
       open.push(next.startsWith('assets/') ? next : `assets/${next}`);
     }

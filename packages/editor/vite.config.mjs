@@ -4,6 +4,8 @@ import {defineConfig} from 'vite';
 
 const folder = import.meta.dirname;
 const PAGES = ['index', 'join', 'plan', 'demo'];
+/** Scripts whose address others write down, so that it holds no hash. */
+const PLAIN_NAMES = ['service-worker', 'embed/goldthread'];
 
 /** Writes into the service worker which files make up the app's shell; a changed file makes another version. */
 function shellList() {
@@ -27,8 +29,14 @@ function shellList() {
   };
 }
 
+/** Scripts name each other and the typeface by relative addresses, because pages of other origins load them too. */
+function renderBuiltUrl(_name, {hostType}) {
+  return hostType === 'js' ? {relative: true} : undefined;
+}
+
 export default defineConfig({
   root: folder,
+  experimental: {renderBuiltUrl},
   plugins: [shellList()],
   build: {
     target: 'es2022',
@@ -40,11 +48,11 @@ export default defineConfig({
     rollupOptions: {
       input: {
         ...Object.fromEntries(PAGES.map(page => [page, resolve(folder, `${page}.html`)])),
+        'embed/goldthread': resolve(folder, 'src/pages/embed.ts'),
         'service-worker': resolve(folder, 'src/pages/service-worker.ts'),
       },
       output: {
-        entryFileNames: chunk =>
-          chunk.name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
+        entryFileNames: ({name}) => (PLAIN_NAMES.includes(name) ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },

@@ -4,6 +4,7 @@ export {PlanOpened} from './events/opened.ts';
 export {PlanSaved} from './events/saved.ts';
 export {PlanSectionOpen} from './events/section-open.ts';
 export {PlanSectionOpened} from './events/section-opened.ts';
+export {PlanUnsaved, type UnsavedKind} from './events/unsaved.ts';
 export {PlanSettingsChange} from './events/settings-change.ts';
 export {PlanField} from './elements/field/field.ts';
 export {ItemFacts} from './elements/item-facts/item-facts.ts';

@@ -2,6 +2,7 @@ import {newId, type ItemId, type ItemTypeName, type RootName} from '@goldthread/
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {mayWriteItem, readOwnership, type Ownership} from '../context/own-items.ts';
 import type {PlanFacts} from '../sync/plan-facts.ts';
+import {whoAsks} from '../sync/who-asks.ts';
 
 /**
  * Knows which items are this person's own, from the reader's view of the plan and from what was made on this page.
@@ -23,12 +24,12 @@ export class OwnItemsController implements ReactiveController {
   }
 
   /** Fetches the view once for a plan. Without a connection only new items can be written where each has an owner. */
-  async load(origin: string, facts: PlanFacts): Promise<void> {
+  async load(origin: string, facts: PlanFacts, token: string): Promise<void> {
     const key = `${facts.planId} ${facts.me.id}`;
     if (this.#asked === key) return;
     this.#asked = key;
     try {
-      const headers = {'goldthread-participant': facts.me.id};
+      const headers = whoAsks(facts.me.id, token);
       const response = await fetch(`${origin}/api/plans/${facts.planId}`, {headers, cache: 'no-store'});
       if (response.ok) this.#own = readOwnership(await response.json(), facts);
     } catch {

@@ -1,6 +1,7 @@
 import {parseId, type PlanId} from '@goldthread/schema';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {PlanSource} from '../context/plan-source.ts';
+import {noCopies} from '../device/no-copies.ts';
 import {deviceCopies} from '../device/plan-store.ts';
 import {PlanSession} from '../sync/plan-session.ts';
 
@@ -9,6 +10,10 @@ export interface PlanAddress {
   readonly origin: string;
   readonly planId: string;
   readonly participantId: string;
+  /** A session token; empty where the browser's cookie says who asks. */
+  readonly token: string;
+  /** Whether an encrypted copy may stay on this device, where the server's record of the device allows it too. */
+  readonly mayKeep: boolean;
 }
 
 /**
@@ -21,6 +26,9 @@ export class SessionController implements ReactiveController {
   #source: PlanSource | null = null;
   #isOwn = false;
   #key = '';
+  /** The token with which the session was opened, and the one that its next request carries. */
+  #openedWith = '';
+  #token = '';
 
   constructor(element: ReactiveControllerHost, onChange: (source: PlanSource) => void) {
     this.#element = element;
@@ -36,20 +44,26 @@ export class SessionController implements ReactiveController {
     this.#leave();
   }
 
-  /** Opens the plan at an address, unless it is open already. An address that can't be one opens nothing. */
+  /**
+   * Opens the plan at an address, unless it is open already. An address that can't be one opens nothing. Another
+   * token goes with the next request of a session that is alive, and opens the plan anew where it has ended.
+   */
   open(address: PlanAddress): void {
+    const {origin, participantId, token, mayKeep} = address;
     const planId = parseId<PlanId>(address.planId);
-    const key = `${address.origin} ${address.planId} ${address.participantId}`;
-    if (!planId.ok || key === this.#key) return;
-    const who = address.participantId === '' ? {} : {participantId: address.participantId};
+    const key = `${origin} ${address.planId} ${participantId} ${mayKeep}`;
+    this.#token = token;
+    if (!planId.ok || (key === this.#key && !this.#mayOpenAnew(token))) return;
     const session = new PlanSession({
-      copies: deviceCopies,
-      origin: address.origin,
+      copies: mayKeep ? deviceCopies : noCopies,
+      origin,
       planId: planId.value,
-      ...who,
+      token: () => this.#token,
+      ...(participantId !== '' && {participantId}),
     });
     this.follow(session);
     this.#key = key;
+    this.#openedWith = token;
     this.#isOwn = true;
     void session.start();
   }
@@ -68,6 +82,12 @@ export class SessionController implements ReactiveController {
     if (this.#source !== null) this.#onChange(this.#source);
     this.#element.requestUpdate();
   };
+
+  /** Words that could not be stored stay in front of their writer until they have dealt with them. */
+  #mayOpenAnew(token: string): boolean {
+    const hasEnded = this.#source?.status === 'signedOut' || this.#source?.status === 'gone';
+    return token !== this.#openedWith && hasEnded && this.#source?.unsent.length === 0;
+  }
 
   #leave(): void {
     this.#source?.removeEventListener('change', this.#changed);

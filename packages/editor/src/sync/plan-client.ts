@@ -18,9 +18,14 @@ export type Answer<T> =
 export class PlanClient {
   readonly #origin: string;
   readonly #planId: PlanId;
-  readonly #headers: Readonly<Record<string, string>>;
+  readonly #headers: () => Readonly<Record<string, string>>;
 
-  constructor(options: {origin: string; planId: PlanId; headers: Readonly<Record<string, string>>}) {
+  constructor(options: {
+    origin: string;
+    planId: PlanId;
+    /** Asked for before each request. */
+    headers: () => Readonly<Record<string, string>>;
+  }) {
     this.#origin = options.origin;
     this.#planId = options.planId;
     this.#headers = options.headers;
@@ -56,7 +61,7 @@ export class PlanClient {
     try {
       response = await fetch(this.#origin + path, {
         method,
-        headers: {...this.#headers, ...(body && {'content-type': 'application/json'})},
+        headers: {...this.#headers(), ...(body && {'content-type': 'application/json'})},
         credentials: 'same-origin',
         cache: 'no-store',
         ...(body && {body: JSON.stringify(body)}),

@@ -12,6 +12,8 @@ export interface PlanSessionOptions {
   readonly device?: 'own' | 'shared';
   /** Where an own device may keep an encrypted copy; without it nothing is kept anywhere. */
   readonly copies?: PlanCopies;
+  /** A session token, asked for before each request; without it the browser's cookie speaks. */
+  readonly token?: () => string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly now?: () => Date;
 }

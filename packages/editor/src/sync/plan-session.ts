@@ -11,6 +11,7 @@ import {presentPeople} from './presence.ts';
 import {RecordsEvent} from './records-event.ts';
 import {worstSaveState, type SaveState} from './save-state.ts';
 import type {UnsentWords} from './unsent-words.ts';
+import {whoAsks} from './who-asks.ts';
 
 /** Least time between two questions whether this person's access still holds, in milliseconds. */
 const RECHECK_PAUSE = 3_000;
@@ -38,9 +39,9 @@ export class PlanSession extends EventTarget {
     super();
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
-    const {origin, planId, participantId} = options;
-    const who = participantId === undefined ? {} : {'goldthread-participant': participantId};
-    this.#client = new PlanClient({origin, planId, headers: {...who, ...options.headers}});
+    const {origin, planId, participantId = '', token = () => '', headers} = options;
+    const who = () => ({...whoAsks(participantId, token()), ...headers});
+    this.#client = new PlanClient({origin, planId, headers: who});
   }
 
   get facts(): PlanFacts | null {

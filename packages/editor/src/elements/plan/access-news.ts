@@ -27,10 +27,9 @@ export class AccessNews {
     this.#followRights(source);
     this.#followConnection(source);
     const stopped = this.#plan.stopped;
-    if (stopped !== null && stopped !== 'failed' && !this.#isClosed) {
-      this.#isClosed = true;
-      this.#plan.dispatchEvent(new PlanClosed(stopped));
-    }
+    const isClosed = stopped !== null && stopped !== 'failed';
+    if (isClosed && !this.#isClosed) this.#plan.dispatchEvent(new PlanClosed(stopped));
+    this.#isClosed = isClosed;
   }
 
   #followRights(source: PlanSource): void {

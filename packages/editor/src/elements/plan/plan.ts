@@ -16,7 +16,6 @@ import {
   showSettings,
 } from '../../controllers/settings-store.ts';
 import type {Settings} from '../../events/settings-change.ts';
-import {PlanSaved} from '../../events/saved.ts';
 import {PlanOpened} from '../../events/opened.ts';
 import {PlanSectionOpened} from '../../events/section-opened.ts';
 import {adoptInto, base, prose, tokens} from '../../styles/shared-sheets.ts';
@@ -29,24 +28,32 @@ import {frame} from './frame.ts';
 import type {PlanHost, View} from './plan-host.ts';
 import {Listening} from './listening.ts';
 import {planStyles} from './plan.styles.ts';
+import {SaveNews} from './save-news.ts';
 import {Sections} from './sections.ts';
 import {Tools} from './tools.ts';
 import {firstName, isFamily, partName, receivedSections} from './view-model.ts';
+import {originOf, whereFrom} from './where-from.ts';
 
 /**
- * A plan, written live. It may stand in any page of the same origin as its server; it must stand in the document
+ * A plan, written live. It may stand in any page whose origin the server lists, or is; it must stand in the document
  * itself, not in a shadow root, because the words that it shows are edited in the light DOM.
  *
  * @summary One plan around one child, to read and to write together.
- * @event plan-opened - The plan is open.
- * @event plan-saved - Everything typed is on disk at the server.
- * @event plan-section-opened - The person is in another part.
- * @event plan-access-changed - The person may write in other parts than before.
- * @event plan-closed - The plan can no longer be shown.
+ * @event {PlanOpened} plan-opened - The plan is open; `childName`.
+ * @event {PlanSaved} plan-saved - Everything typed is on disk at the server; `at`.
+ * @event {PlanUnsaved} plan-unsaved - Something typed is not; `kind`: `saving`, `onlyOnThisDevice`, `notSaved`.
+ * @event {PlanSectionOpened} plan-section-opened - The person is in another part; `root`.
+ * @event {PlanAccessChanged} plan-access-changed - The person may write in other parts than before; `writable`.
+ * @event {PlanClosed} plan-closed - The plan can no longer be shown; `reason`: `signedOut`, `noAccess`, `outOfDate`.
  * @cssproperty --paper - The table that everything lies on.
- * @cssproperty --sheet - The plan itself.
+ * @cssproperty --sheet - The plan itself, cards, menus.
+ * @cssproperty --sunk - A panel, a pressed row.
  * @cssproperty --ink - The words.
+ * @cssproperty --ink-2 - Facts, notes, dates.
+ * @cssproperty --line - Hairlines.
+ * @cssproperty --line-strong - Edges of controls.
  * @cssproperty --action - What can be pressed.
+ * @cssproperty --on-action - Words on what can be pressed.
  * @cssproperty --thread - Links between items, and nothing else.
  * @cssproperty --font - The typeface.
  */
@@ -55,6 +62,8 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
     src: {type: String},
     plan: {type: String},
     participant: {type: String},
+    device: {type: String},
+    token: {attribute: false},
     helpLine: {attribute: 'help-line'},
     helpName: {attribute: 'help-name'},
     session: {attribute: false},
@@ -75,7 +84,13 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   declare plan: string;
   /** Which of the people signed in in this browser; empty where there is only one. */
   declare participant: string;
+  /** `own` on another origin: the device is the person's own and may keep an encrypted copy. */
+  declare device: string;
+  /** A session token, for pages of another origin. Never an attribute, so that it never stands in HTML. */
+  declare token: string;
+  /** The telephone number to call when stuck. */
   declare helpLine: string;
+  /** Who answers there. */
   declare helpName: string;
   /** A session that the page opened itself, instead of `src` and `plan`. */
   declare session: PlanSource | null;
@@ -101,14 +116,16 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   readonly #remote = new RemoteChangesController(this, change => this.#onRemote(change));
   readonly #access = new AccessNews(this);
   readonly #listening = new Listening(this);
-  #wasSaved = false;
-  #isOpen = false;
+  readonly #saves = new SaveNews(this);
+  #opened: PlanSource | null = null;
 
   constructor() {
     super();
     this.src = '';
     this.plan = '';
     this.participant = '';
+    this.device = '';
+    this.token = '';
     this.helpLine = '';
     this.helpName = '';
     this.session = null;
@@ -154,7 +171,7 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   override connectedCallback(): void {
     super.connectedCallback();
     adoptInto(this, prose);
-    this.settings = readSettings(localStorage);
+    if (this.#mayKeep) this.settings = readSettings(localStorage);
     this.#listening.connect();
   }
 
@@ -175,14 +192,13 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   /** Takes over settings that the person chose. */
   applySettings(settings: Settings): void {
     this.settings = settings;
-    keepSettings(localStorage, settings);
+    if (this.#mayKeep) keepSettings(localStorage, settings);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const address = whereFrom(this, location);
     if (this.session !== null) this.#sessions.follow(this.session);
-    else if (this.plan !== '') {
-      this.#sessions.open({origin: this.#origin, planId: this.plan, participantId: this.participant});
-    }
+    else if (address !== null) this.#sessions.open(address);
     if (changed.has('settings')) showSettings(this, this.settings);
     this.toggleAttribute('narrow', this.narrow.matches);
   }
@@ -198,7 +214,12 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   }
 
   get #origin(): string {
-    return this.src === '' ? location.origin : new URL(this.src, location.href).origin;
+    return originOf(this.src, location) ?? location.origin;
+  }
+
+  /** A page of another origin decides for its person what stays on the device; unless it says so, nothing does. */
+  get #mayKeep(): boolean {
+    return this.#origin === location.origin || this.device === 'own';
   }
 
   #onChange(source: PlanSource): void {
@@ -206,14 +227,13 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
     this.#remote.follow(source);
     this.#access.follow(source);
     this.#listening.follow(source);
-    if (source.facts !== null && source.status === 'open') void this.own.load(this.#origin, source.facts);
-    if (source.facts !== null && !this.#isOpen) {
-      this.#isOpen = true;
-      this.dispatchEvent(new PlanOpened(source.facts.childName));
+    const {facts} = source;
+    if (facts !== null && source.status === 'open') void this.own.load(this.#origin, facts, this.token);
+    if (facts !== null && this.#opened !== source) {
+      this.#opened = source;
+      this.dispatchEvent(new PlanOpened(facts.childName));
     }
-    const {save} = source;
-    if (save.kind === 'saved' && !this.#wasSaved) this.dispatchEvent(new PlanSaved(save.at));
-    this.#wasSaved = save.kind === 'saved';
+    this.#saves.follow(source.save);
   }
 
   #onRemote({participant, root}: RemoteChange): void {

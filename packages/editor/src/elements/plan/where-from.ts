@@ -1,0 +1,36 @@
+import type {PlanAddress} from '../../controllers/session-controller.ts';
+
+/** What an element was told by its page. */
+interface Told {
+  readonly src: string;
+  readonly plan: string;
+  readonly participant: string;
+  readonly token: string;
+  readonly device: string;
+}
+
+/** The origin of the server that a page means; null where its address is none. */
+export function originOf(src: string, page: {readonly origin: string; readonly href: string}): string | null {
+  return src === '' ? page.origin : (URL.parse(src, page.href)?.origin ?? null);
+}
+
+/**
+ * Which plan to open, as whom, and whether anything may stay on the device; null while that can't be known. On a page
+ * of another origin no cookie says who asks, so such a page has to bring a token first, and the device keeps something
+ * only if the page says that it is the person's own.
+ */
+export function whereFrom(
+  told: Told,
+  page: {readonly origin: string; readonly href: string},
+): PlanAddress | null {
+  const origin = originOf(told.src, page);
+  const isForeign = origin !== page.origin;
+  if (origin === null || told.plan === '' || (isForeign && told.token === '')) return null;
+  return {
+    origin,
+    planId: told.plan,
+    participantId: told.participant,
+    token: told.token,
+    mayKeep: !isForeign || told.device === 'own',
+  };
+}
