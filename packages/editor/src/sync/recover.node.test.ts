@@ -18,8 +18,11 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-function addItem(doc: Y.Doc, root: RootName, index: number, words: string): void {
+const ID = 'moved-item-0123456789a';
+
+function addItem(doc: Y.Doc, root: RootName, index: number, words: string, id = ''): void {
   const item = new Y.XmlElement('need');
+  if (id !== '') item.setAttribute('id', id);
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [new Y.XmlText(words)]);
   item.insert(0, [paragraph]);
@@ -44,7 +47,7 @@ function copyOf(doc: Y.Doc, cid: number): Y.Doc {
 function serverDoc(): Y.Doc {
   const doc = new Y.Doc();
   doc.clientID = 1;
-  addItem(doc, B, 0, 'Bells are loud');
+  addItem(doc, B, 0, 'Bells are loud', ID);
   addItem(doc, B, 1, 'Crowds');
   addItem(doc, 'section:I', 0, 'A school');
   return doc;
@@ -125,6 +128,40 @@ test('words whose place somebody else has removed meanwhile are left to copy', (
     recover(own(page, 2), fresh, () => true),
     [{root: B, text: ' and queues'}],
   );
+});
+
+test('an item that somebody else has moved meanwhile isn’t put in twice, and the rest is put in', () => {
+  const server = serverDoc();
+  const theirs = copyOf(server, 2);
+  const page = copyOf(server, 3);
+  for (const doc of [theirs, page]) {
+    doc.getXmlFragment(B).delete(0);
+    addItem(doc, B, 1, doc === page ? 'Bells are loud at noon' : 'Bells are loud', ID);
+  }
+  textIn(page, B, 0).insert(6, ' and queues');
+  Y.applyUpdate(server, Y.encodeStateAsUpdate(theirs));
+  const fresh = copyOf(server, 4);
+  assert.deepEqual(
+    recover(own(page, 3), fresh, () => true),
+    [{root: B, text: 'Bells are loud at noon'}],
+  );
+  assert.deepEqual(
+    [0, 1].map(index => textIn(fresh, B, index).toJSON()),
+    ['Crowds and queues', 'Bells are loud'],
+  );
+});
+
+test('an item that was moved here and by nobody else is moved again', () => {
+  const server = serverDoc();
+  const page = copyOf(server, 3);
+  page.getXmlFragment(B).delete(0);
+  addItem(page, B, 1, 'Bells are loud', ID);
+  const fresh = copyOf(server, 4);
+  assert.deepEqual(
+    recover(own(page, 3), fresh, () => true),
+    [],
+  );
+  assert.deepEqual(readRoot(fresh.getXmlFragment(B)), readRoot(page.getXmlFragment(B)));
 });
 
 test('what the server has after all isn’t put in twice', () => {

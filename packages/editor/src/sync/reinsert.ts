@@ -1,4 +1,5 @@
 import type {RootName} from '@goldthread/schema';
+import {itemIdOf} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
 import {rootNameOf, type UnsentPiece} from './unsent-pieces.ts';
 
@@ -17,7 +18,7 @@ export function reinsert(
   mayWrite: (root: RootName) => boolean,
 ): UnsentPiece[] {
   const left: UnsentPiece[] = [];
-  const places = new Places(fresh);
+  const places = new Places(old, fresh);
   fresh.transact(transaction => {
     for (const piece of inDocumentOrder(pieces)) {
       if (!mayWrite(piece.root) || !places.put(piece)) left.push(piece);
@@ -67,6 +68,7 @@ function replayDeletions(
 
 /** Finds places of an old document in a fresh one, and remembers what has been put where. */
 class Places {
+  readonly #old: Y.Doc;
   readonly #fresh: Y.Doc;
   readonly #state: ReadonlyMap<number, number>;
   readonly #moved: {
@@ -76,7 +78,8 @@ class Places {
     readonly to: number;
   }[] = [];
 
-  constructor(fresh: Y.Doc) {
+  constructor(old: Y.Doc, fresh: Y.Doc) {
+    this.#old = old;
     this.#fresh = fresh;
     this.#state = Y.decodeStateVector(Y.encodeStateVector(fresh));
   }
@@ -105,10 +108,28 @@ class Places {
       });
       return true;
     }
-    if (!(parent instanceof Y.XmlFragment)) return false;
+    if (!(parent instanceof Y.XmlFragment) || this.#standsAlready(what.type)) return false;
     parent.insert(index, [copyOf(what.type)]);
     this.#moved.push({client: item.id.client, clock: item.id.clock, length: 1, to});
     return true;
+  }
+
+  /**
+   * Whether somebody else has moved or brought back the same item meanwhile. No document may hold an item twice, and
+   * this copy would be refused for ever, with all that stands beside it.
+   */
+  #standsAlready(type: Y.XmlElement | Y.XmlText): boolean {
+    const id = type instanceof Y.XmlElement ? itemIdOf(type) : null;
+    if (id === null) return false;
+    for (const root of this.#fresh.share.values()) {
+      for (let item = root._start; item !== null; item = item.right) {
+        const element = item.deleted || !(item.content instanceof Y.ContentType) ? null : item.content.type;
+        const isSame = element instanceof Y.XmlElement && itemIdOf(element) === id;
+        // What was deleted in the old document is about to be deleted here.
+        if (isSame && findStruct(this.#old, item.id)?.deleted !== true) return true;
+      }
+    }
+    return false;
   }
 
   #parentOf(piece: UnsentPiece): Y.XmlFragment | Y.XmlText | null {
