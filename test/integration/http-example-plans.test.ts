@@ -71,7 +71,7 @@ test('plan A: the father receives nine houses items and the statutory text that 
 test('plan A: nothing that the father receives tells of the refuge, its worker, the man at school or the kept words', async t => {
   const {imported, server} = await stand(t, 'jory');
   const {headers} = await server.signIn(imported.planId, personId(imported, 'callum'));
-  const paths = ['', '/people', '/compartments'];
+  const paths = ['', '/people', '/my-items', '/compartments'];
   for (const path of paths) {
     const {body} = await server.send({method: 'GET', url: `/api/plans/${imported.planId}${path}`, headers});
     assert.doesNotMatch(

@@ -19,6 +19,7 @@ import type {HttpPorts} from './http-ports.ts';
 import {letOtherOriginsIn} from './other-origins.ts';
 import {healthRoutes} from './routes/health-routes.ts';
 import {inviteRoutes} from './routes/invite-routes.ts';
+import {myItemsRoutes} from './routes/my-items-routes.ts';
 import {pageRoutes} from './routes/page-routes.ts';
 import {participantRoutes} from './routes/participant-routes.ts';
 import {peopleRoutes} from './routes/people-routes.ts';
@@ -74,6 +75,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   planRoutes,
   ticketRoutes,
   peopleRoutes,
+  myItemsRoutes,
   inviteRoutes,
   participantRoutes,
   sectionRoutes,

@@ -47,6 +47,7 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   door('GET', '/api/plans/:plan/compartments', 'participant'),
   door('POST', '/api/plans/:plan/tickets', 'participant'),
   door('GET', '/api/plans/:plan/people', 'participant'),
+  door('GET', '/api/plans/:plan/my-items', 'participant'),
   door('POST', '/api/plans/:plan/invites', 'administrator', 'lead'),
   door('PATCH', '/api/plans/:plan/participants/:id', 'administrator', 'lead'),
   door('POST', '/api/plans/:plan/participants/:id/approve', 'administrator', 'lead', 'socialCareManager'),

@@ -19,6 +19,7 @@ test('a plan of other people, a plan that does not exist and an address that doe
   const missing = await get('/api/plans/AAAAAAAAAAAAAAAAAAAAAA');
   assert.deepEqual(await get(`/api/plans/${theirs.planId}`), missing);
   assert.deepEqual(await get(`/api/plans/${theirs.planId}/people`), missing);
+  assert.deepEqual(await get(`/api/plans/${theirs.planId}/my-items`), missing);
   assert.deepEqual(await get('/api/plans/x'), missing);
   assert.deepEqual(await get('/api/nowhere'), missing);
   assert.deepEqual(await get('/nowhere'), missing);
@@ -87,7 +88,7 @@ test('the administrator reads no plan', async t => {
   const server = await TestServer.start();
   t.after(() => server.stop());
   const plan = await server.importPlan(smallPlan());
-  for (const path of ['', '/people', '/compartments']) {
+  for (const path of ['', '/people', '/my-items', '/compartments']) {
     const answer = await server.send({
       method: 'GET',
       url: `/api/plans/${plan.planId}${path}`,

@@ -7,6 +7,7 @@ export {
   type StorageErrorCode,
   type StoredDocument,
 } from './plan-storage.ts';
+export {itemFactsOf} from './item-facts.ts';
 export {unsealed, type Sealing} from './sealing.ts';
 export {SqliteStorage} from './sqlite/sqlite-storage.ts';
 export type {

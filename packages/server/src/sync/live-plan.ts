@@ -3,13 +3,12 @@ import {
   writableRoots,
   type CompartmentFacts,
   type CompartmentId,
-  type ItemFacts,
   type Participant,
   type ParticipantId,
   type PlanId,
   type RootName,
 } from '@goldthread/schema';
-import type {ItemRecord} from '../storage/index.ts';
+import {itemFactsOf, type ItemRecord} from '../storage/index.ts';
 import type {Room} from './room.ts';
 import type {PlanAccess} from './sync-directory.ts';
 
@@ -69,7 +68,7 @@ export class LivePlan {
   /** Whether a person may write in an item, or bring it in if it isn't known. */
   mayWriteItem(rights: Rights, root: RootName, itemId: string | null): boolean {
     const record = itemId === null ? undefined : this.items.get(itemId);
-    const item = record === undefined ? undefined : itemFacts(record);
+    const item = record === undefined ? undefined : itemFactsOf(record);
     return accessFor(rights.participant, this.access.stage, rights.facts, root, item) === 'write';
   }
 }
@@ -79,10 +78,4 @@ function isVisible(participant: Participant, facts: CompartmentFacts): boolean {
   if (participant.hiddenFrom.length === 0) return true;
   const readers = facts.kind === 'withheld' ? facts.audience : undefined;
   return readers !== undefined && !readers.some(reader => participant.hiddenFrom.includes(reader));
-}
-
-function itemFacts(record: ItemRecord): ItemFacts {
-  const {id, owner, typedBy, verbatim, readBack} = record;
-  // The gate let only known item types be stored.
-  return {id, type: record.type as ItemFacts['type'], owner, typedBy, verbatim, readBack};
 }
