@@ -151,6 +151,23 @@ test('an item that somebody else has moved meanwhile isn’t put in twice, and t
   );
 });
 
+test('of an item that two people moved at once, nothing is left to copy', () => {
+  const server = serverDoc();
+  const theirs = copyOf(server, 2);
+  const page = copyOf(server, 3);
+  for (const doc of [theirs, page]) {
+    doc.getXmlFragment(B).delete(0);
+    addItem(doc, B, 1, 'Bells are loud', ID);
+  }
+  Y.applyUpdate(server, Y.encodeStateAsUpdate(theirs));
+  const fresh = copyOf(server, 4);
+  assert.deepEqual(
+    recover(own(page, 3), fresh, () => true),
+    [],
+  );
+  assert.equal(fresh.getXmlFragment(B).length, 2);
+});
+
 test('an item that was moved here and by nobody else is moved again', () => {
   const server = serverDoc();
   const page = copyOf(server, 3);

@@ -1,5 +1,5 @@
 import type {RootName} from '@goldthread/schema';
-import {itemIdOf} from '@goldthread/schema/ydoc';
+import {canonicalJson, itemIdOf, readElement} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
 import {rootNameOf, type UnsentPiece} from './unsent-pieces.ts';
 
@@ -108,28 +108,30 @@ class Places {
       });
       return true;
     }
-    if (!(parent instanceof Y.XmlFragment) || this.#standsAlready(what.type)) return false;
+    if (!(parent instanceof Y.XmlFragment)) return false;
+    const standing = this.#standing(what.type);
+    if (standing !== null) return isSame(standing, what.type);
     parent.insert(index, [copyOf(what.type)]);
     this.#moved.push({client: item.id.client, clock: item.id.clock, length: 1, to});
     return true;
   }
 
   /**
-   * Whether somebody else has moved or brought back the same item meanwhile. No document may hold an item twice, and
-   * this copy would be refused for ever, with all that stands beside it.
+   * The same item where somebody else has moved or brought it back meanwhile. No document may hold an item twice, and
+   * a second one would be refused for ever, with all that stands beside it.
    */
-  #standsAlready(type: Y.XmlElement | Y.XmlText): boolean {
+  #standing(type: Y.XmlElement | Y.XmlText): Y.XmlElement | null {
     const id = type instanceof Y.XmlElement ? itemIdOf(type) : null;
-    if (id === null) return false;
+    if (id === null) return null;
     for (const root of this.#fresh.share.values()) {
       for (let item = root._start; item !== null; item = item.right) {
         const element = item.deleted || !(item.content instanceof Y.ContentType) ? null : item.content.type;
-        const isSame = element instanceof Y.XmlElement && itemIdOf(element) === id;
+        if (!(element instanceof Y.XmlElement) || itemIdOf(element) !== id) continue;
         // What was deleted in the old document is about to be deleted here.
-        if (isSame && findStruct(this.#old, item.id)?.deleted !== true) return true;
+        if (findStruct(this.#old, item.id)?.deleted !== true) return element;
       }
     }
-    return false;
+    return null;
   }
 
   #parentOf(piece: UnsentPiece): Y.XmlFragment | Y.XmlText | null {
@@ -183,6 +185,13 @@ class Places {
 function findStruct(doc: Y.Doc, id: Y.ID): Y.Item | Y.GC | null {
   if (id.clock >= Y.getState(doc.store, id.client)) return null;
   return Y.getItem(doc.store, id);
+}
+
+function isSame(standing: Y.XmlElement, type: Y.XmlElement | Y.XmlText): boolean {
+  return (
+    type instanceof Y.XmlElement &&
+    canonicalJson([readElement(standing)]) === canonicalJson([readElement(type)])
+  );
 }
 
 function idBefore(item: Y.Item, cut: number): Y.ID {
