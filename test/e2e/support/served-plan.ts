@@ -22,13 +22,19 @@ export class ServedPlan {
   planId = '';
   people: readonly Person[] = [];
 
-  private constructor(port: number) {
+  readonly #settings: Readonly<Record<string, string>>;
+
+  private constructor(port: number, settings: Readonly<Record<string, string>>) {
     this.port = port;
+    this.#settings = settings;
   }
 
   /** Starts a server on a free port of the loopback address and imports one of the example plans. */
-  static async start(example: 'jory' | 'kez' = 'jory'): Promise<ServedPlan> {
-    const served = new ServedPlan(await freePort());
+  static async start(
+    example: 'jory' | 'kez' = 'jory',
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<ServedPlan> {
+    const served = new ServedPlan(await freePort(), settings);
     await served.run();
     const file = resolve(ROOT, `packages/schema/examples/${example}.json`);
     const answer = await served.ask('POST', '/api/plans', JSON.parse(readFileSync(file, 'utf8')));
@@ -45,7 +51,7 @@ export class ServedPlan {
   async run(): Promise<void> {
     const bin = resolve(ROOT, 'packages/server/bin/goldthread.mjs');
     const args = [bin, 'serve', '--data', this.#folder, '--port', String(this.port), '--host', '127.0.0.1'];
-    const environment = {...process.env, GOLDTHREAD_ADMIN_TOKEN: this.#admin};
+    const environment = {...process.env, ...this.#settings, GOLDTHREAD_ADMIN_TOKEN: this.#admin};
     const child = spawn(process.execPath, args, {env: environment, stdio: ['ignore', 'ignore', 'inherit']});
     this.#process = child;
     for (;;) {
