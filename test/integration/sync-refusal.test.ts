@@ -105,6 +105,22 @@ test('an update whose past never comes is refused as MISSING_DEPS after one exch
   assert.deepEqual([client.last('refused')?.code, client.last('refused')?.frame], ['MISSING_DEPS', 1]);
 });
 
+test('a refusal never says that a frame is on disk which was held and is lost', async t => {
+  const fixture = await start(t);
+  const ticket = await fixture.ticket(await fixture.signIn('temi'));
+  const client = fixture.client(ticket, {automatic: false});
+  await client.opened();
+  const updates: Uint8Array[] = [];
+  client.doc.on('update', update => updates.push(update));
+  const id = addItem(client.doc, fixture.random, 'section:A', 'history', 'first');
+  textOf(client.doc, 'section:A', id).insert(5, ' second');
+  addItem(client.doc, fixture.random, 'section:I', 'institution', 'forbidden');
+  client.sendUpdate(updates[1] ?? new Uint8Array());
+  client.sendStep2(Y.encodeStateAsUpdate(client.doc));
+  assert.equal(await client.closed(), 4409);
+  assert.deepEqual([client.last('refused')?.frame, client.durable], [2, 0]);
+});
+
 test('somebody who is refused again and again has to wait, and nobody else does', async t => {
   const fixture = await start(t, {limits: {refusals: 3}});
   for (let round = 0; round < 3; round += 1) {

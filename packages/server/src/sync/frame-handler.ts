@@ -118,8 +118,9 @@ export class FrameHandler {
     room.pendingRefusals.push({at: now, participantId, sessionId, cid, code});
     turn.rooms.add(room);
     const refused = messagePacket({kind: 'refused', frame, code, message: REFUSALS[code]});
-    // What came before it is on disk by the time this is sent.
-    turn.goodbyes.push({connection, packets: [durablePacket(frame - 1), refused]});
+    // What came before it is on disk by the time this is sent, but for what was held and is lost now.
+    const upTo = Math.min(frame, connection.held?.frame ?? frame) - 1;
+    turn.goodbyes.push({connection, packets: [durablePacket(upTo), refused]});
     this.#lockout.note(participantId, room.compartment.id, now);
     this.#ports.metrics.count('sync_refusals_total', code);
     this.#ports.logger.warn(
