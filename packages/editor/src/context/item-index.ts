@@ -21,6 +21,8 @@ export interface IndexedItem {
   readonly links: readonly ItemLink[];
   /** Somebody's own words: drawn as a ring where links are shown. */
   readonly said: boolean;
+  /** Somebody's words exactly as they were said. */
+  readonly isVerbatim: boolean;
 }
 
 /** All items that this reader receives, in the order of the plan. */
@@ -71,6 +73,7 @@ function indexed(node: PmJson, root: RootName, label: string): IndexedItem | nul
     label,
     words: plainWords(node).trim(),
     links: (node.content ?? []).flatMap(linkOf),
+    isVerbatim: node.attrs?.['mode'] === 'verbatim',
     said: node.type === 'statement' || node.type === 'aspiration',
   };
 }

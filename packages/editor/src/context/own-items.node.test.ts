@@ -1,64 +1,80 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type {ItemId, ParticipantId, PlanId} from '@goldthread/schema';
+import type {ItemId, ItemTypeName, ParticipantId, PlanId, Role, RootName} from '@goldthread/schema';
 import type {PlanFacts} from '../sync/plan-facts.ts';
-import {mayWriteItem, readOwnership} from './own-items.ts';
+import {buildItemIndex} from './item-index.ts';
+import {OwnItems} from './own-items.ts';
 
-const me = {
-  id: 'me' as ParticipantId,
-  name: 'Temi Adeyemi',
-  relationship: 'Jory’s mum',
-  role: 'parent',
-  lead: false,
-  isMe: true,
-} as const;
-const facts: PlanFacts = {
-  planId: 'plan' as PlanId,
-  me,
-  people: [me],
-  childName: 'Jory',
-  stage: 'assessment',
-  planType: 'ehcp',
-};
-const view = {
-  participants: [{key: 'temi', name: 'Temi Adeyemi', role: 'parent', relationship: 'Jory’s mum'}],
-  sections: {
-    A: [
-      {id: 'child', type: 'statement', ownedBy: 'jory', typedBy: 'esme', mode: 'verbatim', readBack: true},
-      {id: 'mine', type: 'statement', ownedBy: 'temi', typedBy: 'temi', mode: 'written'},
-      {id: 'dads', type: 'statement', ownedBy: 'callum', typedBy: 'marcus'},
-    ],
-    B: [{id: 'need', type: 'need', ownedBy: 'esme', typedBy: 'esme'}],
-  },
-};
-const own = readOwnership(view, facts);
-const may = (root: 'section:A' | 'section:B', id: string | null, made: readonly string[] = []) =>
-  mayWriteItem(
-    facts,
-    root,
-    own,
-    new Set(made),
-    id as ItemId | null,
-    root === 'section:A' ? 'statement' : 'need',
-  );
+function factsOf(id: string, role: Role, ownItems: readonly string[]): PlanFacts {
+  const me = {
+    id: id as ParticipantId,
+    name: 'Temi Adeyemi',
+    relationship: 'Jory’s mum',
+    role,
+    lead: false,
+    isMe: true,
+  };
+  return {
+    planId: 'plan' as PlanId,
+    me,
+    people: [me],
+    childName: 'Jory',
+    stage: 'assessment',
+    planType: 'ehcp',
+    ownItems: ownItems as readonly ItemId[],
+  };
+}
 
-test('a mother may write her own words and not those of her child or of his father', () => {
-  assert.equal(may('section:A', 'mine'), true);
-  assert.equal(may('section:A', 'child'), false);
-  assert.equal(may('section:A', 'dads'), false);
+const said = {type: 'statement', attrs: {id: 'said', mode: 'verbatim'}};
+const written = {type: 'statement', attrs: {id: 'written', mode: 'written'}};
+const working = [{root: 'sos:working'}] as unknown as Parameters<typeof buildItemIndex>[0];
+const index = buildItemIndex(working, () => [said, written]);
+
+function may(
+  facts: PlanFacts,
+  root: RootName,
+  id: string | null,
+  type: ItemTypeName,
+  own = new OwnItems(() => index),
+) {
+  return own.rightsIn(facts, root)(id as ItemId | null, type);
+}
+
+const temi = factsOf('temi', 'parent', ['mine']);
+
+test('a mother may write what the server named as hers, and nothing else where each item has an owner', () => {
+  assert.equal(may(temi, 'section:A', 'mine', 'statement'), true);
+  assert.equal(may(temi, 'section:A', 'other', 'statement'), false);
 });
 
-test('a new item, and one that she made on this page, are hers', () => {
-  assert.equal(may('section:A', null), true);
-  assert.equal(may('section:A', 'unknown'), false);
-  assert.equal(may('section:A', 'unknown', ['unknown']), true);
+test('two people with the same name, role and relationship do not get each other’s rights', () => {
+  const namesake = factsOf('temiToo', 'parent', ['hers']);
+  assert.equal(may(namesake, 'section:A', 'hers', 'statement'), true);
+  assert.equal(may(namesake, 'section:A', 'mine', 'statement'), false);
+  assert.equal(may(temi, 'section:A', 'hers', 'statement'), false);
 });
 
-test('in a part that is open to her she may write what others began', () => {
-  assert.equal(may('section:B', 'need'), true);
-  assert.equal(may('section:B', 'written since'), true);
+test('a new item, and one that was made on this page, may be written', () => {
+  const own = new OwnItems(() => index);
+  const made = own.newItemId();
+  assert.equal(may(temi, 'section:A', null, 'statement', own), true);
+  assert.equal(may(temi, 'section:A', made, 'statement', own), true);
+  assert.equal(may(temi, 'section:A', made, 'statement'), false);
 });
 
-test('a view that names nobody like her owns nothing', () => {
-  assert.equal(readOwnership({...view, participants: []}, facts).size, 0);
+test('in a part that is open to her she may write what others began, but not another’s dispute', () => {
+  assert.equal(may(temi, 'section:B', 'need', 'need'), true);
+  assert.equal(may(temi, 'section:B', 'theirs', 'dispute'), false);
+});
+
+test('somebody’s exact words stay theirs even where a professional may write all else', () => {
+  const esme = factsOf('esme', 'keyworker', []);
+  assert.equal(may(esme, 'sos:working', 'written', 'statement'), true);
+  assert.equal(may(esme, 'sos:working', 'said', 'statement'), false);
+});
+
+test('editors are told to ask again when an item became hers, and not when only the answer came again', () => {
+  const own = new OwnItems(() => index);
+  assert.equal(own.version(temi), own.version(factsOf('temi', 'parent', ['mine'])));
+  assert.notEqual(own.version(temi), own.version(factsOf('temi', 'parent', ['mine', 'new'])));
 });

@@ -4,6 +4,7 @@ import {
   STAGES,
   type CompartmentId,
   type CompartmentKind,
+  type ItemId,
   type ParticipantId,
   type PlanId,
 } from '@goldthread/schema';
@@ -50,8 +51,11 @@ export function readCompartments(body: unknown): CompartmentEntry[] {
   });
 }
 
-/** Reads the answer to `GET /api/plans/:plan/people`; null if it doesn't say who this person is. */
-export function readFacts(planId: PlanId, body: unknown): PlanFacts | null {
+/**
+ * Reads the answers to `GET /api/plans/:plan/people` and `GET /api/plans/:plan/my-items`; null if the first doesn't say
+ * who this person is. An own item that can't be read is left out, which only takes something away.
+ */
+export function readFacts(planId: PlanId, body: unknown, myItems: unknown): PlanFacts | null {
   const fields = fieldsOf(body);
   const people = listOf(body, 'people').flatMap(readPerson);
   const me = people.find(person => person.isMe);
@@ -59,7 +63,11 @@ export function readFacts(planId: PlanId, body: unknown): PlanFacts | null {
   const childName = fieldsOf(fields.child).calledName;
   if (me === undefined || stage === undefined || typeof childName !== 'string') return null;
   const planType = typeof fields.planType === 'string' ? fields.planType : 'ehcp';
-  return {planId, me, people, childName, stage, planType};
+  const ownItems = listOf(myItems, 'items').flatMap(one => {
+    const id = parseId<ItemId>(one);
+    return id.ok ? [id.value] : [];
+  });
+  return {planId, me, people, childName, stage, planType, ownItems};
 }
 
 /** Reads the answer to `POST /api/plans/:plan/tickets`; null if it isn't one. */

@@ -10,9 +10,10 @@ export interface KeptPlan {
 
 /** The plan as it is kept: in the shape of the server's answers, so that one reader reads both. */
 export function writeKeptPlan({facts, compartments}: KeptPlan): unknown {
-  const {people, stage, planType} = facts;
+  const {people, stage, planType, ownItems} = facts;
   return {
     people: {people, stage, planType, child: {calledName: facts.childName}},
+    myItems: {items: ownItems},
     // What is withheld from somebody is never on a device, not even that it exists.
     compartments: compartments.filter(({kind}) => kind !== 'withheld'),
   };
@@ -22,6 +23,6 @@ export function writeKeptPlan({facts, compartments}: KeptPlan): unknown {
 export function readKeptPlan(planId: PlanId, kept: unknown): KeptPlan | null {
   if (typeof kept !== 'object' || kept === null || !('people' in kept) || !('compartments' in kept))
     return null;
-  const facts = readFacts(planId, kept.people);
+  const facts = readFacts(planId, kept.people, 'myItems' in kept ? kept.myItems : null);
   return facts === null ? null : {facts, compartments: readCompartments(kept.compartments)};
 }

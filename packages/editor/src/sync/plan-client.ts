@@ -39,8 +39,18 @@ export class PlanClient {
     await this.#ask('DELETE', '/api/session', () => true);
   }
 
-  facts(): Promise<Answer<PlanFacts>> {
-    return this.#ask('GET', `/api/plans/${this.#planId}/people`, body => readFacts(this.#planId, body));
+  /** Who is on the plan, and which items are this person's own. */
+  async facts(): Promise<Answer<PlanFacts>> {
+    const path = `/api/plans/${this.#planId}`;
+    const whole = (body: unknown) => ({body});
+    const [people, mine] = await Promise.all([
+      this.#ask('GET', `${path}/people`, whole),
+      this.#ask('GET', `${path}/my-items`, whole),
+    ]);
+    if (!people.ok) return people;
+    if (!mine.ok) return mine;
+    const facts = readFacts(this.#planId, people.value.body, mine.value.body);
+    return facts === null ? {ok: false, error: 'broken'} : {ok: true, value: facts};
   }
 
   compartments(): Promise<Answer<readonly CompartmentEntry[]>> {

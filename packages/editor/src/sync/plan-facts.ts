@@ -1,4 +1,4 @@
-import type {ParticipantId, PlanId, Role, RootName, Stage} from '@goldthread/schema';
+import type {ItemId, ParticipantId, PlanId, Role, RootName, Stage} from '@goldthread/schema';
 
 /** One person on the plan as this reader may know them. */
 export interface PersonOnPlan {
@@ -20,6 +20,8 @@ export interface PlanFacts {
   readonly childName: string;
   readonly stage: Stage;
   readonly planType: string;
+  /** Items that this person may write only because they are their own, as the server last said. */
+  readonly ownItems: readonly ItemId[];
 }
 
 /** Somebody who has the plan open now. */

@@ -65,6 +65,7 @@ export class FakePlan extends EventTarget implements PlanSource {
       childName: 'Jory',
       stage: 'assessment',
       planType: 'ehcp',
+      ownItems: [],
     };
     this.shared.writableRoots = writable;
     this.docs = new Map([['shared' as CompartmentId, this.shared]]);

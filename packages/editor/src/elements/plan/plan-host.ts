@@ -1,8 +1,8 @@
 import type {RootName, SectionSpec} from '@goldthread/schema';
 import type {LitElement, TemplateResult} from 'lit';
 import type {ItemIndex} from '../../context/item-index.ts';
+import type {OwnItems} from '../../context/own-items.ts';
 import type {PlanSource} from '../../context/plan-source.ts';
-import type {OwnItemsController} from '../../controllers/own-items-controller.ts';
 import type {Settings} from '../../events/settings-change.ts';
 import type {ChangeEntry} from '../changes/changes.ts';
 import type {PlanSection} from '../section/section.ts';
@@ -16,7 +16,7 @@ export interface PlanHost extends LitElement {
   readonly source: PlanSource | null;
   readonly sections: readonly SectionSpec[];
   readonly index: ItemIndex;
-  readonly own: OwnItemsController;
+  readonly own: OwnItems;
   readonly isFamilyPhone: boolean;
   readonly narrow: {readonly matches: boolean};
   readonly stopped: StopReason | null;

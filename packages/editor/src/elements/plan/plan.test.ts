@@ -1,3 +1,5 @@
+import type {ItemId} from '@goldthread/schema';
+import {writeItems} from '@goldthread/schema/ydoc';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {PlanAccessChanged} from '../../events/access-changed.ts';
 import {accessible} from '../../testing/accessible.ts';
@@ -61,6 +63,29 @@ suite('a plan on a laptop', () => {
     await sendKeys({type: ' Then he hides.'});
     ok(jsonOf(session.shared.doc, 'section:B').includes('Then he hides.'), 'the words');
     await accessible(plan);
+  });
+
+  test('lets a person change the words that the server named as hers, and not those of her namesake', async () => {
+    const session = new FakePlan('parent', ['section:A']);
+    const said = (id: string) => ({
+      type: 'statement',
+      attrs: {id},
+      content: [{type: 'paragraph', content: [{type: 'text', text: `Words of ${id}.`}]}],
+    });
+    writeItems(session.shared.doc, 'section:A', [said('mine'), said('hers')], 'test');
+    const me = session.facts?.me ?? failed();
+    const namesake = {...me, id: 'me-too' as typeof me.id, isMe: false};
+    const ownItems = ['mine' as ItemId];
+    session.facts = {...(session.facts ?? failed()), people: [me, namesake], ownItems};
+    const plan = await open(session);
+    const section = plan.parts.elementOf('section:A') ?? failed();
+    await section.ready();
+    const editable = (id: string) =>
+      section
+        .querySelector(`[data-id="${id}"] p`)
+        ?.closest('[contenteditable]')
+        ?.getAttribute('contenteditable');
+    equal([editable('mine'), editable('hers')], ['true', 'false']);
   });
 
   test('adds an item on request and puts the caret into it', async () => {

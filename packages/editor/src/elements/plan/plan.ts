@@ -1,11 +1,11 @@
 import type {RootName, SectionSpec} from '@goldthread/schema';
 import {LitElement, nothing, render, type PropertyValues, type TemplateResult} from 'lit';
 import type {ItemIndex} from '../../context/item-index.ts';
+import {OwnItems} from '../../context/own-items.ts';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {ItemIndexController} from '../../controllers/item-index-controller.ts';
 import {NarrowController} from '../../controllers/narrow-controller.ts';
 import {BarHeightController} from '../../controllers/bar-height-controller.ts';
-import {OwnItemsController} from '../../controllers/own-items-controller.ts';
 import {RegionKeysController} from '../../controllers/region-keys-controller.ts';
 import {RemoteChangesController, type RemoteChange} from '../../controllers/remote-changes-controller.ts';
 import {SessionController} from '../../controllers/session-controller.ts';
@@ -109,7 +109,7 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   readonly narrow = new NarrowController(this, '(max-width: 46rem)');
   readonly parts: Sections = new Sections(this);
   readonly tools: Tools = new Tools(this);
-  readonly own = new OwnItemsController(this);
+  readonly own = new OwnItems(() => this.index);
   readonly #bars = new BarHeightController(this);
   readonly #sessions = new SessionController(this, source => this.#onChange(source));
   readonly #index = new ItemIndexController(this);
@@ -228,7 +228,6 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
     this.#access.follow(source);
     this.#listening.follow(source);
     const {facts} = source;
-    if (facts !== null && source.status === 'open') void this.own.load(this.#origin, facts, this.token);
     if (facts !== null && this.#opened !== source) {
       this.#opened = source;
       this.dispatchEvent(new PlanOpened(facts.childName));

@@ -103,7 +103,7 @@ export class Sections implements ReactiveController {
       .people=${this.#people}
       .mayWriteItem=${plan.own.rightsIn(source.facts, section.root)}
       .newItemId=${plan.own.newItemId}
-      .rightsVersion=${plan.own.version}
+      .rightsVersion=${plan.own.version(source.facts)}
       .eager=${plan.settings.everything}
       .active=${active}
       .page=${page}

@@ -15,6 +15,7 @@ const item = (id: string, label: string, said: boolean): IndexedItem => ({
   words: `Words of ${label}`,
   links: [],
   said,
+  isVerbatim: false,
 });
 const tied = [item('a', 'A1', true), item('b', 'B4', false)];
 teardown(hideAll);
