@@ -32,5 +32,7 @@ export default {
   ],
   outdir: '.',
   litelement: true,
+  // The analyzer would write its output folder into package.json, wherever that is.
+  packagejson: false,
   plugins: [forPagesOnly],
 };
