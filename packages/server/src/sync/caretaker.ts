@@ -63,22 +63,35 @@ export class Caretaker {
   #lookAfter(room: Room, now: number): void {
     const {limits} = this.#ports;
     if (room.connections.size > 0 || room.holds > 0 || room.hasPending) room.usedAt = now;
-    const silent = now - room.editedAt >= limits.checkAfterMs;
-    if (silent && room.unchecked.size > 0) {
+    const silence = now - room.editedAt;
+    if (silence >= limits.checkAfterMs && room.unchecked.size > 0) {
       this.#loop.read(() => {
         this.#sendHashes(room);
       });
     }
-    if (room.document.tailRows > (silent ? limits.compactRows : limits.compactRowsAtOnce)) {
-      this.#loop.read(() => void this.compact(room));
-    }
     if (now - room.usedAt >= limits.unloadAfterMs) {
       this.#loop.read(() => void this.#unload(room));
-    } else if (room.document.isLive && now - room.editedAt >= limits.restAfterMs) {
+      return;
+    }
+    if (room.document.tailRows > this.#rowsKept(silence)) {
+      this.#loop.read(() => void this.compact(room));
+    }
+    if (room.document.isLive && silence >= limits.restAfterMs) {
       this.#loop.read(() => {
         if (!room.hasPending) room.document.reload();
       });
     }
+  }
+
+  /**
+   * How many rows may stay beside the snapshot after some silence. After the time in which a room that nobody has open
+   * leaves memory it is as many as then: whether a document is compacted shows in how it is sent, and must not tell
+   * whether somebody unseen had it open.
+   */
+  #rowsKept(silence: number): number {
+    const {limits} = this.#ports;
+    if (silence < limits.checkAfterMs) return limits.compactRowsAtOnce;
+    return silence < limits.unloadAfterMs ? limits.compactRows : limits.compactRowsOnUnload;
   }
 
   async #unload(room: Room): Promise<void> {

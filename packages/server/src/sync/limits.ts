@@ -33,7 +33,7 @@ export interface SyncLimits {
   /** Log rows beyond the snapshot from which a document is compacted when it falls silent, and at once. */
   readonly compactRows: number;
   readonly compactRowsAtOnce: number;
-  /** Log rows from which a document is compacted as it leaves memory. */
+  /** Log rows from which a document is compacted as it leaves memory, or after as long a silence with people in it. */
   readonly compactRowsOnUnload: number;
   /** How long a document that nobody has open stays in memory. */
   readonly unloadAfterMs: number;

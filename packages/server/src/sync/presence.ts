@@ -12,6 +12,9 @@ interface Present {
   /** The server's count, which is what readers see. */
   clock: number;
   stateText: string;
+  /** The part of the state that says who it is. */
+  user: string;
+  cursor: SafeCursor | null;
   readonly moves: TokenBucket;
 }
 
@@ -81,17 +84,20 @@ export class Presence {
     return presencePacket([{cid: connection.cid, clock: this.#nextClock(now), stateText: 'null'}]);
   }
 
-  /** Says again who somebody is, after their name, role or visibility changed. */
+  /**
+   * Says again who somebody is, if their name, role or visibility changed. Where nothing did nobody is told anything:
+   * readers would see from it that something changed about somebody of whom they don't know.
+   */
   identityChanged(connection: Connection, now: number): Packet | null {
     const present = this.#present.get(connection);
     if (present === undefined) return null;
     if (!connection.rights.visible) return this.leave(connection, now);
-    return this.#tell(connection, present, null, now);
+    return present.user === userOf(connection) ? null : this.#tell(connection, present, present.cursor, now);
   }
 
   #newcomer(connection: Connection, now: number): Present {
     const moves = new TokenBucket(this.#limits.presencePerSecond, this.#limits.presenceBurst, now);
-    const present: Present = {theirClock: 0, clock: 0, stateText: '', moves};
+    const present: Present = {theirClock: 0, clock: 0, stateText: '', user: '', cursor: null, moves};
     this.#present.set(connection, present);
     return present;
   }
@@ -104,16 +110,23 @@ export class Presence {
   }
 
   #tell(connection: Connection, present: Present, cursor: SafeCursor | null, now: number): Packet {
-    const {id, name, relationship, role} = connection.rights.participant;
     present.clock = this.#nextClock(now);
-    present.stateText = JSON.stringify({user: {id, name, relationship, role}, cursor});
+    present.user = userOf(connection);
+    present.cursor = cursor;
+    present.stateText = `{"user":${present.user},"cursor":${JSON.stringify(cursor)}}`;
     return presencePacket([{cid: connection.cid, clock: present.clock, stateText: present.stateText}]);
   }
 
   #nextClock(now: number): number {
-    this.#lastClock = Math.max(this.#lastClock + 1, Math.floor(now / 100));
+    this.#lastClock = Math.max(this.#lastClock + 1, Math.floor(now));
     return this.#lastClock;
   }
+}
+
+/** Who somebody is, as JSON. */
+function userOf({rights}: Connection): string {
+  const {id, name, relationship, role} = rights.participant;
+  return JSON.stringify({id, name, relationship, role});
 }
 
 function parse(text: string): Record<string, unknown> | null {
