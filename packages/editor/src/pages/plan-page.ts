@@ -6,12 +6,13 @@ import {keepShell} from './keep-shell.ts';
 import {readSite} from './site.ts';
 
 showSettings(document.documentElement, readSettings(localStorage));
-const site = readSite(document);
 const plan = new GoldthreadPlan();
 plan.plan = decodeURIComponent(location.pathname.replace(/^\/plan\//, ''));
 plan.participant = new URLSearchParams(location.search).get('me') ?? '';
-plan.helpLine = site.helpLine;
-plan.helpName = site.helpName;
+void readSite().then(site => {
+  plan.helpLine = site.helpLine;
+  plan.helpName = site.council;
+});
 plan.addEventListener('plan-opened', event => {
   document.title = words.plan.title(event.childName);
   void keepShell(plan.participant);

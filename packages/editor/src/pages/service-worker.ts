@@ -7,6 +7,8 @@ declare const SHELL_FILES: readonly string[];
 // In a service worker the global object is this; the compiler knows only that it is a window.
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const CACHE = `goldthread-shell-${SHELL_VERSION}`;
+/** The number to call, asked for anew each time there is a connection. */
+const SITE = '/site.json';
 /** Nothing below these addresses is ever kept: it could hold a word of a plan. */
 const NEVER = ['/api/', '/sync/', '/demo', '/join', '/metrics', '/healthz'];
 
@@ -14,7 +16,7 @@ worker.addEventListener('install', event => {
   event.waitUntil(
     caches
       .open(CACHE)
-      .then(cache => cache.addAll([...SHELL_FILES]))
+      .then(cache => cache.addAll([...SHELL_FILES, SITE]))
       .then(() => worker.skipWaiting()),
   );
 });
@@ -29,6 +31,7 @@ worker.addEventListener('fetch', event => {
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   if (NEVER.some(start => pathname.startsWith(start))) return;
   if (request.mode === 'navigate') event.respondWith(pageOrShell(request, pathname));
+  else if (pathname === SITE) event.respondWith(freshOrKept(request));
   else if (SHELL_FILES.includes(pathname)) event.respondWith(keptOrFetched(request));
 });
 
@@ -40,6 +43,18 @@ async function pageOrShell(request: Request, pathname: string): Promise<Response
     // fetch throws for nothing but a network that doesn't answer.
     const page = pathname.startsWith('/plan/') ? '/plan.html' : '/index.html';
     return (await caches.match(page, {cacheName: CACHE})) ?? Response.error();
+  }
+}
+
+/** The server's answer, kept for when there is none. It is the same for everybody. */
+async function freshOrKept(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    if (response.ok) await (await caches.open(CACHE)).put(SITE, response.clone());
+    return response;
+  } catch {
+    // As above: there is no connection.
+    return (await caches.match(SITE, {cacheName: CACHE})) ?? Response.error();
   }
 }
 

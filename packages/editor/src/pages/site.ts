@@ -1,11 +1,16 @@
-/** What the page knows of its council before anybody is signed in. The operator writes it into the page. */
+import {ask, textIn} from '../controllers/ask.ts';
+
+/** What a page knows of whoever runs its server. Empty where that was not said: no number is better than a wrong one. */
 export interface Site {
+  /** The telephone number to call when stuck. */
   readonly helpLine: string;
-  readonly helpName: string;
+  /** Who answers there. */
+  readonly council: string;
 }
 
-/** Reads the help line from the page's own `<meta>` elements; without them no number is shown. */
-export function readSite(page: Document): Site {
-  const content = (name: string) => page.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
-  return {helpLine: content('goldthread-help-line'), helpName: content('goldthread-help-name')};
+/** Asks the server; without a connection the service worker gives the answer that it kept. */
+export async function readSite(): Promise<Site> {
+  const answer = await ask('GET', '/site.json');
+  if (!answer.ok) return {helpLine: '', council: ''};
+  return {helpLine: textIn(answer.value, 'helpLine'), council: textIn(answer.value, 'council')};
 }

@@ -5,5 +5,5 @@ import {readSite} from './site.ts';
 customElements.define('goldthread-start', StartPage);
 showSettings(document.documentElement, readSettings(localStorage));
 const page = new StartPage();
-page.helpLine = readSite(document).helpLine;
+void readSite().then(site => (page.helpLine = site.helpLine));
 document.body.append(page);

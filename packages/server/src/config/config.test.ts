@@ -97,6 +97,30 @@ test('origins that may embed plans are named exactly as a browser names them', (
   }
 });
 
+test('a number to call stands on no page unless somebody set it, except in the demo', () => {
+  const numberOf = (environment: Environment, flags: ServeFlags = {}) => {
+    const parsed = parseConfig(environment, flags);
+    assert.ok(parsed.ok);
+    return parsed.value.helpLine;
+  };
+  assert.equal(numberOf({}), null);
+  assert.equal(numberOf({}, {demo: true}), '01632 960 188');
+  assert.equal(numberOf({GOLDTHREAD_HELP_LINE: '(020) 7946 0958'}, {demo: true}), '(020) 7946 0958');
+});
+
+test('a help line that cannot be called and a council without a name stop the start with one sentence', () => {
+  for (const wrong of ['call us', '01632 960 188; x', '12', '0'.repeat(40), '<b>1</b>']) {
+    const sentence = 'GOLDTHREAD_HELP_LINE must be a telephone number, such as 01632 960 188.';
+    assert.equal(sentenceFor({GOLDTHREAD_HELP_LINE: wrong}), sentence, wrong);
+  }
+  for (const wrong of ['-', '<Marlshire>', 'M\nC', 'x'.repeat(81)]) {
+    const sentence = 'GOLDTHREAD_COUNCIL must be a name of 2 to 80 letters, digits and spaces.';
+    assert.equal(sentenceFor({GOLDTHREAD_COUNCIL: wrong}), sentence, wrong);
+  }
+  const right = parseConfig({GOLDTHREAD_COUNCIL: 'Cyngor Sir Ynys Môn, Children’s'}, {});
+  assert.equal(right.ok && right.value.council, 'Cyngor Sir Ynys Môn, Children’s');
+});
+
 test('the README of the server explains every setting', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const missing = Object.keys(MUST_BE).filter(name => !readme.includes(`\`${name}\``));

@@ -27,6 +27,10 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Origins of other systems whose pages may embed a plan, besides the server's own. */
   readonly embedOrigins: readonly string[];
+  /** The number that pages tell people to call; without it they name none. */
+  readonly helpLine: string | null;
+  /** Whose plans these are, as people know it: the name beside the number and on the page of a link. */
+  readonly council: string | null;
   readonly demo: boolean;
   readonly logLevel: Settings['GOLDTHREAD_LOG_LEVEL'];
   readonly inviteLifeMs: number;
@@ -43,6 +47,9 @@ export interface Config {
   readonly requestTimeoutMs: number;
 }
 
+/** The links that a demo prints must not drown in a line for each request; its number is one that nobody has. */
+const DEMO_DEFAULTS = {GOLDTHREAD_LOG_LEVEL: 'warn', GOLDTHREAD_HELP_LINE: '01632 960 188'} as const;
+
 /** What the command line may say beside the environment; it wins. */
 export interface ServeFlags {
   readonly port?: string;
@@ -57,9 +64,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Checks environment and flags; the failure is one sentence that names the first wrong setting. */
 export function parseConfig(environment: Environment, flags: ServeFlags): Result<Config, string> {
   const flagged = {PORT: flags.port, GOLDTHREAD_HOST: flags.host, GOLDTHREAD_DATA: flags.data};
-  // The links that a demo prints must not drown in a line for each request.
-  const demo = flags.demo === true ? {GOLDTHREAD_LOG_LEVEL: 'warn'} : {};
-  const given = Object.fromEntries([demo, environment, flagged].flatMap(namedValues));
+  const given = Object.fromEntries(
+    [flags.demo === true ? DEMO_DEFAULTS : {}, environment, flagged].flatMap(namedValues),
+  );
   const parsed = settingsSchema.safeParse(given);
   if (parsed.success) return ok(toConfig(parsed.data, flags.demo === true));
   const name = String(parsed.error.issues[0]?.path[0]);
@@ -86,6 +93,8 @@ function toConfig(settings: Settings, demo: boolean): Config {
     masterKeyFile: settings.GOLDTHREAD_MASTER_KEY_FILE,
     publicUrl: settings.GOLDTHREAD_PUBLIC_URL,
     embedOrigins: settings.GOLDTHREAD_EMBED_ORIGINS,
+    helpLine: settings.GOLDTHREAD_HELP_LINE,
+    council: settings.GOLDTHREAD_COUNCIL,
     demo,
     logLevel: settings.GOLDTHREAD_LOG_LEVEL,
     inviteLifeMs: settings.GOLDTHREAD_INVITE_DAYS * 24 * HOUR,

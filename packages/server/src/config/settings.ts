@@ -6,6 +6,8 @@ const originList = z
   .string()
   .transform(text => text.split(',').map(one => one.trim()))
   .pipe(z.array(z.string().refine(isOrigin)));
+const telephone = z.string().regex(/^\+?[\d(][\d ()-]{1,26}\d$/);
+const shortName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,'’&()-]{1,79}$/u);
 const yesOrNo = z.enum(['true', 'false']).transform(text => text === 'true');
 
 /** Every setting by the name of its environment variable, with what holds when nothing is set. */
@@ -17,6 +19,8 @@ export const settingsSchema = z.object({
   GOLDTHREAD_MASTER_KEY_FILE: z.string().nullable().default(null),
   GOLDTHREAD_PUBLIC_URL: webAddress.nullable().default(null),
   GOLDTHREAD_EMBED_ORIGINS: originList.default([]),
+  GOLDTHREAD_HELP_LINE: telephone.nullable().default(null),
+  GOLDTHREAD_COUNCIL: shortName.nullable().default(null),
   GOLDTHREAD_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).prefault('info'),
   GOLDTHREAD_INVITE_DAYS: wholeNumber.prefault('7'),
   GOLDTHREAD_CONFIRMED_INVITES: yesOrNo.prefault('true'),
@@ -46,6 +50,8 @@ export const MUST_BE: Readonly<Record<keyof Settings, string>> = {
   GOLDTHREAD_PUBLIC_URL: 'the address that people open, starting with http:// or https://',
   GOLDTHREAD_EMBED_ORIGINS:
     'origins separated by commas, each exactly as a browser names it, such as https://records.example',
+  GOLDTHREAD_HELP_LINE: 'a telephone number, such as 01632 960 188',
+  GOLDTHREAD_COUNCIL: 'a name of 2 to 80 letters, digits and spaces',
   GOLDTHREAD_LOG_LEVEL: 'debug, info, warn, error or silent',
   GOLDTHREAD_INVITE_DAYS: WHOLE_NUMBER,
   GOLDTHREAD_CONFIRMED_INVITES: 'true or false',

@@ -26,6 +26,7 @@ import {peopleRoutes} from './routes/people-routes.ts';
 import {planRoutes} from './routes/plan-routes.ts';
 import {sectionRoutes} from './routes/section-routes.ts';
 import {sessionRoutes} from './routes/session-routes.ts';
+import {siteRoutes} from './routes/site-routes.ts';
 import {ticketRoutes} from './routes/ticket-routes.ts';
 import {setSecurityHeaders} from './security-headers.ts';
 
@@ -79,6 +80,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   inviteRoutes,
   participantRoutes,
   sectionRoutes,
+  siteRoutes,
 ];
 
 /** No route without a door: the list of doors is what the confidentiality tests walk. */

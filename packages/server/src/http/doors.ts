@@ -53,6 +53,7 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   door('POST', '/api/plans/:plan/participants/:id/approve', 'administrator', 'lead', 'socialCareManager'),
   door('PATCH', '/api/plans/:plan/sections/:root', 'lead'),
 
+  door('GET', '/site.json', 'anyone'),
   door('GET', '/', 'anyone'),
   door('GET', '/join', 'anyone'),
   door('GET', '/plan/:planId', 'anyone'),

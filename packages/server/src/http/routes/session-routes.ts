@@ -63,7 +63,7 @@ function lookAtInvite(app: App, ports: HttpPorts): void {
     const found = invite === null ? null : await personOf(ports, invite.planId, invite.participantId);
     if (found === null) throw new RequestProblem('LINK_STOPPED');
     const officer = found.people.find(one => one.role === 'sendOfficer' && one.hiddenFrom.length === 0);
-    return {forName: found.person.name, council: officer?.agency ?? null};
+    return {forName: found.person.name, council: ports.config.council ?? officer?.agency ?? null};
   });
 }
 
