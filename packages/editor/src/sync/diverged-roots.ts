@@ -3,11 +3,30 @@ import type {CheckMessage} from '@goldthread/schema/wire';
 import {canonicalHash} from '@goldthread/schema/ydoc';
 import {fromBase64} from 'lib0/buffer';
 import * as Y from 'yjs';
+import {isSettled, type SaveLedger} from './save-ledger.ts';
 
 /** A root whose text here differs from the server's, and what was computed here. */
 export interface DivergedRoot {
   readonly root: RootName;
   readonly hash: string;
+}
+
+/** What of a connection says whether its document can be compared with the server's. */
+export interface Comparable {
+  readonly ledger: SaveLedger;
+  readonly queue: {afterPending(then: () => void): void};
+}
+
+/**
+ * Runs `then` once everything that came before a check was applied, if by then nothing was sent that the server hadn't
+ * seen when it made the check: a deletion doesn't show in a state vector, and would be taken for a difference.
+ */
+export function whenComparable(link: Comparable | null, then: () => void): void {
+  if (link === null || !isSettled(link.ledger)) return;
+  const {sent} = link.ledger;
+  link.queue.afterPending(() => {
+    if (isSettled(link.ledger) && link.ledger.sent === sent) then();
+  });
 }
 
 /**

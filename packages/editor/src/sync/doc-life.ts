@@ -2,7 +2,7 @@ import type {RootName} from '@goldthread/schema';
 import {CLOSE, type CheckMessage, type RefusedMessage, type ServerMessage} from '@goldthread/schema/wire';
 import {closeReaction, DIVERGED, FAULT, type TradeReason} from './close-reaction.ts';
 import {CopyKeeper} from './copy-keeper.ts';
-import {divergedRoots} from './diverged-roots.ts';
+import {divergedRoots, whenComparable} from './diverged-roots.ts';
 import type {KeptDoc} from './doc-copy.ts';
 import type {DocFacts, Ended} from './doc-facts.ts';
 import {DocLink, type LinkListener, type LinkOptions} from './doc-link.ts';
@@ -149,7 +149,7 @@ export class DocLife {
     } else if (message.kind === 'freeze') this.#frozen = message.on ? message.reason : null;
     else if (message.kind === 'refused') this.#refusal = message;
     else if (message.kind === 'records') this.#options.onRecords(message.kinds);
-    else if (message.kind === 'check') link?.queue.afterPending(() => this.#check(link, message));
+    else if (message.kind === 'check') whenComparable(link, () => this.#check(link, message));
     this.#emit('change');
   }
 
@@ -202,8 +202,8 @@ export class DocLife {
     if (reaction.thenAsk) this.#options.onDoubt();
   }
 
-  #check(link: DocLink, check: CheckMessage): void {
-    if (link !== this.#link || !isSettled(link.ledger)) return;
+  #check(link: DocLink | null, check: CheckMessage): void {
+    if (link === null || link !== this.#link) return;
     const diverged = divergedRoots(link.doc, check);
     for (const {root, hash} of diverged) link.send({kind: 'diverged', root, hash});
     if (diverged.length > 0) void this.#trade(DIVERGED);

@@ -5,8 +5,9 @@ import {CLOSE} from '@goldthread/schema/wire';
 import {toBase64} from 'lib0/buffer';
 import * as Y from 'yjs';
 import {closeReaction} from './close-reaction.ts';
-import {divergedRoots} from './diverged-roots.ts';
+import {divergedRoots, whenComparable} from './diverged-roots.ts';
 import {knowsEveryNode} from './knows-every-node.ts';
+import {advanceLedger, emptyLedger, type SaveLedger} from './save-ledger.ts';
 
 const B = 'section:B';
 
@@ -44,6 +45,31 @@ test('of documents at different points nothing is said', () => {
   const ours = docWith('paragraph', 'one');
   ours.getXmlFragment(B).insert(1, [new Y.XmlElement('need')]);
   assert.deepEqual(divergedRoots(ours, check(docWith('paragraph', 'two'))), []);
+});
+
+function settled(): SaveLedger {
+  const opened = advanceLedger(emptyLedger(false), {kind: 'opened'});
+  const sent = advanceLedger(opened, {kind: 'sent', answersServer: true});
+  return advanceLedger(sent, {kind: 'durable', upTo: 1, at: new Date(0)});
+}
+
+test('a check counts only where nothing was sent between its arrival and the edits that came before it', () => {
+  const waiting: (() => void)[] = [];
+  const link = {ledger: settled(), queue: {afterPending: (then: () => void) => waiting.push(then)}};
+  let compared = 0;
+  const arrive = (): void => whenComparable(link, () => (compared += 1));
+  arrive();
+  waiting.shift()?.();
+  assert.equal(compared, 1);
+  arrive();
+  // A key is pressed while the check waits for others' edits, and is on disk before those are shown.
+  link.ledger = advanceLedger(link.ledger, {kind: 'sent', answersServer: false});
+  link.ledger = advanceLedger(link.ledger, {kind: 'durable', upTo: 2, at: new Date(0)});
+  waiting.shift()?.();
+  assert.equal(compared, 1);
+  link.ledger = advanceLedger(link.ledger, {kind: 'sent', answersServer: false});
+  arrive();
+  assert.equal(waiting.length, 0);
 });
 
 test('a document with a node that this page doesn’t know may not be bound', () => {
