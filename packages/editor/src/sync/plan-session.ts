@@ -7,14 +7,13 @@ import {PlanClient} from './plan-client.ts';
 import type {PlanCopy} from './plan-copy.ts';
 import type {PlanSessionOptions, PlanSessionStatus} from './plan-session-options.ts';
 import type {PlanFacts, PresentPerson} from './plan-facts.ts';
+import {Recheck} from './recheck.ts';
 import {presentPeople} from './presence.ts';
 import {RecordsEvent} from './records-event.ts';
 import {worstSaveState, type SaveState} from './save-state.ts';
 import type {UnsentWords} from './unsent-words.ts';
 import {whoAsks} from './who-asks.ts';
 
-/** Least time between two questions whether this person's access still holds, in milliseconds. */
-const RECHECK_PAUSE = 3_000;
 /** How long changes of presence are gathered, in milliseconds. */
 const PRESENCE_PAUSE = 250;
 
@@ -31,7 +30,7 @@ export class PlanSession extends EventTarget {
   #copy: PlanCopy | null = null;
   #facts: PlanFacts | null = null;
   #status: PlanSessionStatus = 'opening';
-  #recheck: ReturnType<typeof setTimeout> | undefined;
+  readonly #recheck = new Recheck(() => void this.#check());
   #presenceTimer: ReturnType<typeof setTimeout> | undefined;
   #toldPresence = '';
 
@@ -175,13 +174,8 @@ export class PlanSession extends EventTarget {
     this.dispatchEvent(new RecordsEvent(kinds));
   }
 
-  /** Asks the server soon what this person may open now; many reasons to ask make one question. */
   #askAgain(): void {
-    if (this.#isOver) return;
-    this.#recheck ??= setTimeout(() => {
-      this.#recheck = undefined;
-      void this.#check();
-    }, RECHECK_PAUSE);
+    if (!this.#isOver) this.#recheck.soon();
   }
 
   async #check(): Promise<void> {
@@ -215,7 +209,7 @@ export class PlanSession extends EventTarget {
 
   #leave(status: 'stopped' | 'signedOut' | 'gone'): void {
     this.#status = status;
-    clearTimeout(this.#recheck);
+    this.#recheck.stop();
     clearTimeout(this.#presenceTimer);
     globalThis.removeEventListener?.('online', this.#onNetwork);
     globalThis.removeEventListener?.('offline', this.#onNetwork);
