@@ -96,14 +96,30 @@ export async function hiddenFocus(page: Page): Promise<string | null> {
           [left + 3, top + 3],
           [right - 3, bottom - 3],
         ];
+    // Neighbours may share an edge, so that targets are large; only a bar that stays in place can cover.
+    const isBar = (at: Element | null): boolean => {
+      for (let one = at; one !== null; one = above(one)) {
+        if (/fixed|sticky/.test(getComputedStyle(one).position)) return !holds(one, focused);
+      }
+      return false;
+    };
+    const above = (one: Element): Element | null => one.assignedSlot ?? one.parentElement ?? hostOf(one);
+    const hostOf = (one: Element): Element | null => {
+      const root = one.getRootNode();
+      return root instanceof ShadowRoot ? root.host : null;
+    };
+    const holds = (bar: Element, inner: Element | null): boolean => {
+      for (let one = inner; one !== null; one = above(one)) if (one === bar) return true;
+      return false;
+    };
     const sees = ([x, y]: [number, number]): boolean => {
       let at = document.elementFromPoint(x, y);
-      while (at?.shadowRoot && at !== focused) {
-        const deeper = at.shadowRoot.elementFromPoint(x, y);
+      for (;;) {
+        const deeper = at?.shadowRoot?.elementFromPoint(x, y) ?? null;
         if (deeper === null || deeper === at) break;
         at = deeper;
       }
-      return at !== null && (focused.contains(at) || at.contains(focused));
+      return !isBar(at);
     };
     return points.every(sees) ? null : `${name} is covered`;
   });

@@ -10,6 +10,8 @@ export interface PersonOptions {
   readonly screen?: {readonly width: number; readonly height: number};
   /** Whose device it is; one's own unless said otherwise. */
   readonly device?: 'own' | 'shared';
+  /** Called with the page before it opens anything. */
+  readonly onPage?: (page: Page) => void;
 }
 
 /** One person with a browser of their own, a cable of their own and the plan open. */
@@ -38,13 +40,20 @@ export class PersonPage {
     const cable = await Cable.to(served.port);
     const context = await browser.newContext({viewport: screen, reducedMotion: 'reduce'});
     const page = await context.newPage();
+    options.onPage?.(page);
     const complaints: string[] = [];
     page.on('pageerror', error => complaints.push(error.message));
-    await page.goto((await served.linkFor(key)).replace(served.origin, cable.origin));
-    const answer = device === 'own' ? /This is my own/ : /others use this/;
-    await page.getByRole('button', {name: answer}).click();
     const person = new PersonPage(page, cable, complaints);
-    await person.isSaved();
+    try {
+      await page.goto((await served.linkFor(key)).replace(served.origin, cable.origin));
+      const answer = device === 'own' ? /This is my own/ : /others use this/;
+      await page.getByRole('button', {name: answer}).click();
+      await person.isSaved();
+    } catch (error) {
+      // A cable that is left lying would keep the test's process alive.
+      await person.close();
+      throw error;
+    }
     return person;
   }
 
