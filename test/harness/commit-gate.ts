@@ -1,11 +1,16 @@
+import type {CompartmentId, PlanId} from '@goldthread/schema';
 import type {PlanStorage} from '../../packages/server/src/storage/index.ts';
 
-/** Stands between the server and its storage, and lets a test hold commits back or make them fail. */
+/** Stands between the server and its storage, and lets a test hold commits and loads back or make commits fail. */
 export class CommitGate {
   /** Commits that have arrived and not yet been let through. */
   waiting = 0;
+  /** Loads that have arrived and not yet been let through. */
+  loading = 0;
   #isHeld = false;
   #failures = 0;
+  #failing: PlanId | null = null;
+  #heldLoad: CompartmentId | null = null;
   #release: (() => void)[] = [];
 
   /** From now on commits wait. */
@@ -13,15 +18,26 @@ export class CommitGate {
     this.#isHeld = true;
   }
 
+  /** From now on whoever loads this document waits. */
+  holdLoad(id: CompartmentId): void {
+    this.#heldLoad = id;
+  }
+
   /** Lets everything that waits through, and what comes after it. */
   release(): void {
     this.#isHeld = false;
+    this.#heldLoad = null;
     for (const go of this.#release.splice(0)) go();
   }
 
   /** Makes the next commit that is let through fail with nothing written. */
   failNext(): void {
     this.#failures += 1;
+  }
+
+  /** Makes every commit with something of this plan fail with nothing written; `null` lets them through again. */
+  failPlan(planId: PlanId | null): void {
+    this.#failing = planId;
   }
 
   wrap(storage: PlanStorage): PlanStorage {
@@ -33,11 +49,19 @@ export class CommitGate {
         this.#failures -= 1;
         throw new Error('The disk is full.');
       }
+      if (batch.some(({planId}) => planId === this.#failing)) throw new Error('A row does not fit.');
       await storage.commit(batch);
+    };
+    const loadDocument: PlanStorage['loadDocument'] = async id => {
+      this.loading += 1;
+      if (id === this.#heldLoad) await new Promise<void>(resolve => this.#release.push(resolve));
+      this.loading -= 1;
+      return storage.loadDocument(id);
     };
     return new Proxy(storage, {
       get(target, name) {
         if (name === 'commit') return commit;
+        if (name === 'loadDocument') return loadDocument;
         // Methods of a class with private fields have to be called on the object itself.
         const value: unknown = Reflect.get(target, name);
         return typeof value === 'function' ? (value.bind(target) as unknown) : value;

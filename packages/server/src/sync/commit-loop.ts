@@ -89,9 +89,8 @@ export class CommitLoop {
     const turn = new Turn();
     this.#takeFrames(turn);
     this.#takeWrites(turn);
-    const batch = [...turn.rooms].map(appendOf);
-    const committed = batch.length === 0 || (await this.#commit(batch, turn));
-    if (committed) this.#tell(turn);
+    await this.#commit(turn);
+    this.#tell(turn);
     this.#running = false;
     for (const job of this.#reads.splice(0)) job();
     this.#outbox.flush();
@@ -145,25 +144,44 @@ export class CommitLoop {
     for (const job of this.#writes.splice(0)) job(turn);
   }
 
-  async #commit(batch: readonly DocumentAppend[], turn: Turn): Promise<boolean> {
+  /**
+   * Writes everything in one commit. If that fails each plan is written by itself, so that one whose rows can't be stored
+   * costs nobody else anything.
+   */
+  async #commit(turn: Turn): Promise<void> {
+    const all = [...turn.rooms];
+    if (all.length === 0) return;
+    if (!(await this.#store(all))) {
+      const plans = Map.groupBy(all, room => room.plan);
+      for (const rooms of plans.values()) {
+        if (plans.size > 1 && (await this.#store(rooms))) continue;
+        for (const room of rooms) turn.rooms.delete(room);
+        this.#owner.commitFailed(new Set(rooms));
+      }
+    }
+    this.#ports.metrics.count('sync_updates_total', undefined, turn.updates);
+  }
+
+  async #store(rooms: readonly Room[]): Promise<boolean> {
     const started = performance.now();
     try {
-      await this.#ports.storage.commit(batch);
+      await this.#ports.storage.commit(rooms.map(appendOf));
     } catch (error) {
       this.#ports.metrics.count('sync_commit_failures_total');
-      this.#ports.logger.error({code: codeOf(error), count: batch.length}, 'commit failed');
-      this.#owner.commitFailed(turn.rooms);
-      for (const fail of turn.failed) fail(new Error('The change could not be stored.'));
+      this.#ports.logger.error({code: codeOf(error), count: rooms.length}, 'commit failed');
       return false;
     }
     this.#ports.metrics.timing('sync_commit_ms', performance.now() - started);
     this.#ports.metrics.count('sync_commits_total');
-    this.#ports.metrics.count('sync_updates_total', undefined, turn.updates);
     return true;
   }
 
   #tell(turn: Turn): void {
     for (const room of turn.rooms) this.#tellRoom(room);
+    for (const {room, resolve, reject} of turn.writes) {
+      if (turn.rooms.has(room)) resolve();
+      else reject(new Error('The change could not be stored.'));
+    }
     for (const answer of turn.after) answer();
     for (const connection of turn.acknowledge) {
       const upTo = connection.held === null ? connection.frames : connection.held.frame - 1;

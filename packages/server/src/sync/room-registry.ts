@@ -86,6 +86,9 @@ export class RoomRegistry {
     plan.loading += 1;
     try {
       const room = await this.#readRoom(plan, compartmentId);
+      // The plan was reset meanwhile: its copy, and this room with it, is one that nobody looks after any more.
+      if (room !== null && this.#plans.get(planId) !== plan)
+        return await this.#loadRoom(planId, compartmentId);
       this.#ports.metrics.timing('sync_load_ms', performance.now() - started);
       return room;
     } finally {

@@ -26,10 +26,11 @@ export class ServerDocuments {
     const room = await this.#openRoom(id);
     if (room === null) return null;
     try {
-      return await new Promise<T>((resolve, reject) => {
+      return await new Promise<T | null>((resolve, reject) => {
         this.#loop.read(() => {
           try {
-            resolve(read(room.document.doc));
+            // A copy that can't be trusted any more isn't read; the next one comes from disk.
+            resolve(room.spoiled ? this.read(id, read) : read(room.document.doc));
           } catch (error) {
             reject(asError(error));
           }
@@ -59,6 +60,10 @@ export class ServerDocuments {
   #write(room: Room, items: readonly ItemRecord[], write: (doc: Y.Doc) => void): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#loop.write(turn => {
+        if (room.spoiled) {
+          reject(new Error('The document was reset. Write again.'));
+          return;
+        }
         try {
           this.#writer.write(room, this.#freshClientId(room), items, write);
         } catch (error) {
@@ -67,8 +72,7 @@ export class ServerDocuments {
           return;
         }
         turn.rooms.add(room);
-        turn.after.push(resolve);
-        turn.failed.push(reject);
+        turn.writes.push({room, resolve, reject});
       });
     });
   }
