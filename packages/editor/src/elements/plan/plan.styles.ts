@@ -49,6 +49,7 @@ export const planStyles = css`
     z-index: 4;
     display: flex;
     align-items: center;
+    flex-wrap: wrap;
     justify-content: space-between;
     column-gap: var(--s4);
     min-height: var(--target);
@@ -57,12 +58,11 @@ export const planStyles = css`
     border-bottom: 1px solid var(--line);
   }
   .running p {
+    flex: 1 1 9rem;
     font-size: var(--fs-note);
+    line-height: 1.2;
     color: var(--ink-2);
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    min-width: 0;
+    overflow-wrap: anywhere;
   }
   .running b {
     color: var(--ink);

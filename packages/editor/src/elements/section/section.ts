@@ -96,6 +96,7 @@ export class PlanSection extends LitElement {
     if (!this.#place.isConnected) this.append(this.#perm, this.#place);
     this.addEventListener(ItemFactsEvent.type, drawFacts);
     this.#place.addEventListener('pointerdown', this.#onPointer);
+    this.#place.addEventListener('focusin', this.#onFocus);
     document.addEventListener('keydown', this.#onKey, {capture: true});
   }
 
@@ -103,6 +104,7 @@ export class PlanSection extends LitElement {
     super.disconnectedCallback();
     this.removeEventListener(ItemFactsEvent.type, drawFacts);
     this.#place.removeEventListener('pointerdown', this.#onPointer);
+    this.#place.removeEventListener('focusin', this.#onFocus);
     document.removeEventListener('keydown', this.#onKey, {capture: true});
     this.#watch(null);
     this.editor?.destroy();
@@ -185,6 +187,15 @@ export class PlanSection extends LitElement {
   readonly #onPointer = (): void => this.#place.classList.add('by-pointer');
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Tab' || event.key === 'F6') this.#place.classList.remove('by-pointer');
+  };
+
+  /** With the focus a bar of tools may come up; who came by a key must still see the caret. */
+  readonly #onFocus = (): void => {
+    if (this.#place.classList.contains('by-pointer')) return;
+    requestAnimationFrame(() => {
+      const view = this.editor?.view;
+      if (view?.hasFocus() === true) view.dispatch(view.state.tr.scrollIntoView());
+    });
   };
 
   readonly #onDoc = (): void => this.#watch(this.#watched);
