@@ -49,7 +49,10 @@ export async function cutOff(page: Page): Promise<string[]> {
 /** Pairs of controls and lines of one bar that lie on each other. */
 export async function overlapping(page: Page): Promise<string[]> {
   return page.locator(CONTROLS).evaluateAll(controls => {
-    const shown = controls.filter(one => one.checkVisibility({visibilityProperty: true}));
+    // Skip links lie in one place, and only the one with the focus is on the screen.
+    const shown = controls.filter(
+      one => !one.matches('.skip') && one.checkVisibility({visibilityProperty: true}),
+    );
     const boxes = shown.map(one => ({one, box: one.getBoundingClientRect(), root: one.getRootNode()}));
     const hits: string[] = [];
     boxes.forEach(({one, box, root}, at) => {
