@@ -1,7 +1,7 @@
 import type {SaveState} from '../sync/save-state.ts';
 
 /** Why what was typed isn't at the server: on its way, held back by the network, or refused. */
-export type UnsavedKind = Exclude<SaveState['kind'], 'saved' | 'connecting'>;
+export type UnsavedKind = Exclude<SaveState['kind'], 'saved' | 'connecting' | 'nothingToSave'>;
 
 /** Tells a page around the plan that something typed is not on disk at the server (yet). */
 export class PlanUnsaved extends Event {

@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import {DocLife} from './doc-life.ts';
 import type {DocSessionOptions} from './doc-session-options.ts';
 import {allowsTyping, type DocSessionState} from './doc-session-state.ts';
+import {DocShelf} from './doc-shelf.ts';
 import type {EditableDoc} from './editable-doc.ts';
 import {saveStateOf} from './save-ledger.ts';
 import type {SaveState} from './save-state.ts';
@@ -58,20 +59,24 @@ export class DocSession extends EventTarget implements EditableDoc {
   }
 
   get save(): SaveState {
-    const {ended, link, isKeeping} = this.#life.facts;
+    const {ended, link, isKeeping, hasContent} = this.#life.facts;
     if (ended?.kind === 'refused') return {kind: 'notSaved', code: ended.code, sentence: ended.sentence};
     if (ended !== null && this.unsent.length > 0) {
       return {kind: 'notSaved', code: ended.kind, sentence: ended.sentence};
     }
-    return link === null ? {kind: 'connecting'} : saveStateOf(link.ledger, isKeeping);
+    if (link !== null) return saveStateOf(link.ledger, isKeeping, hasContent);
+    if (!hasContent) return {kind: 'connecting'};
+    const {shown} = this.#life;
+    const dirty = shown instanceof DocShelf && shown.dirty;
+    return dirty ? {kind: 'onlyOnThisDevice', keptAcrossReload: true} : {kind: 'nothingToSave'};
   }
 
   mayWrite(root: RootName): boolean {
     return allowsTyping(this.state) && this.#life.facts.roots.includes(root);
   }
 
-  hold(): () => void {
-    return this.#life.facts.link?.queue.hold() ?? (() => undefined);
+  hold(tell?: (waiting: number) => void): () => void {
+    return this.#life.facts.link?.queue.hold(tell) ?? (() => undefined);
   }
 
   /** The person has read these words, or copied them. */

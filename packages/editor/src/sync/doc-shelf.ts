@@ -13,6 +13,7 @@ export class DocShelf implements OldDoc {
   readonly doc = new Y.Doc();
   #awareness: Awareness | null = null;
   #own: readonly OwnCid[] = [];
+  #dirty = false;
 
   constructor(kept: KeptDoc | null) {
     if (kept !== null) this.fill(kept);
@@ -31,7 +32,13 @@ export class DocShelf implements OldDoc {
     return this.doc.store.clients.size === 0;
   }
 
+  /** Whether words stand in it that aren't known to be on the server's disk. */
+  get dirty(): boolean {
+    return this.#dirty;
+  }
+
   fill(kept: KeptDoc): void {
+    this.#dirty = kept.facts.dirty;
     this.#own = kept.facts.own;
     for (const update of kept.updates) Y.applyUpdate(this.doc, update, this);
   }

@@ -10,6 +10,9 @@ export interface EditableDoc extends EventTarget {
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
   mayWrite(root: RootName): boolean;
-  /** Holds back other people's edits, for example while a composition runs. Returns the release; idempotent. */
-  hold(): () => void;
+  /**
+   * Holds back other people's edits, for example while a composition runs, and tells how many changes wait each time
+   * that there is one more. Returns the release; idempotent.
+   */
+  hold(tell?: (waiting: number) => void): () => void;
 }

@@ -52,6 +52,24 @@ test('what has to come after them waits with them, in order', () => {
   assert.deepEqual(batches, [[1], [100], [2]]);
 });
 
+test('whoever holds them back hears of each change that waits, where a sentence is one', () => {
+  const state = watched();
+  const heard: number[] = [];
+  const release = state.queue.hold(waiting => heard.push(waiting));
+  for (const wait of [0, 200, 2_000, 3_001, 100]) {
+    state.now += wait;
+    state.queue.push(Uint8Array.of(1));
+  }
+  assert.deepEqual(heard, [1, 2]);
+  release();
+  state.now += 10_000;
+  state.queue.push(Uint8Array.of(2));
+  assert.deepEqual(heard, [1, 2]);
+  state.queue.hold(waiting => heard.push(waiting));
+  state.queue.push(Uint8Array.of(3));
+  assert.deepEqual(heard, [1, 2, 1]);
+});
+
 test('two holds are both needed to be let go, and one can’t be let go twice', () => {
   const {queue, batches} = watched();
   const first = queue.hold();

@@ -3,6 +3,9 @@ const TYPING_DELAY = 150;
 /** A key pressed this recently counts as typing, in milliseconds. */
 const TYPING_WINDOW = 600;
 
+/** Edits that follow each other this soon count as one change, in milliseconds: a sentence is many edits. */
+const ONE_CHANGE = 3_000;
+
 type Entry = {readonly update: Uint8Array} | {readonly then: () => void};
 
 /**
@@ -15,6 +18,9 @@ export class InboundQueue {
   readonly #now: () => number;
   #entries: Entry[] = [];
   #holds = 0;
+  readonly #tellers = new Set<(waiting: number) => void>();
+  #waiting = 0;
+  #heldAt = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #typedAt = Number.NEGATIVE_INFINITY;
 
@@ -35,6 +41,7 @@ export class InboundQueue {
   /** Takes an edit; it is applied now, in a moment, or when nobody holds the queue any more. */
   push(update: Uint8Array): void {
     this.#entries.push({update});
+    if (this.#holds > 0) this.#count();
     this.#schedule();
   }
 
@@ -44,8 +51,13 @@ export class InboundQueue {
     this.#schedule();
   }
 
-  /** Holds everything back. Returns the release; calling it twice does nothing. */
-  hold(): () => void {
+  /**
+   * Holds everything back, and tells how many changes wait each time that there is one more. Returns the release;
+   * calling it twice does nothing.
+   */
+  hold(tell: (waiting: number) => void = () => undefined): () => void {
+    const teller = (waiting: number): void => tell(waiting);
+    this.#tellers.add(teller);
     this.#holds += 1;
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -54,6 +66,7 @@ export class InboundQueue {
       if (!held) return;
       held = false;
       this.#holds -= 1;
+      this.#tellers.delete(teller);
       if (this.#holds === 0) this.flush();
     };
   }
@@ -65,6 +78,8 @@ export class InboundQueue {
     if (this.#holds > 0) return;
     const entries = this.#entries;
     this.#entries = [];
+    this.#waiting = 0;
+    this.#heldAt = Number.NEGATIVE_INFINITY;
     let batch: Uint8Array[] = [];
     for (const entry of entries) {
       if ('update' in entry) batch.push(entry.update);
@@ -81,6 +96,15 @@ export class InboundQueue {
   clear(): void {
     clearTimeout(this.#timer);
     this.#entries = [];
+  }
+
+  #count(): void {
+    const now = this.#now();
+    const isNew = now - this.#heldAt > ONE_CHANGE;
+    this.#heldAt = now;
+    if (!isNew) return;
+    this.#waiting += 1;
+    for (const tell of this.#tellers) tell(this.#waiting);
   }
 
   #applyBatch(batch: readonly Uint8Array[]): void {

@@ -125,8 +125,8 @@ class Places {
     if (id === null) return null;
     for (const root of this.#fresh.share.values()) {
       for (let item = root._start; item !== null; item = item.right) {
-        const element = item.deleted || !(item.content instanceof Y.ContentType) ? null : item.content.type;
-        if (!(element instanceof Y.XmlElement) || itemIdOf(element) !== id) continue;
+        const element = elementOf(item);
+        if (element === null || itemIdOf(element) !== id) continue;
         // What was deleted in the old document is about to be deleted here.
         if (findStruct(this.#old, item.id)?.deleted !== true) return element;
       }
@@ -185,6 +185,16 @@ class Places {
 function findStruct(doc: Y.Doc, id: Y.ID): Y.Item | Y.GC | null {
   if (id.clock >= Y.getState(doc.store, id.client)) return null;
   return Y.getItem(doc.store, id);
+}
+
+function elementOf(item: Y.Item): Y.XmlElement | null {
+  if (item.deleted || !(item.content instanceof Y.ContentType)) return null;
+  const {type} = item.content;
+  return isElement(type) ? type : null;
+}
+
+function isElement(type: unknown): type is Y.XmlElement {
+  return type instanceof Y.XmlElement;
 }
 
 function isSame(standing: Y.XmlElement, type: Y.XmlElement | Y.XmlText): boolean {

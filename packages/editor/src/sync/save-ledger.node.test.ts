@@ -12,7 +12,7 @@ const sent: LedgerEvent = {kind: 'sent', answersServer: false};
 const durable = (upTo: number): LedgerEvent => ({kind: 'durable', upTo, at: AT});
 
 function after(...events: LedgerEvent[]): string {
-  return saveStateOf(events.reduce(advanceLedger, emptyLedger(false)), false).kind;
+  return saveStateOf(events.reduce(advanceLedger, emptyLedger(false)), false, false).kind;
 }
 
 test('nothing is called saved before the server has acknowledged what it lacked', () => {
@@ -57,9 +57,23 @@ test('losing the connection with everything stored leaves it saved', () => {
 
 test('words brought back from the device aren’t saved until the server says so', () => {
   const ledger = emptyLedger(true);
-  assert.deepEqual(saveStateOf(ledger, true), {kind: 'onlyOnThisDevice', keptAcrossReload: true});
+  assert.deepEqual(saveStateOf(ledger, true, true), {kind: 'onlyOnThisDevice', keptAcrossReload: true});
   const done = [opened, answered, durable(1)].reduce(advanceLedger, ledger);
-  assert.deepEqual(saveStateOf(done, true), {kind: 'saved', at: AT});
+  assert.deepEqual(saveStateOf(done, true, true), {kind: 'saved', at: AT});
+});
+
+test('a copy of the device with nothing unsent in it has nothing to save until there is a connection', () => {
+  const ledger = emptyLedger(false);
+  assert.deepEqual(saveStateOf(ledger, true, true), {kind: 'nothingToSave'});
+  assert.deepEqual(saveStateOf(advanceLedger(ledger, opened), true, true), {kind: 'connecting'});
+  assert.deepEqual(saveStateOf(advanceLedger(ledger, edited), true, true), {
+    kind: 'onlyOnThisDevice',
+    keptAcrossReload: true,
+  });
+  assert.deepEqual(worstSaveState([{kind: 'nothingToSave'}, {kind: 'connecting'}]), {kind: 'connecting'});
+  assert.deepEqual(worstSaveState([{kind: 'saved', at: AT}, {kind: 'nothingToSave'}]), {
+    kind: 'nothingToSave',
+  });
 });
 
 test('of several documents the worst speaks, and a copy that isn’t everywhere is none', () => {

@@ -58,9 +58,13 @@ export function isSettled(ledger: SaveLedger): boolean {
   return ledger.connected && ledger.answered && !ledger.waiting && ledger.durable === ledger.sent;
 }
 
-/** What the ledger lets the page say. `keptAcrossReload`: an encrypted copy is being kept on this device. */
-export function saveStateOf(ledger: SaveLedger, keptAcrossReload: boolean): SaveState {
+/**
+ * What the ledger lets the page say. `keptAcrossReload`: an encrypted copy is being kept on this device. `hasContent`:
+ * there is a document to look at, even if no connection has been made yet.
+ */
+export function saveStateOf(ledger: SaveLedger, keptAcrossReload: boolean, hasContent: boolean): SaveState {
   if (!ledger.connected && ledger.dirty) return {kind: 'onlyOnThisDevice', keptAcrossReload};
   if (ledger.dirty) return {kind: 'saving'};
-  return ledger.savedAt === null ? {kind: 'connecting'} : {kind: 'saved', at: ledger.savedAt};
+  if (ledger.savedAt !== null) return {kind: 'saved', at: ledger.savedAt};
+  return hasContent && !ledger.connected ? {kind: 'nothingToSave'} : {kind: 'connecting'};
 }

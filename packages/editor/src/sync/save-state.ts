@@ -4,6 +4,8 @@
  */
 export type SaveState =
   | {readonly kind: 'connecting'}
+  /** Not connected yet since the page was opened, and nothing was typed that the server doesn't have. */
+  | {readonly kind: 'nothingToSave'}
   | {readonly kind: 'saved'; readonly at: Date}
   | {readonly kind: 'saving'}
   | {
@@ -18,6 +20,7 @@ const WORST_FIRST: readonly SaveState['kind'][] = [
   'onlyOnThisDevice',
   'connecting',
   'saving',
+  'nothingToSave',
   'saved',
 ];
 

@@ -32,8 +32,8 @@ export class LocalDoc extends EventTarget implements EditableDoc {
     return this.isOpen;
   }
 
-  hold(): () => void {
-    return this.#queue.hold();
+  hold(tell?: (waiting: number) => void): () => void {
+    return this.#queue.hold(tell);
   }
 
   /** Puts a fresh document with the same content in the place of the old one. */

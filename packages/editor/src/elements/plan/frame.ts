@@ -74,9 +74,16 @@ function notices(plan: PlanHost): TemplateResult {
       <button class="quiet" type="button" data-act="close-news">${words.save.close}</button>
     </goldthread-notice>
     <goldthread-notice .text=${plan.settings.quiet ? words.people.quiet : ''}>
-      <button class="quiet" type="button" data-act="show-held">${words.people.showHeld}</button>
+      ${plan.quiet.waiting === 0 ? nothing : showHeld(plan.quiet.waiting)}
     </goldthread-notice>
     ${followNotice(plan)}`;
+}
+
+/** A button, not part of the notice's sentence, so that nothing is read out each time that one more change waits. */
+function showHeld(waiting: number): TemplateResult {
+  return html`<button class="quiet" type="button" data-act="show-held">
+    ${words.people.showHeld(waiting)}
+  </button>`;
 }
 
 function followNotice(plan: PlanHost): TemplateResult {

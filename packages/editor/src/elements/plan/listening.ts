@@ -10,7 +10,6 @@ import type {PlanSettings} from '../settings/settings.ts';
 import {changeSentence} from './change-log.ts';
 import type {PlanHost} from './plan-host.ts';
 import {putBack} from './put-back.ts';
-import {Quiet} from './quiet.ts';
 import {firstName} from './view-model.ts';
 
 const REGIONS = ['header', 'parts', 'plan', 'people'] as const;
@@ -19,7 +18,6 @@ const REGIONS = ['header', 'parts', 'plan', 'people'] as const;
 export class Listening implements RegionKeys {
   readonly #plan: PlanHost;
   readonly #announcer: Announcer;
-  readonly #quiet = new Quiet();
   #away: AbortController | null = null;
   #here: ReadonlySet<string> | null = null;
 
@@ -48,7 +46,7 @@ export class Listening implements RegionKeys {
     on('plan-person-follow', event => (this.#plan.following = event.participant));
     on('plan-settings-change', event => {
       this.#plan.applySettings(event.settings);
-      if (this.#plan.source !== null) this.#quiet.follow(this.#plan.source, event.settings.quiet);
+      if (this.#plan.source !== null) this.#plan.quiet.follow(this.#plan.source, event.settings.quiet);
     });
     on('plan-save-retry', () => this.#retry());
     on('plan-words-copy', () => void this.#copyWords());
@@ -60,14 +58,14 @@ export class Listening implements RegionKeys {
   }
 
   disconnect(): void {
-    this.#quiet.release();
+    this.#plan.quiet.release();
     this.#away?.abort();
     this.#announcer.stop();
   }
 
   /** Follows the person who is followed into the part where they are now. */
   follow(source: PlanSource): void {
-    this.#quiet.follow(source, this.#plan.settings.quiet);
+    this.#plan.quiet.follow(source, this.#plan.settings.quiet);
     this.#sayJoins(source);
     const {following} = this.#plan;
     const root = source.presence.find(person => person.id === following)?.root ?? null;
@@ -95,8 +93,8 @@ export class Listening implements RegionKeys {
 
   /** Lets in what waited in quiet mode, and then holds again. */
   showHeld(): void {
-    this.#quiet.release();
-    if (this.#plan.source !== null) this.#quiet.follow(this.#plan.source, this.#plan.settings.quiet);
+    this.#plan.quiet.release();
+    if (this.#plan.source !== null) this.#plan.quiet.follow(this.#plan.source, this.#plan.settings.quiet);
   }
 
   /** Takes in a change by somebody else, to be said if the person wants that. */

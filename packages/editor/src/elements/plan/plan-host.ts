@@ -7,6 +7,7 @@ import type {Settings} from '../../events/settings-change.ts';
 import type {ChangeEntry} from '../changes/changes.ts';
 import type {PlanSection} from '../section/section.ts';
 import type {StopReason} from '../stop-page/stop-page.ts';
+import type {Quiet} from './quiet.ts';
 
 /** What a phone shows; a wide page shows the plan with the rest beside it. */
 export type View = 'home' | 'plan' | 'part' | 'parts' | 'people';
@@ -17,6 +18,7 @@ export interface PlanHost extends LitElement {
   readonly sections: readonly SectionSpec[];
   readonly index: ItemIndex;
   readonly own: OwnItems;
+  readonly quiet: Quiet;
   readonly isFamilyPhone: boolean;
   readonly narrow: {readonly matches: boolean};
   readonly stopped: StopReason | null;

@@ -1,6 +1,7 @@
 import type {ItemId} from '@goldthread/schema';
 import {writeItems} from '@goldthread/schema/ydoc';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {PlanSettingsChange} from '../../events/settings-change.ts';
 import type {PlanAccessChanged} from '../../events/access-changed.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
@@ -121,6 +122,23 @@ suite('a plan on a laptop', () => {
     session.now({save: {kind: 'saved', at: new Date(2026, 10, 22, 14, 9)}});
     await drawn(plan);
     ok(wordsOf(plan).includes('You are back online. Your words are saved.'), 'back');
+  });
+
+  test('in quiet mode says how many changes wait, and shows them on asking', async () => {
+    const session = new FakePlan('keyworker', ['section:B']);
+    const plan = await open(session);
+    const settings = {...plan.settings, quiet: true};
+    plan.dispatchEvent(new PlanSettingsChange(settings));
+    await drawn(plan);
+    ok(wordsOf(plan).includes('Quiet mode is on.') && !wordsOf(plan).includes('new change'), 'nothing waits');
+    writeItems(session.shared.peer, 'section:E', [{type: 'outcome', attrs: {id: 'theirs'}}], 'test');
+    await drawn(plan);
+    ok(!jsonOf(session.shared.doc, 'section:E').includes('theirs'), 'it waits');
+    await accessible(plan);
+    button(plan, '1 new change. Show').click();
+    await drawn(plan);
+    ok(jsonOf(session.shared.doc, 'section:E').includes('theirs'), 'it is there');
+    ok(!wordsOf(plan).includes('new change'), 'nothing waits again');
   });
 
   test('keeps refused words in front of the writer until they are let go', async () => {

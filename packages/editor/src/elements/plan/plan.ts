@@ -28,6 +28,7 @@ import {frame} from './frame.ts';
 import type {PlanHost, View} from './plan-host.ts';
 import {Listening} from './listening.ts';
 import {planStyles} from './plan.styles.ts';
+import {Quiet} from './quiet.ts';
 import {SaveNews} from './save-news.ts';
 import {Sections} from './sections.ts';
 import {Tools} from './tools.ts';
@@ -110,6 +111,7 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   readonly parts: Sections = new Sections(this);
   readonly tools: Tools = new Tools(this);
   readonly own = new OwnItems(() => this.index);
+  readonly quiet = new Quiet(this);
   readonly #bars = new BarHeightController(this);
   readonly #sessions = new SessionController(this, source => this.#onChange(source));
   readonly #index = new ItemIndexController(this);

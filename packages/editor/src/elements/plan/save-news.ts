@@ -16,6 +16,7 @@ export class SaveNews {
     if (save.kind === this.#kind) return;
     this.#kind = save.kind;
     if (save.kind === 'saved') this.#plan.dispatchEvent(new PlanSaved(save.at));
-    else if (save.kind !== 'connecting') this.#plan.dispatchEvent(new PlanUnsaved(save.kind));
+    else if (save.kind !== 'connecting' && save.kind !== 'nothingToSave')
+      this.#plan.dispatchEvent(new PlanUnsaved(save.kind));
   }
 }

@@ -8,6 +8,7 @@ const saved: SaveState = {kind: 'saved', at: new Date(2026, 10, 22, 14, 2)};
 const STATES: readonly (readonly [SaveState, string])[] = [
   [saved, 'All changes saved at 14:02.'],
   [{kind: 'connecting'}, 'Connecting.'],
+  [{kind: 'nothingToSave'}, 'All your changes are saved.'],
   [
     {kind: 'onlyOnThisDevice', keptAcrossReload: true},
     'Only on this device. Keep writing. We will save your words when you are back.',

@@ -83,6 +83,8 @@ export class SaveLine extends LitElement {
     switch (state.kind) {
       case 'connecting':
         return {mark: marks.wait, text: say.connecting};
+      case 'nothingToSave':
+        return {mark: marks.tick, text: this.short ? say.nothingToSaveShort : say.nothingToSave};
       case 'saving':
         return {mark: marks.wait, text: say.saving};
       case 'saved': {

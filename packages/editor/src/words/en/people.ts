@@ -24,7 +24,7 @@ export const people = {
   announceJoined: (who: string) => `${who} joined.`,
   announceLeft: (who: string) => `${who} left.`,
   quiet: 'Quiet mode is on. What others write waits.',
-  showHeld: 'Show it now',
+  showHeld: (count: number) => `${count === 1 ? '1 new change' : `${count} new changes`}. Show`,
   isWriting: (name: string) => `${name} is writing here.`,
   roles: {
     child: 'the child',

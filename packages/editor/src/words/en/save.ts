@@ -1,6 +1,8 @@
 /** The save line: one line, one place, the only source of "saved". */
 export const save = {
   connecting: 'Connecting.',
+  nothingToSave: 'All your changes are saved.',
+  nothingToSaveShort: 'All saved.',
   saving: 'Saving',
   saved: (time: string) => `All changes saved at ${time}.`,
   savedShort: (time: string) => `Saved ${time}.`,
