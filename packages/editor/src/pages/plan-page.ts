@@ -1,8 +1,8 @@
 import '../define.ts';
 import {readSettings, showSettings} from '../controllers/settings-store.ts';
 import {GoldthreadPlan} from '../elements/plan/plan.ts';
-import {words} from '../words/words.ts';
 import {keepShell} from './keep-shell.ts';
+import {followTitle} from './plan-title.ts';
 import {readSite} from './site.ts';
 
 showSettings(document.documentElement, readSettings(localStorage));
@@ -13,17 +13,9 @@ void readSite().then(site => {
   plan.helpLine = site.helpLine;
   plan.helpName = site.council;
 });
-plan.addEventListener('plan-opened', event => {
-  document.title = words.plan.title(event.childName);
-  void keepShell(plan.participant);
-});
+plan.addEventListener('plan-opened', () => void keepShell(plan.participant));
 plan.addEventListener('plan-settings-change', event =>
   showSettings(document.documentElement, event.settings),
 );
-plan.addEventListener('plan-closed', event => {
-  const {signedOutTitle, outOfDateTitle, noPlanTitle} = words.access;
-  document.title = {signedOut: signedOutTitle, outOfDate: outOfDateTitle, noAccess: noPlanTitle}[
-    event.reason
-  ];
-});
+followTitle(plan, document);
 document.body.append(plan);

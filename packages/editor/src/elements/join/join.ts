@@ -44,11 +44,18 @@ export class JoinPage extends LitElement {
   }
 
   protected override updated(): void {
-    document.title = words.join.title;
+    document.title = this.#title();
   }
 
   protected override render(): TemplateResult {
     return html`<main class="page">${this.#content()} ${this.#call()}</main>`;
+  }
+
+  #title(): string {
+    const {join, access} = words;
+    if (this._state.kind === 'noLink') return join.noneTitle;
+    if (this._state.kind !== 'problem') return join.title;
+    return access.errorTitle(this._state.problem === 'gone' ? join.oldTitle : access.problem);
   }
 
   #content(): TemplateResult {

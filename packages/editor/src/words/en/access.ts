@@ -21,6 +21,8 @@ export const access = {
   putBack: 'Put back in the plan',
   letGo: 'I do not need these words',
   problem: 'There is a problem',
+  errorTitle: (title: string) => `Error: ${title}`,
+  openFailedTitle: 'We could not open the plan',
   openFailed: 'We could not open the plan. Check your connection and try again.',
   tryAgain: 'Try again',
 } as const;

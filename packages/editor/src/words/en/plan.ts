@@ -1,6 +1,7 @@
 /** The plan's frame: its name, its parts, its regions. */
 export const plan = {
   title: (child: string) => `${possessive(child)} plan`,
+  pageTitle: (page: string, plan: string) => `${page}. ${plan}`,
   helpLine: 'Help line',
   settings: 'Settings',
   help: 'Help',
