@@ -54,6 +54,14 @@ export function labelOf(letter: string, place: number): string {
   return /\d$/.test(letter) ? `${letter}.${place}` : `${letter}${place}`;
 }
 
+const SHORT_NAME = 40;
+
+/** What an item is called where its words don't stand beside it: its number, else how it begins. */
+export function nameOf(item: IndexedItem): string {
+  if (item.label !== '') return item.label;
+  return item.words.length > SHORT_NAME ? `${item.words.slice(0, SHORT_NAME).trimEnd()}…` : item.words;
+}
+
 /** The text of a node and all below it, one space between blocks. */
 export function plainWords(node: PmJson): string {
   if (node.text !== undefined) return node.text;

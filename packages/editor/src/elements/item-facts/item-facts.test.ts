@@ -1,8 +1,10 @@
+import type {ItemId} from '@goldthread/schema';
 import {sendKeys} from '@web/test-runner-commands';
 import type {PlanPartChange} from '../../events/part-change.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok} from '../../testing/assert.ts';
 import {button, drawn, eventFrom, hideAll, show, wordsOf} from '../../testing/show.ts';
+import {WithIndex} from '../../testing/with-index.ts';
 import {ItemFacts} from './item-facts.ts';
 
 const provision = {
@@ -35,6 +37,34 @@ suite('the facts of an item', () => {
     await drawn(facts);
     ok(wordsOf(facts).includes('Weeks a year 38'), wordsOf(facts));
     await accessible(facts);
+  });
+
+  test('have controls that name their item, so that no two on the page are called the same', async () => {
+    const f1 = Object.assign(new ItemFacts(), {...provision, editable: true});
+    const f2 = Object.assign(new ItemFacts(), {...provision, itemId: 'f2', editable: false});
+    const safety = Object.assign(new ItemFacts(), {itemId: 's', editable: true});
+    const around = new WithIndex();
+    const indexed = (id: string, label: string) =>
+      // Test ids; nothing parses them.
+      ({
+        id: id as ItemId,
+        label,
+        words: 'Gran comes on Sundays.',
+        root: 'section:F',
+        type: 'provision',
+      }) as const;
+    const more = {links: [], said: false, isVerbatim: false};
+    around.items = [indexed('f1', 'F1'), indexed('f2', 'F2'), indexed('s', '')].map(one => ({
+      ...one,
+      ...more,
+    }));
+    around.append(f1, f2, safety);
+    await show(around);
+    await drawn(safety);
+    equal(button(f1, 'Change facts of F1').textContent.trim(), 'Change facts');
+    equal(button(f2, 'More facts of F2').textContent.trim(), 'More facts');
+    equal(button(safety, 'Add facts to Gran comes on Sundays.').textContent.trim(), 'Add facts');
+    await accessible(around);
   });
 
   test('open into their questions, with the focus on the first, and Esc closes them', async () => {

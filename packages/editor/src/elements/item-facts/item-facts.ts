@@ -1,5 +1,8 @@
+import {ContextConsumer} from '@lit/context';
 import {ITEM_TYPES, type ItemTypeName} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {itemIndexContext} from '../../context/contexts.ts';
+import {nameOf} from '../../context/item-index.ts';
 import type {FactValue, ItemLink, ItemPart} from '../../prosemirror/item-facts-event.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
@@ -42,6 +45,7 @@ export class ItemFacts extends LitElement {
   declare open: boolean;
   declare _problems: readonly PlanField[];
   declare _all: boolean;
+  readonly #index = new ContextConsumer(this, {context: itemIndexContext, subscribe: true});
 
   constructor() {
     super();
@@ -98,6 +102,7 @@ export class ItemFacts extends LitElement {
                 class="toggle quiet"
                 type="button"
                 aria-expanded="false"
+                aria-label=${this.#named(isEmpty ? say.addFactsTo : say.changeOf) ?? nothing}
                 @click=${() => (this.open = true)}
               >
                 ${marks.pen}<span>${isEmpty ? say.addFacts : say.change}</span>
@@ -115,10 +120,18 @@ export class ItemFacts extends LitElement {
       class="toggle more quiet"
       type="button"
       aria-expanded=${this._all ? 'true' : 'false'}
+      aria-label=${this.#named(this._all ? words.item.fewerOf : words.item.moreOf) ?? nothing}
       @click=${toggle}
     >
       ${this._all ? words.item.fewer : words.item.more}
     </button>`;
+  }
+
+  /** A control's name with the item in it, because every item has such a control; null for an item not yet known. */
+  #named(say: (item: string) => string): string | null {
+    const item = this.#index.value?.byId.get(this.itemId);
+    const name = item === undefined ? '' : nameOf(item);
+    return name === '' ? null : say(name);
   }
 
   #listLines(): TemplateResult | typeof nothing {
@@ -137,7 +150,12 @@ export class ItemFacts extends LitElement {
 
   #form(): TemplateResult {
     const type = ITEM_TYPES[this.itemType];
-    return html`<div class="form" role="group" aria-label=${words.item.change} @keydown=${this.#onKey}>
+    return html`<div
+      class="form"
+      role="group"
+      aria-label=${this.#named(words.item.changeOf) ?? words.item.change}
+      @keydown=${this.#onKey}
+    >
       ${this._problems.length === 0 ? nothing : this.#summary()}
       <div class="fields">
         ${Object.entries(type.attributes).map(

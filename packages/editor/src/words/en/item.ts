@@ -2,9 +2,13 @@
 export const item = {
   facts: (id: string) => `Facts about ${id}`,
   change: 'Change facts',
+  changeOf: (item: string) => `Change facts of ${item}`,
   more: 'More facts',
+  moreOf: (item: string) => `More facts of ${item}`,
+  fewerOf: (item: string) => `Fewer facts of ${item}`,
   fewer: 'Fewer facts',
   addFacts: 'Add facts',
+  addFactsTo: (item: string) => `Add facts to ${item}`,
   done: 'Done',
   remove: 'Remove',
   removeNamed: (what: string) => `Remove ${what}`,

@@ -1,0 +1,113 @@
+import {EHCP, sectionOf, type RootName, type SectionSpec} from '@goldthread/schema';
+import {writeItems} from '@goldthread/schema/ydoc';
+import type {PlanItemAdd} from '../../events/item-add.ts';
+import {accessible} from '../../testing/accessible.ts';
+import {equal, ok, until} from '../../testing/assert.ts';
+import {FakeDoc} from '../../testing/fake-plan.ts';
+import {button, drawn, eventFrom, hideAll, show, wordsOf} from '../../testing/show.ts';
+import {PlanSection} from './section.ts';
+
+function sectionAt(root: RootName): SectionSpec {
+  const found = sectionOf(EHCP, root);
+  if (found === undefined) throw new RangeError(`No section ${root}`);
+  return found;
+}
+
+function docWith(...texts: readonly string[]): FakeDoc {
+  const doc = new FakeDoc();
+  doc.writableRoots = ['section:B'];
+  const items = texts.map((text, at) => ({
+    type: 'need',
+    attrs: {id: `need-${at}`},
+    content: [{type: 'paragraph', content: [{type: 'text', text}]}],
+  }));
+  writeItems(doc.doc, 'section:B', items, 'test');
+  return doc;
+}
+
+async function open(docSession: FakeDoc, properties: Partial<PlanSection> = {}): Promise<PlanSection> {
+  return show(new PlanSection(), {
+    section: sectionAt('section:B'),
+    childName: 'Jory',
+    docSession,
+    access: 'write',
+    ...properties,
+  });
+}
+
+teardown(hideAll);
+
+suite('a section', () => {
+  test('says what it is for and what the person may do, then its words, and is accessible', async () => {
+    const section = await open(docWith('He hides.'));
+    await section.ready();
+    await drawn(section);
+    equal(section.shadowRoot?.querySelector('h2')?.textContent, 'B. What Jory finds hard');
+    const words = wordsOf(section);
+    ok(words.includes('You can change this.') && words.includes('He hides.'), words);
+    await accessible(section);
+  });
+
+  test('to a reader shows the words and nothing that could change them', async () => {
+    const section = await open(docWith('He hides.'), {access: 'read'});
+    const editor = await section.ready();
+    equal(editor?.isEditable, false);
+    ok(wordsOf(section).includes('You can read this part. You cannot change it.'), wordsOf(section));
+    ok(!wordsOf(section).includes('Add a need'), 'nothing to add');
+    await accessible(section);
+  });
+
+  test('where only own words may be written says that', async () => {
+    const section = await open(docWith('He hides.'), {access: 'own'});
+    ok(wordsOf(section).includes('You can add your own words and change those.'), wordsOf(section));
+    await accessible(section);
+  });
+
+  test('to a reader says that nobody has written yet, and to a writer what could stand here', async () => {
+    const read = await open(docWith(), {access: 'read'});
+    await read.ready();
+    await drawn(read);
+    ok(wordsOf(read).includes('No one has written here yet.'), wordsOf(read));
+    await accessible(read);
+    hideAll();
+    const write = await open(docWith());
+    await write.ready();
+    await drawn(write);
+    equal(write.shadowRoot?.querySelector('.empty'), null);
+    await accessible(write);
+  });
+
+  test('asks for a new item of the kind that was pressed', async () => {
+    const section = await open(docWith());
+    const asked = eventFrom<PlanItemAdd>(section, 'plan-item-add', () =>
+      button(section, 'Add a need').click(),
+    );
+    equal([asked.root, asked.itemType], ['section:B', 'need']);
+  });
+
+  test('shows what somebody else writes, before and after its editor is there', async () => {
+    const doc = docWith('He hides.');
+    const section = await open(doc);
+    writeItems(doc.doc, 'section:B', [{type: 'need', attrs: {id: 'later', impact: 'x'}}], 'test');
+    await section.ready();
+    await until('the new item is there', () => section.querySelector('[data-id="later"]') !== null);
+  });
+
+  test('when access is narrowed stops being editable and says so', async () => {
+    const section = await open(docWith('He hides.'));
+    const editor = await section.ready();
+    section.access = 'read';
+    await drawn(section);
+    equal(editor?.isEditable, false);
+    ok(wordsOf(section).includes('You cannot change it.'), wordsOf(section));
+  });
+
+  test('as a page of a phone has the first heading and says which part it is', async () => {
+    const section = await open(docWith('He hides.'), {page: true, placeInPlan: 'Part 2 of 12.'});
+    equal(section.shadowRoot?.querySelector('h1')?.textContent, 'What Jory finds hard (B)');
+    ok(wordsOf(section).includes('Part 2 of 12.'), wordsOf(section));
+    section.focusHeading();
+    equal(section.shadowRoot?.activeElement?.id, 'title');
+    await accessible(section);
+  });
+});
