@@ -1,7 +1,7 @@
 import type {Node, Schema} from 'prosemirror-model';
 import {EditorState, type Plugin, type PluginView, type Transaction} from 'prosemirror-state';
 import type {EditorView} from 'prosemirror-view';
-import {ySyncPlugin} from 'y-prosemirror';
+import {initProseMirrorDoc, ySyncPlugin} from 'y-prosemirror';
 import type * as Y from 'yjs';
 
 /**
@@ -13,7 +13,8 @@ export class BareView {
   #views: readonly PluginView[] = [];
 
   constructor(fragment: Y.XmlFragment, schema: Schema, plugins: readonly Plugin[] = []) {
-    this.state = EditorState.create({schema, plugins: [ySyncPlugin(fragment), ...plugins]});
+    const {doc, mapping} = initProseMirrorDoc(fragment, schema);
+    this.state = EditorState.create({doc, plugins: [ySyncPlugin(fragment, {mapping}), ...plugins]});
     // The binding dispatches while it starts, and asks its view for nothing but the state, so this view will do.
     this.#views = this.state.plugins.flatMap(
       plugin => plugin.spec.view?.(this as unknown as EditorView) ?? [],
