@@ -10,6 +10,7 @@ import {
   type Role,
   type Stage,
 } from '@goldthread/schema';
+import {breaches} from '../support/axe.ts';
 import {Meeting} from '../support/meeting.ts';
 import {PHONE, until, type PersonPage} from '../support/person-page.ts';
 import {allWords, Received, sectionsSeen} from '../support/seen-by.ts';
@@ -84,6 +85,7 @@ test('access that is narrowed while somebody types offline keeps their words in 
   wren.cable.mend();
   const tray = wren.page.getByRole('region', {name: 'Words that are not in the plan'});
   await tray.getByText('these words were never sent.').waitFor();
+  assert.deepEqual(await breaches(wren.page, 'words that are not in the plan'), []);
   await tray.getByRole('button', {name: 'Copy'}).click();
   await tray.getByRole('button', {name: 'Copied'}).waitFor();
   assert.match(await wren.page.evaluate(() => navigator.clipboard.readText()), /these words were never sent/);
