@@ -3,7 +3,7 @@ import type {RootName} from '@goldthread/schema';
 import {incomingIndex, type Incoming} from './decode.ts';
 import {placeOfStored, type Place} from './place.ts';
 import type {GatePolicy} from './policy.ts';
-import {elementName, storedStruct, typeOf, type Struct} from './struct-store.ts';
+import {elementName, storedId, storedStruct, type Struct} from './struct-store.ts';
 import {refusal, type Refusal} from './refusal.ts';
 
 /**
@@ -111,11 +111,4 @@ export function checkItem(admission: Admission, item: Y.Item, root: string): Ref
   if (!policy.mayWriteItem(root, storedId(item), elementName(item) ?? '')) return refusal('OWNER', root);
   admission.allowedItem = item;
   return null;
-}
-
-/** The `id` of an item of the document; an item that is deleted but not yet collected has it still. */
-export function storedId(item: Y.Item): string | null {
-  const content = typeOf(item)?._map.get('id')?.content;
-  const value: unknown = content instanceof Y.ContentAny ? content.arr[0] : null;
-  return typeof value === 'string' ? value : null;
 }

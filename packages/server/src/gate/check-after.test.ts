@@ -60,6 +60,30 @@ test('a right neighbour that the same update put on the wrong side is found', ()
   assert.equal(order, 'ORDER');
 });
 
+test('somebody who typed thousands of pieces before one far neighbour is not refused', () => {
+  const typed = afterChange(copy => {
+    const text = textAt(copy, B);
+    for (let at = 1; at < 2000; at += 1) text.insert(at, 'x', at % 2 === 0 ? {bold: {}} : {bold: null});
+  });
+  assert.equal(typed, null);
+});
+
+test('a far right neighbour that stands on the wrong side is found', () => {
+  const order = found(doc => {
+    const [client, clock] = textStart(doc, 'needs time');
+    const right = [client, clock + 5] as const;
+    // Structs that are not joined, so that the wrong neighbour is further away than one looks one by one.
+    const between = Array.from({length: 99}, (_, at) => ({
+      origin: at === 0 ? ([client, clock + 4] as const) : ([7, at - 1] as const),
+      right,
+      content: at % 2 === 0 ? letter : new Y.ContentDeleted(1),
+    }));
+    const wrong = {origin: [7, 98] as const, right: [7, 0] as const, content: letter};
+    return forge({structs: [...between, wrong]});
+  });
+  assert.equal(order, 'ORDER');
+});
+
 test('a node, an attribute and a mark that have no place are found', () => {
   const changes: ((copy: Y.Doc) => void)[] = [
     copy => elementAt(copy, B, 0).push([new Y.XmlElement('script')]),

@@ -1,13 +1,11 @@
 import * as Y from 'yjs';
 import {checkNode} from '@goldthread/schema/prosemirror';
-import {itemIdOf, readElement} from '@goldthread/schema/ydoc';
+import {readElement} from '@goldthread/schema/ydoc';
 import {mayHold} from './allowed-content.ts';
-import {stepsTo} from './reachable.ts';
+import {itemsTouchedBy, itemsWithId} from './item-ids.ts';
+import {ListOrder} from './list-order.ts';
 import {refusal, type Refusal} from './refusal.ts';
-import {asElement, parentTypeOf, typeOf, type AnyType} from './struct-store.ts';
-
-/** Far beyond the items of any one text. */
-const MOST_STEPS = 1_000_000;
+import {asElement, parentTypeOf, storedId, structsBroughtBy, typeOf, type AnyType} from './struct-store.ts';
 
 /**
  * The last look at a document into which admitted updates were applied, before anything is committed or told: nothing
@@ -18,29 +16,29 @@ const MOST_STEPS = 1_000_000;
  */
 export function checkAfter(doc: Y.Doc, transactions: readonly Y.Transaction[]): Refusal | null {
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return refusal('MISSING_DEPS');
-  let rootChanged = false;
+  const order = new ListOrder(doc);
   for (const transaction of transactions) {
     const formatted = new Set<unknown>();
-    const problem = checkNewStructs(doc, transaction, formatted) ?? checkChanged(transaction, formatted);
+    const problem =
+      checkNewStructs(doc, transaction, order, formatted) ??
+      checkChanged(transaction, formatted) ??
+      checkIds(doc, transaction);
     if (problem !== null) return problem;
-    for (const type of transaction.changed.keys()) if (type._item === null) rootChanged = true;
   }
-  return rootChanged ? checkIds(doc) : null;
+  return null;
 }
 
 /** The order of what is new; fills in the texts that have new formats. */
-function checkNewStructs(doc: Y.Doc, transaction: Y.Transaction, formatted: Set<unknown>): Refusal | null {
-  for (const [client, end] of transaction.afterState) {
-    const start = transaction.beforeState.get(client) ?? 0;
-    if (start >= end) continue;
-    const structs = doc.store.clients.get(client) ?? [];
-    for (let index = Y.findIndexSS(structs, start); index < structs.length; index++) {
-      const struct = structs[index];
-      if (!(struct instanceof Y.Item) || struct.id.clock < start) continue;
-      if (struct.content instanceof Y.ContentFormat) formatted.add(struct.parent);
-      if (struct.rightOrigin === null || struct.parentSub !== null) continue;
-      if (stepsTo(struct.right, struct.rightOrigin, MOST_STEPS) === null) return refusal('ORDER');
-    }
+function checkNewStructs(
+  doc: Y.Doc,
+  transaction: Y.Transaction,
+  order: ListOrder,
+  formatted: Set<unknown>,
+): Refusal | null {
+  for (const struct of structsBroughtBy(doc, transaction)) {
+    if (struct.content instanceof Y.ContentFormat) formatted.add(struct.parent);
+    if (struct.rightOrigin === null || struct.parentSub !== null) continue;
+    if (!order.isBefore(struct, struct.rightOrigin)) return refusal('ORDER');
   }
   return null;
 }
@@ -92,16 +90,10 @@ function fits(parentName: string, type: AnyType | null): boolean {
   return mayHold(parentName, child.nodeName) && checkNode(readElement(child)) === null;
 }
 
-function checkIds(doc: Y.Doc): Refusal | null {
-  const seen = new Set<string>();
-  for (const root of doc.share.values()) {
-    for (let item = root._start; item !== null; item = item.right) {
-      const element = item.deleted ? null : asElement(typeOf(item));
-      const id = element === null ? null : itemIdOf(element);
-      if (id === null) continue;
-      if (seen.has(id)) return refusal('DUPLICATE_ID');
-      seen.add(id);
-    }
+function checkIds(doc: Y.Doc, transaction: Y.Transaction): Refusal | null {
+  for (const item of itemsTouchedBy(doc, transaction)) {
+    const id = item.deleted ? null : storedId(item);
+    if (id !== null && itemsWithId(doc, id).length > 1) return refusal('DUPLICATE_ID');
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import * as Y from 'yjs';
-import {admit} from './index.ts';
+import {admit, GATE_LIMITS} from './index.ts';
 import {changeOf, textAt} from './testing/documents.ts';
 import {forge} from './testing/forge.ts';
 import {policyOf} from './testing/policy-of.ts';
@@ -10,11 +10,24 @@ import {B, forged, letter, plan, textStart, verdict} from './testing/verdict.ts'
 test('an update of too many bytes or too many characters is refused', () => {
   const doc = plan();
   const update = changeOf(doc, copy => textAt(copy, B).insert(0, 'x'.repeat(200)));
-  assert.equal(verdict(doc, update, {limits: {bytes: 150, length: 1000}}), 'TOO_BIG');
-  assert.equal(verdict(doc, update, {limits: {bytes: 1000, length: 150}}), 'TOO_BIG');
+  assert.equal(verdict(doc, update, {limits: {...GATE_LIMITS, bytes: 150}}), 'TOO_BIG');
+  assert.equal(verdict(doc, update, {limits: {...GATE_LIMITS, length: 150}}), 'TOO_BIG');
   const content = new Y.ContentDeleted(1_000_000_000);
   assert.equal(forged(doc, {structs: [{parent: B, content}]}), 'TOO_BIG');
   assert.equal(forged(doc, {structs: [{ref: 0, length: 1_000_000_000}]}), 'TOO_BIG');
+});
+
+test('an update of too many structs is refused, and what the document has already is not counted', () => {
+  const doc = plan();
+  const structs = Array.from({length: 30}, (_, at) => ({
+    ...(at === 0 ? {parent: B} : {origin: [7, at - 1] as const}),
+    content: new Y.ContentDeleted(1),
+  }));
+  const update = forge({structs});
+  const limits = {...GATE_LIMITS, structs: 29};
+  assert.equal(verdict(doc, update, {limits}), 'TOO_BIG');
+  Y.applyUpdate(doc, forge({structs: structs.slice(0, 10)}));
+  assert.equal(verdict(doc, update, {limits}), 'admitted');
 });
 
 test('a clock beyond what numbers can count is refused', () => {

@@ -45,6 +45,7 @@ export function decode(doc: Y.Doc, bytes: Uint8Array, policy: GatePolicy): Resul
   const runs = new Map<number, IncomingRun>();
   let run: IncomingRun | undefined;
   let length = 0;
+  let count = 0;
   for (const struct of update.structs) {
     if (struct instanceof Y.Skip) return fail(refusal('MISSING_DEPS'));
     const {client, clock} = struct.id;
@@ -59,7 +60,8 @@ export function decode(doc: Y.Doc, bytes: Uint8Array, policy: GatePolicy): Resul
     if (end <= run.end) continue;
     if (!policy.isOwnClient(client)) return fail(refusal('UNBOUND_CLIENT'));
     length += end - run.end;
-    if (length > policy.limits.length) return fail(refusal('TOO_BIG'));
+    count += 1;
+    if (length > policy.limits.length || count > policy.limits.structs) return fail(refusal('TOO_BIG'));
     run.structs.push(clock === run.end ? struct : withoutKnown(struct, run.end - clock));
     run.end = end;
   }

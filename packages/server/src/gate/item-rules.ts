@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import {parseId, type RootName} from '@goldthread/schema';
-import {deletesIncoming, storedId, type Admission} from './admission.ts';
+import {deletesIncoming, type Admission} from './admission.ts';
 import type {NewItem} from './admitted-update.ts';
+import {itemsWithId} from './item-ids.ts';
 import {refusal, type Refusal} from './refusal.ts';
 import {elementName, isIntegrated, typeOf} from './struct-store.ts';
 
@@ -59,34 +60,24 @@ function checkNewItem(
 }
 
 function checkUnique(admission: Admission, newItems: readonly NewItem[]): Refusal | null {
-  const seen = liveIds(admission);
+  const seen = new Set<string>();
   for (const {id, root} of newItems) {
-    if (seen.has(id) || admission.policy.isKnownItemElsewhere(id)) return refusal('DUPLICATE_ID', root);
+    const isTaken = seen.has(id) || staysIn(admission, id) || admission.policy.isKnownItemElsewhere(id);
+    if (isTaken) return refusal('DUPLICATE_ID', root);
     seen.add(id);
   }
   return null;
 }
 
-/** The ids of all items of the document that stay in it. */
-function liveIds({doc, deletedItems}: Admission): Set<string> {
-  const ids = new Set<string>();
-  for (const root of doc.share.values()) {
-    for (let item = root._start; item !== null; item = item.right) {
-      if (item.deleted || deletedItems.has(item)) continue;
-      const id = storedId(item);
-      if (id !== null) ids.add(id);
-    }
-  }
-  return ids;
+/** Whether the document has an item of this id that the update doesn't delete. */
+function staysIn({doc, deletedItems}: Admission, id: string): boolean {
+  return itemsWithId(doc, id).some(item => !deletedItems.has(item));
 }
 
 function checkReferences(admission: Admission, newItems: readonly NewItem[]): Refusal | null {
   const brought = new Set(newItems.map(item => item.id));
-  const unknown = admission.references.filter(
-    id => !brought.has(id) && !admission.policy.isKnownReference(id),
-  );
-  if (unknown.length === 0) return null;
+  const {policy, references} = admission;
   // What was written a moment ago and has no record yet is in the document already.
-  const ids = liveIds(admission);
-  return unknown.every(id => ids.has(id)) ? null : refusal('REFERENCE');
+  const isKnown = (id: string) => brought.has(id) || policy.isKnownReference(id) || staysIn(admission, id);
+  return references.every(isKnown) ? null : refusal('REFERENCE');
 }

@@ -6,10 +6,12 @@ export interface GateLimits {
   readonly bytes: number;
   /** Most clock units (characters, elements, attributes, deleted gaps) that one update may bring. */
   readonly length: number;
+  /** Most structs that one update may name; each costs far more than the characters in it. */
+  readonly structs: number;
 }
 
 /** Bounds that no person reaches by writing and that one update can't hurt the server within. */
-export const GATE_LIMITS: GateLimits = {bytes: 1024 * 1024, length: 1_000_000};
+export const GATE_LIMITS: GateLimits = {bytes: 1024 * 1024, length: 1_000_000, structs: 20_000};
 
 /**
  * What the gate asks about the person who sends and the document that would change. Built by the caller from

@@ -55,3 +55,27 @@ export function rootNameOf(doc: Y.Doc, root: AnyType): string {
   }
   return '';
 }
+
+/** The `id` of an item of the document; an item that is deleted but not yet collected has it still. */
+export function storedId(item: Y.Item): string | null {
+  const content = typeOf(item)?._map.get('id')?.content;
+  const value: unknown = content instanceof Y.ContentAny ? content.arr[0] : null;
+  return typeof value === 'string' ? value : null;
+}
+
+/** The items that a transaction brought, by client and clock. */
+export function* structsBroughtBy(
+  doc: Y.Doc,
+  {beforeState, afterState}: Y.Transaction,
+): Generator<Y.Item, void> {
+  for (const [client, end] of afterState) {
+    const start = beforeState.get(client) ?? 0;
+    if (start >= end) continue;
+    const structs = doc.store.clients.get(client) ?? [];
+    for (let index = Y.findIndexSS(structs, start); index < structs.length; index++) {
+      const struct = structs[index];
+      // What was joined with words that stood there before shares their place.
+      if (struct instanceof Y.Item && struct.id.clock >= start) yield struct;
+    }
+  }
+}

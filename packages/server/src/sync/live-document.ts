@@ -9,6 +9,12 @@ import {covers, decodeStateVector, encodeStateVector, extend} from './state-vect
 const EMPTY_UPDATE = Uint8Array.of(0, 0);
 const STEP2_EMPTY = syncPacket(SYNC.step2, EMPTY_UPDATE);
 
+/**
+ * Most neighbours that one update may pass while Yjs puts it in order. People who write in one place at once pass a few
+ * hundred; an update made for it passes millions with a few kilobytes.
+ */
+const MOST_CONFLICTS = 250_000;
+
 /** A committed log row as it is sent: the update's bytes are the end of the packet. */
 interface TailRow {
   readonly packet: Packet;
@@ -38,6 +44,7 @@ export class LiveDocument {
   #rootNames = new Map<unknown, RootName>();
   /** Transactions since {@link apply} began. */
   #transactions: Y.Transaction[] = [];
+  #newest: Y.Transaction | null = null;
   #observe: (transaction: Y.Transaction) => void = () => undefined;
 
   constructor(stored: StoredDocument, roots: readonly RootName[]) {
@@ -107,7 +114,8 @@ export class LiveDocument {
 
   /**
    * Applies an update and gives the transactions that it took; more than one where Yjs tidied up after it. `observe`
-   * is called with the first while what it deleted can still be read.
+   * is called with the first while what it deleted can still be read. Throws where Yjs does, which leaves the document
+   * half changed.
    */
   apply(update: Uint8Array, observe: (transaction: Y.Transaction) => void): readonly Y.Transaction[] {
     const doc = this.doc;
@@ -115,6 +123,11 @@ export class LiveDocument {
     this.#observe = observe;
     Y.applyUpdate(doc, update);
     return this.#transactions;
+  }
+
+  /** Whether the newest transaction was given up because its update conflicts with too much. */
+  get gaveUp(): boolean {
+    return this.#newest !== null && this.#newest.conflictsLeft < 0;
   }
 
   /** The roots below which these transactions changed something. */
@@ -159,6 +172,7 @@ export class LiveDocument {
   reload(): void {
     this.#doc?.destroy();
     this.#doc = null;
+    this.#newest = null;
   }
 
   /** Notes that rows are on disk; gives their packets, in order. */
@@ -209,6 +223,10 @@ export class LiveDocument {
       for (const row of this.#tail) Y.applyUpdate(doc, row.packet.subarray(-row.size));
       for (const update of this.#uncommitted) Y.applyUpdate(doc, update);
     }, 'load');
+    doc.on('beforeTransaction', transaction => {
+      transaction.conflictsLeft = MOST_CONFLICTS;
+      this.#newest = transaction;
+    });
     doc.on('afterTransaction', transaction => {
       if (this.#transactions.push(transaction) === 1) this.#observe(transaction);
     });

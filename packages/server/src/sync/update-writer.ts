@@ -27,7 +27,7 @@ export class UpdateWriter {
     if (update.noop) return 'nothing new';
     const carry: CarryRange[] = [];
     const transactions = this.#apply(connection, update, carry);
-    const refusal = transactions === null ? MALFORMED : checkAfter(room.document.doc, transactions);
+    const refusal = transactions === null ? notApplied(room) : checkAfter(room.document.doc, transactions);
     if (refusal !== null || transactions === null) {
       room.document.reload();
       room.resetCarry();
@@ -46,7 +46,7 @@ export class UpdateWriter {
     this.#addItems(room, items);
   }
 
-  /** `null` if Yjs failed, which leaves the document half changed. */
+  /** `null` if Yjs failed. */
   #apply(
     {room, participantId}: Connection,
     update: AdmittedUpdate,
@@ -110,3 +110,9 @@ export class UpdateWriter {
 }
 
 const MALFORMED: Refusal = {code: 'MALFORMED'};
+const TOO_BIG: Refusal = {code: 'TOO_BIG'};
+
+/** Why Yjs threw instead of applying an update. */
+function notApplied({document}: Room): Refusal {
+  return document.gaveUp ? TOO_BIG : MALFORMED;
+}
