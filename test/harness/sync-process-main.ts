@@ -1,12 +1,17 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {noMetrics, silentLogger, systemClock, systemRandom} from '../../packages/server/src/ports/index.ts';
-import {SqliteStorage} from '../../packages/server/src/storage/index.ts';
+import {SqliteStorage, type PlanStorage} from '../../packages/server/src/storage/index.ts';
 import {createSyncServer, StorageDirectory, SYNC_LIMITS} from '../../packages/server/src/sync/index.ts';
 import {hashTicket} from './ticket-hash.ts';
 
-/** A process that serves the folder it is given and writes its port on a line. */
-const storage = new SqliteStorage(process.argv[2] ?? '');
+/**
+ * A process that serves the folder it is given and writes its port on a line. It may be told to end as by a power cut just
+ * before or just after one of its commits.
+ */
+const [folder = '', point = 'never', number = '0'] = process.argv.slice(2);
+const sqlite = new SqliteStorage(folder);
+const storage = point === 'never' ? sqlite : dyingStorage(sqlite, point, Number(number));
 const directory = new StorageDirectory(storage, systemClock, {
   hash: hashTicket,
   isLive: session => session.endedAt === null,
@@ -30,3 +35,21 @@ http.listen(0, '127.0.0.1', () => {
   // A listening TCP server has an address of this shape.
   process.stdout.write(`${(http.address() as AddressInfo).port}\n`);
 });
+
+function dyingStorage(whole: PlanStorage, at: string, last: number): PlanStorage {
+  let commits = 0;
+  const commit: PlanStorage['commit'] = async batch => {
+    commits += 1;
+    if (commits === last && at === 'before') process.kill(process.pid, 'SIGKILL');
+    await whole.commit(batch);
+    if (commits === last) process.kill(process.pid, 'SIGKILL');
+  };
+  return new Proxy(whole, {
+    get(target, name) {
+      if (name === 'commit') return commit;
+      // Methods of a class with private fields have to be called on the object itself.
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
