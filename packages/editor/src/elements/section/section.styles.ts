@@ -36,6 +36,8 @@ export const sectionStyles = css`
   .purpose {
     font-size: var(--fs-ui);
     margin-top: 0.15rem;
+    /* Room for the name on a cursor in the first line below, which would cover these words. */
+    margin-bottom: var(--s3);
   }
   .empty {
     margin-top: var(--s3);

@@ -5,7 +5,7 @@ export const access = {
   call: 'Stuck? Call',
   signedOutTitle: 'You are signed out',
   signedOut:
-    'To come back, open the link that you were sent. If it has stopped working, call us for a new one.',
+    'To come back, open the link that you were sent. If it does not work, your access may have ended. Call us to ask.',
   outOfDateTitle: 'This page is out of date',
   outOfDate: 'The plan has moved on. Reload this page to carry on.',
   reload: 'Reload to carry on',
