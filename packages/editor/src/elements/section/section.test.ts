@@ -35,6 +35,10 @@ async function open(docSession: FakeDoc, properties: Partial<PlanSection> = {}):
   });
 }
 
+function promptHeight(section: PlanSection): number {
+  return section.querySelector('.goldthread-empty-prompt')?.getBoundingClientRect().height ?? -1;
+}
+
 teardown(hideAll);
 
 suite('a section', () => {
@@ -67,13 +71,15 @@ suite('a section', () => {
     const read = await open(docWith(), {access: 'read'});
     await read.ready();
     await drawn(read);
-    ok(wordsOf(read).includes('No one has written here yet.'), wordsOf(read));
+    equal(read.shadowRoot?.querySelector('.empty')?.textContent, 'No one has written here yet.');
+    equal(promptHeight(read), 0, 'the height of what tells writers how to begin');
     await accessible(read);
     hideAll();
     const write = await open(docWith());
     await write.ready();
     await drawn(write);
     equal(write.shadowRoot?.querySelector('.empty'), null);
+    ok(promptHeight(write) > 0, 'how to begin');
     await accessible(write);
   });
 
@@ -87,10 +93,20 @@ suite('a section', () => {
 
   test('shows what somebody else writes, before and after its editor is there', async () => {
     const doc = docWith('He hides.');
-    const section = await open(doc);
-    writeItems(doc.doc, 'section:B', [{type: 'need', attrs: {id: 'later', impact: 'x'}}], 'test');
+    const far = new PlanSection();
+    far.style.cssText = 'display: block; margin-top: 500vh';
+    const given = {section: sectionAt('section:B'), docSession: doc, access: 'write'} as const;
+    const section = await show(far, given);
+    const write = (text: string) => {
+      const content = [{type: 'paragraph', content: [{type: 'text', text}]}];
+      writeItems(doc.peer, 'section:B', [{type: 'need', attrs: {id: text}, content}], 'test');
+    };
+    write('Written before.');
+    await until('the first new item is there', () => wordsOf(section).includes('Written before.'));
+    equal(section.editor, null);
     await section.ready();
-    await until('the new item is there', () => section.querySelector('[data-id="later"]') !== null);
+    write('Written after.');
+    await until('the second new item is there', () => wordsOf(section).includes('Written after.'));
   });
 
   test('when access is narrowed stops being editable and says so', async () => {
