@@ -232,7 +232,10 @@ const COMMANDS = {
     const browser = usesBrowser ? {CHROMIUM: provideChromium()} : {};
     runOnBundledNode([join(ROOT, 'test', 'run.mjs'), ...args], browser);
   },
-  soak: args => COMMANDS.test(['soak', ...args]),
+  soak: args => {
+    prepare();
+    runOnBundledNode([join(ROOT, 'test', 'soak.mjs'), ...args]);
+  },
   bench: args => {
     prepare({pages: true});
     runOnBundledNode([join(ROOT, 'test', 'bench', 'run.ts'), ...args], {CHROMIUM: findChromium() ?? ''});

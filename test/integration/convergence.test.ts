@@ -17,8 +17,9 @@ async function play(seed: number): Promise<number> {
     await meeting.settle();
     await checkMeeting(meeting);
   } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
     const done = meeting.log.join('\n  ');
-    throw new Error(`GOLDTHREAD_SEED=${seed} plays this again:\n  ${done}`, {cause: error});
+    throw new Error(`${what}\nGOLDTHREAD_SEED=${seed} plays this again:\n  ${done}`, {cause: error});
   } finally {
     await meeting.stop();
   }
