@@ -28,6 +28,11 @@ export const ERRORS = {
   LINK_STOPPED: spec(404, 'quiet', 'This link has stopped working. A link works once. Ask for a new one.'),
   ALREADY_CHANGED: spec(409, 'quiet', 'Somebody changed this a moment ago. Look again, then try once more.'),
   STAGE_ORDER: spec(409, 'quiet', 'The plan cannot go from its stage to that one.'),
+  NOT_CONFIRMED: spec(
+    409,
+    'quiet',
+    'Somebody else could have opened the link that you came in with. Ask for a confirmed one to approve this.',
+  ),
   NEEDS_SECOND_PERSON: spec(409, 'quiet', 'Somebody else has to approve this. You asked for it yourself.'),
   TOO_LARGE: spec(413, 'quiet', 'That is too large to take.'),
   NOT_JSON: spec(415, 'quiet', 'Send JSON, with the content type application/json.'),

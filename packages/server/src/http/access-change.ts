@@ -1,5 +1,6 @@
 import {ROOT_GROUPS, STAGES, cellOf, type Cell, type Role} from '@goldthread/schema';
 import type {ParticipantRecord} from '../storage/index.ts';
+import {ROUTE_DOORS} from './doors.ts';
 
 /** What a command wants to change about one person's access. Absent fields stay as they are. */
 export interface AccessChange {
@@ -44,8 +45,13 @@ function isEarlier(next: number | null, current: number | null): boolean {
   return next !== null && (current === null || next < current);
 }
 
-/** Whether everything that `next` may write, `current` may write too, in every stage and section. */
+/** Whether everything that `next` may write or command, `current` may too, in every stage and section. */
 function isNarrowerRole(next: Role, current: Role): boolean {
+  const opensNoMore = ROUTE_DOORS.every(({who}) => !who.includes(next) || who.includes(current));
+  return opensNoMore && mayWriteNoMore(next, current);
+}
+
+function mayWriteNoMore(next: Role, current: Role): boolean {
   return STAGES.every(stage =>
     ROOT_GROUPS.every(group => allows(cellOf(current, stage, group), cellOf(next, stage, group))),
   );

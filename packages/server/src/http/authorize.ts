@@ -42,6 +42,11 @@ export function actorOf(request: FastifyRequest): ParticipantId | null {
   return request.caller.kind === 'participant' ? request.caller.participant.id : null;
 }
 
+/** Whether it is sure who acts: the administrator, or somebody whose session was confirmed. */
+export function isConfirmed({caller}: FastifyRequest): boolean {
+  return caller.kind === 'administrator' || (caller.kind === 'participant' && caller.session.confirmed);
+}
+
 /** The plan of an address. A participant's door was checked against it already. */
 export function planIdOf(params: {readonly plan: string}): PlanId {
   // The id is only ever looked up; one of the wrong shape is simply not found.

@@ -11,6 +11,7 @@ export {itemFactsOf} from './item-facts.ts';
 export {unsealed, type Sealing} from './sealing.ts';
 export {SqliteStorage} from './sqlite/sqlite-storage.ts';
 export type {
+  AccessFields,
   CarryRange,
   ClientBinding,
   CompartmentRecord,

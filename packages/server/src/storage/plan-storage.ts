@@ -1,5 +1,6 @@
 import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
 import type {
+  AccessFields,
   CarryRange,
   ClientBinding,
   CompartmentRecord,
@@ -71,6 +72,11 @@ export interface PlanStorage {
   participants(planId: PlanId): Promise<readonly ParticipantRecord[]>;
   /** Adds a person or replaces the record of one. [5] */
   putParticipant(participant: ParticipantRecord): Promise<void>;
+  /**
+   * Changes the named fields of one person and leaves the others as they are, so that two commands at once both count; gives
+   * the new record, or `null` if there is no such person. [16]
+   */
+  changeAccess(id: ParticipantId, change: AccessFields): Promise<ParticipantRecord | null>;
 
   compartment(id: CompartmentId): Promise<CompartmentRecord | null>;
   compartments(planId: PlanId): Promise<readonly CompartmentRecord[]>;

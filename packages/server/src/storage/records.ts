@@ -33,6 +33,9 @@ export interface ParticipantRecord extends Participant {
   readonly accessEndsAt: number | null;
 }
 
+/** What of a person's record a command may change. */
+export type AccessFields = Partial<Pick<ParticipantRecord, 'role' | 'lead' | 'accessEndsAt'>>;
+
 /** What kind of reader a compartment is for. */
 export type StoredCompartmentKind = 'shared' | 'voice' | 'withheld';
 

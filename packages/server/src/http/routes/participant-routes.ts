@@ -1,11 +1,11 @@
 import {z} from 'zod';
 import {ROLES, type ParticipantId, type PlanId} from '@goldthread/schema';
 import {RequestProblem} from '../../errors.ts';
-import type {ParticipantRecord} from '../../storage/index.ts';
+import type {ParticipantRecord, PlanRecord} from '../../storage/index.ts';
 import {isNoChange, splitChange, type AccessChange} from '../access-change.ts';
 import {failures} from '../answers.ts';
 import type {App} from '../app.ts';
-import {actorOf, planIdOf} from '../authorize.ts';
+import {actorOf, isConfirmed, planIdOf} from '../authorize.ts';
 import {changePlan, requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {knownPerson} from '../known-person.ts';
@@ -65,11 +65,10 @@ export function participantRoutes(app: App, ports: HttpPorts): void {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
     const actor = actorOf(request);
     const person = await knownPerson(ports, plan.id, request.params.id, actor);
-    const pending = readFacts(plan).pending.find(one => one.participantId === person.id);
-    if (pending === undefined) throw new RequestProblem('NOT_FOUND');
-    if (pending.askedBy === actor || person.id === actor) throw new RequestProblem('NEEDS_SECOND_PERSON');
-    await setPending(ports, plan.id, person.id, null);
-    return describe(await applyChange(ports, person, pending), null);
+    // Whoever asked may have made the link of an approver and opened it.
+    if (!isConfirmed(request)) throw new RequestProblem('NOT_CONFIRMED');
+    const approved = await takePending(ports, plan, person.id, actor);
+    return describe(await applyChange(ports, person, approved), null);
   });
 }
 
@@ -85,13 +84,13 @@ async function applyChange(
   person: ParticipantRecord,
   change: AccessChange,
 ): Promise<ParticipantRecord> {
-  const changed: ParticipantRecord = {
-    ...person,
-    role: change.role ?? person.role,
-    lead: change.lead ?? person.lead,
-    accessEndsAt: change.accessEndsAt === undefined ? person.accessEndsAt : change.accessEndsAt,
-  };
-  await ports.storage.putParticipant(changed);
+  const {role, lead, accessEndsAt} = change;
+  const changed = await ports.storage.changeAccess(person.id, {
+    ...(role === undefined ? {} : {role}),
+    ...(lead === undefined ? {} : {lead}),
+    ...(accessEndsAt === undefined ? {} : {accessEndsAt}),
+  });
+  if (changed === null) throw new RequestProblem('NOT_FOUND');
   await ports.sync.changed(person.planId);
   ports.logger.info({planId: person.planId, participantId: person.id}, 'access changed');
   return changed;
@@ -111,6 +110,25 @@ async function setPending(
     const others = facts.pending.filter(one => one.participantId !== person);
     return {facts: writeFacts({...facts, pending: pending === null ? others : [...others, pending]})};
   });
+}
+
+/** Takes the change that waits out of the plan, exactly as it was read, so that it is approved once and unchanged. */
+async function takePending(
+  ports: HttpPorts,
+  plan: PlanRecord,
+  person: ParticipantId,
+  approver: ParticipantId | null,
+): Promise<PendingAccess> {
+  const facts = readFacts(plan);
+  const waiting = facts.pending.find(one => one.participantId === person);
+  if (waiting === undefined) throw new RequestProblem('NOT_FOUND');
+  if (waiting.askedBy === approver || person === approver) throw new RequestProblem('NEEDS_SECOND_PERSON');
+  const pending = facts.pending.filter(one => one !== waiting);
+  const taken = await ports.storage.updatePlan(plan.id, plan.version, {
+    facts: writeFacts({...facts, pending}),
+  });
+  if (taken === null) throw new RequestProblem('ALREADY_CHANGED');
+  return waiting;
 }
 
 function describe(person: ParticipantRecord, pending: AccessChange | null): z.output<typeof answer> {

@@ -109,6 +109,24 @@ test('a role that may write more waits for a second person, who is neither the a
   assert.equal((await as('anita', 'POST', `${path}/approve`))[0], 404, 'once');
 });
 
+test('a session that nobody confirmed approves nothing, since whoever asked could have opened its link', async t => {
+  const {server, plan, as} = await stand(t);
+  const path = `/participants/${personId(plan, 'temi')}`;
+  await as('esme', 'PATCH', path, {role: 'keyworker'});
+  const {headers} = await server.signIn(plan.planId, personId(plan, 'anita'), false);
+  const url = `/api/plans/${plan.planId}${path}/approve`;
+  const answer = await server.send({method: 'POST', url, headers});
+  assert.deepEqual([answer.statusCode, answer.json<Answer>().error?.code], [409, 'NOT_CONFIRMED']);
+  assert.equal((await as('anita', 'POST', `${path}/approve`))[0], 200);
+});
+
+test('a role that opens another door waits for a second person, though it writes nowhere else', async t => {
+  const {plan, as} = await stand(t);
+  const path = `/participants/${personId(plan, 'esme')}`;
+  const [status, body] = await as('esme', 'PATCH', path, {role: 'socialCareManager'});
+  assert.deepEqual([status, body['role'], body['pending']], [202, 'keyworker', {role: 'socialCareManager'}]);
+});
+
 test('a role that may write less acts at once and takes back a request that waited', async t => {
   const {plan, as} = await stand(t);
   const path = `/participants/${personId(plan, 'temi')}`;

@@ -1,7 +1,7 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite';
-import type {CompartmentId, PlanId} from '@goldthread/schema';
+import type {CompartmentId, ParticipantId, PlanId} from '@goldthread/schema';
 import {StorageError, type NewPlan} from '../plan-storage.ts';
-import type {CompartmentRecord, ParticipantRecord, PlanChange, PlanRecord} from '../records.ts';
+import type {AccessFields, CompartmentRecord, ParticipantRecord, PlanChange, PlanRecord} from '../records.ts';
 import {flag, integer, integerOrNull, json, oneRow, text, textOrNull, type Row} from './row.ts';
 import type {Transaction} from './transaction.ts';
 
@@ -74,6 +74,21 @@ export class PlanTables {
          access_ends_at=? WHERE id=? AND plan_id=?`,
       ).run(...columnsOf(participant), participant.id, participant.planId).changes;
       if (changed === 0) this.#insertParticipant(participant);
+    });
+  }
+
+  changeAccess(id: ParticipantId, change: AccessFields): ParticipantRecord | null {
+    return this.#transaction.run(() => {
+      const row = this.#prepare('SELECT * FROM participant WHERE id=?').get(id);
+      if (row === undefined) return null;
+      const changed = {...readParticipant(row), ...change};
+      this.#prepare('UPDATE participant SET role=?, lead=?, access_ends_at=? WHERE id=?').run(
+        changed.role,
+        changed.lead ? 1 : 0,
+        changed.accessEndsAt,
+        id,
+      );
+      return changed;
     });
   }
 

@@ -5,6 +5,7 @@ import {backup, type DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
 import type {DocumentAppend, NewPlan, PlanStorage} from '../plan-storage.ts';
 import type {
+  AccessFields,
   CompartmentRecord,
   InviteRecord,
   ParticipantRecord,
@@ -73,6 +74,10 @@ export class SqliteStorage implements PlanStorage {
 
   async putParticipant(participant: ParticipantRecord) {
     this.#plans.putParticipant(participant);
+  }
+
+  async changeAccess(id: ParticipantId, change: AccessFields) {
+    return this.#plans.changeAccess(id, change);
   }
 
   async compartment(id: CompartmentId) {

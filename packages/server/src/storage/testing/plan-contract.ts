@@ -63,4 +63,19 @@ export function plansAndPeople(place: () => StoragePlace): void {
     assert.deepEqual(await storage.participants(made.plan.id), [changed, second, added]);
     await storage.close();
   });
+
+  void it('[16] changes what is named of a person and nothing else', async () => {
+    const {storage, made, random} = await withPlan(place());
+    const [first, second] = made.participants;
+    assert.ok(first !== undefined && second !== undefined);
+    assert.deepEqual(await storage.changeAccess(first.id, {accessEndsAt: NOW}), {
+      ...first,
+      accessEndsAt: NOW,
+    });
+    const changed: ParticipantRecord = {...first, accessEndsAt: NOW, role: 'carer', lead: !first.lead};
+    assert.deepEqual(await storage.changeAccess(first.id, {role: 'carer', lead: !first.lead}), changed);
+    assert.deepEqual(await storage.participants(made.plan.id), [changed, second]);
+    assert.equal(await storage.changeAccess(newId<ParticipantId>(random), {role: 'carer'}), null);
+    await storage.close();
+  });
 }
