@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/require-await -- async turns what SQLite throws into a rejection, as every other database has it */
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {backup, type DatabaseSync} from 'node:sqlite';
+import {backup, DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
 import type {DocumentAppend, NewPlan, PlanStorage} from '../plan-storage.ts';
 import type {
@@ -23,12 +23,14 @@ import {SignInTables} from './sign-in-tables.ts';
 import {Transaction} from './transaction.ts';
 
 const FILE = 'goldthread.db';
+const ALL_PAGES = 2 ** 31 - 1;
 
 /**
  * {@link PlanStorage} in one SQLite file inside `folder`, which is made if it isn't there. Owns the connection.
  * Every call does its work before it returns; the promises are there because other databases need them.
  */
 export class SqliteStorage implements PlanStorage {
+  readonly #file: string;
   readonly #db: DatabaseSync;
   readonly #plans: PlanTables;
   readonly #signIn: SignInTables;
@@ -37,7 +39,8 @@ export class SqliteStorage implements PlanStorage {
 
   constructor(folder: string, sealing: Sealing = unsealed) {
     mkdirSync(folder, {recursive: true, mode: 0o700});
-    this.#db = openDatabase(join(folder, FILE));
+    this.#file = join(folder, FILE);
+    this.#db = openDatabase(this.#file);
     const transaction = new Transaction(this.#db);
     this.#plans = new PlanTables(this.#db, transaction);
     this.#signIn = new SignInTables(this.#db);
@@ -178,7 +181,14 @@ export class SqliteStorage implements PlanStorage {
 
   async backup(folder: string) {
     mkdirSync(folder, {recursive: true, mode: 0o700});
-    await backup(this.#db, join(folder, FILE));
+    // A connection of its own, since SQLite copies on another thread and fails if this one writes meanwhile; and all pages in
+    // one step, since it starts afresh after each step that another connection wrote in.
+    const source = new DatabaseSync(this.#file, {readOnly: true});
+    try {
+      await backup(source, join(folder, FILE), {rate: ALL_PAGES});
+    } finally {
+      source.close();
+    }
   }
 
   async close() {

@@ -101,6 +101,12 @@ export function documents(place: () => StoragePlace): void {
     await storage.commit([append({updates: [row(1)]})]);
     const folder = at.newFolder();
     await Promise.all([storage.backup(folder), storage.commit([append({updates: [row(2)]})])]);
+    let seq = 2;
+    for (let copies = 0; copies < 30; copies += 1) {
+      const done = storage.backup(at.newFolder());
+      for (const end = seq + 20; seq < end;) await storage.commit([append({updates: [row(++seq)]})]);
+      await done;
+    }
     const copy = await at.openBackup(folder);
     assert.deepEqual(await copy.plan(made.plan.id), made.plan);
     assert.ok(((await copy.loadDocument(idOf(made)))?.headSeq ?? 0) >= 1);
