@@ -1,54 +1,17 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {WebSocket} from 'ws';
-import {WebsocketProvider} from 'y-websocket';
-import * as Y from 'yjs';
+import {StockClient} from '../harness/stock-client.ts';
 import {SyncFixture} from '../harness/sync-fixture.ts';
 import {waitFor} from '../harness/wait-for.ts';
 import {addItem, wordsOf} from '../harness/writing.ts';
-
-interface Stock {
-  readonly doc: Y.Doc;
-  readonly provider: WebsocketProvider;
-}
-
-/** The awareness of a provider ends only with its document. */
-function leave({doc, provider}: Stock): void {
-  provider.destroy();
-  doc.destroy();
-}
-
-/** A y-websocket client as it comes from the registry, joined as the contract says. */
-async function join(fixture: SyncFixture, key: string): Promise<Stock> {
-  const {ticket, cid} = await fixture.ticket(await fixture.signIn(key));
-  const doc = new Y.Doc();
-  doc.clientID = cid;
-  const provider = new WebsocketProvider(
-    `ws://127.0.0.1:${fixture.port}/sync/${fixture.plan.plan.id}`,
-    fixture.shared,
-    doc,
-    {
-      disableBc: true,
-      params: {ticket, cid: String(cid)},
-      // The types of ws and of the browser's WebSocket differ; the provider uses what they share.
-      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-    },
-  );
-  await waitFor('the first sync', () => provider.synced);
-  return {doc, provider};
-}
 
 test('stock y-websocket clients join, write, see each other and come back after a cut', async t => {
   // A stock client says on the console that it doesn't know messages of type 100.
   t.mock.method(console, 'error', () => undefined);
   const fixture = await SyncFixture.start();
   t.after(() => fixture.stop());
-  const esme = await join(fixture, 'esme');
-  const temi = await join(fixture, 'temi');
-  t.after(() => {
-    leave(esme);
-    leave(temi);
-  });
+  const esme = await StockClient.join(t, fixture, 'esme');
+  const temi = await StockClient.join(t, fixture, 'temi');
   addItem(esme.doc, fixture.random, 'section:B', 'need', 'He hears the bell.');
   await waitFor('her copy', () => wordsOf(temi.doc, 'section:B').includes('bell'));
   temi.provider.awareness.setLocalStateField('cursor', null);
@@ -76,17 +39,10 @@ test('a stock client that may not write in a section is stopped for good, and th
   t.mock.method(console, 'error', () => undefined);
   const fixture = await SyncFixture.start();
   t.after(() => fixture.stop());
-  const temi = await join(fixture, 'temi');
-  t.after(() => {
-    leave(temi);
-  });
+  const temi = await StockClient.join(t, fixture, 'temi');
   const esme = await fixture.join('esme');
-  let code = 0;
-  temi.provider.on('connection-close', event => {
-    code = event?.code ?? 0;
-  });
   addItem(temi.doc, fixture.random, 'section:I', 'institution', 'forbidden');
-  await waitFor('the refusal', () => code === 4409);
+  await waitFor('the refusal', () => temi.closeCode === 4409);
   assert.ok(!temi.provider.shouldConnect);
   assert.ok(!wordsOf(esme.doc, 'section:I').includes('forbidden'));
 });
