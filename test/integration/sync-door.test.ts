@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
 import {connect} from 'node:net';
 import {test} from 'node:test';
 import {SyncFixture, type SyncFixtureOptions, type Ticket} from '../harness/sync-fixture.ts';
@@ -183,4 +184,22 @@ test('a full server answers 503 before it looks at anything', async t => {
   const fixture = await start(t, {limits: {connections: 1}});
   await fixture.join('temi');
   assert.match(await rawAnswer(fixture.port, '/sync/x/y'), /^HTTP\/1\.1 503 /);
+});
+
+test('whoever was turned away and never closes their half of the connection is hung up on', async t => {
+  const fixture = await start(t);
+  const socket = connect({port: fixture.port, host: '127.0.0.1', allowHalfOpen: true});
+  t.after(() => socket.destroy());
+  const failures: Error[] = [];
+  socket.on('error', error => failures.push(error));
+  socket.write(
+    'GET /sync/x/y HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +
+      'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+  );
+  socket.resume();
+  await once(socket, 'end');
+  await waitFor('the other side to be gone', () => {
+    socket.write('still here');
+    return failures.length > 0;
+  });
 });

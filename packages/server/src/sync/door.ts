@@ -8,7 +8,7 @@ import type {Room} from './room.ts';
 import type {RoomRegistry} from './room-registry.ts';
 import type {TicketHolder} from './sync-directory.ts';
 import type {SyncPorts} from './sync-server.ts';
-import {NOT_FOUND, parseUpgrade, UNAVAILABLE, type UpgradeRequest} from './upgrade-request.ts';
+import {hangUp, NOT_FOUND, parseUpgrade, UNAVAILABLE, type UpgradeRequest} from './upgrade-request.ts';
 
 /** Somebody who was let in. */
 export interface Guest {
@@ -54,12 +54,12 @@ export class Door {
     // Without a listener one reset connection would end the process.
     socket.on('error', ignore);
     if (this.#house.isClosing || this.#house.size >= this.#ports.limits.connections) {
-      socket.end(UNAVAILABLE);
+      hangUp(socket, UNAVAILABLE);
       return;
     }
     this.#open(request, socket, head).catch(() => {
       this.#ports.logger.error({code: 'UPGRADE'}, 'a socket could not be opened');
-      socket.end(UNAVAILABLE);
+      hangUp(socket, UNAVAILABLE);
     });
   }
 
@@ -67,12 +67,12 @@ export class Door {
     const asked = parseUpgrade(request.url);
     const holder = asked === null ? null : await this.#ports.directory.resolveTicket(asked.ticket);
     if (asked === null || holder === null || !isFor(holder, asked)) {
-      socket.end(NOT_FOUND);
+      hangUp(socket, NOT_FOUND);
       return;
     }
     const room = await this.#rooms.open(holder.planId, holder.compartmentId);
     if (room === null) {
-      socket.end(NOT_FOUND);
+      hangUp(socket, NOT_FOUND);
       return;
     }
     try {
@@ -96,7 +96,7 @@ export class Door {
   ): void {
     const rights = room.plan.rights(holder.participantId, holder.compartmentId);
     if (rights === null || socket.destroyed) {
-      socket.end(NOT_FOUND);
+      hangUp(socket, NOT_FOUND);
       return;
     }
     const refusal = isLive ? this.#refusal(asked, holder, room) : 'signedOut';

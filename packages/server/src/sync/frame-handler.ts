@@ -131,12 +131,15 @@ export class FrameHandler {
 
   #answer(connection: Connection, stateVector: Uint8Array): void {
     if (connection.cut) return;
+    // Asked before anything is computed, because making an answer is what costs.
+    if (!connection.fullSyncs.take(1, this.#ports.clock.now())) {
+      connection.close('tooFast');
+      return;
+    }
     const {document} = connection.room;
     const answer = document.answer(stateVector);
     if (answer === null) {
       this.#malformed(connection, 'state vector');
-    } else if (!connection.fullSyncs.take(1, this.#ports.clock.now())) {
-      connection.close('tooFast');
     } else if (answer === 'whole') {
       connection.allowance = document.bytes;
       for (const packet of document.fullSync()) this.#outbox.send(connection, packet);

@@ -4,22 +4,19 @@ import type {RootName} from '@goldthread/schema';
 import * as Y from 'yjs';
 import type {CompartmentRecord, SnapshotRow, StoredDocument, UpdateRow} from '../storage/index.ts';
 import {syncPacket, updatePacket, type Packet} from './packet.ts';
+import {EMPTY_UPDATE, sizeOf, toTailRow, type TailRow} from './tail-row.ts';
 import {covers, decodeStateVector, encodeStateVector, extend} from './state-vector.ts';
 
-const EMPTY_UPDATE = Uint8Array.of(0, 0);
 const STEP2_EMPTY = syncPacket(SYNC.step2, EMPTY_UPDATE);
+
+/** Bytes of a state vector beyond the server's own: room for thousands of client ids of which the server hasn't heard. */
+const STRANGE_BYTES = 64 * 1024;
 
 /**
  * Most neighbours that one update may pass while Yjs puts it in order. People who write in one place at once pass a few
  * hundred; an update made for it passes millions with a few kilobytes.
  */
 const MOST_CONFLICTS = 250_000;
-
-/** A committed log row as it is sent: the update's bytes are the end of the packet. */
-interface TailRow {
-  readonly packet: Packet;
-  readonly size: number;
-}
 
 /**
  * One document in memory: its committed bytes, framed for readers, and a Yjs document only from the first time that
@@ -105,7 +102,8 @@ export class LiveDocument {
    * state vector. To be asked only when nothing is uncommitted.
    */
   answer(stateVector: Uint8Array): Packet | 'whole' | null {
-    const theirs = decodeStateVector(stateVector);
+    const theirs =
+      stateVector.length > this.step1.length + STRANGE_BYTES ? null : decodeStateVector(stateVector);
     if (theirs === null) return null;
     if (theirs.size === 0) return 'whole';
     if (covers(theirs, this.#stateVector)) return (this.#upToDate ??= this.#answerFrom(this.#stateVector));
@@ -236,13 +234,4 @@ export class LiveDocument {
   #answerFrom(vector: ReadonlyMap<number, number>): Packet {
     return syncPacket(SYNC.step2, Y.encodeStateAsUpdate(this.doc, encodeStateVector(vector)));
   }
-}
-
-function toTailRow(row: UpdateRow): TailRow {
-  const bytes = row.bytes ?? EMPTY_UPDATE;
-  return {packet: updatePacket(bytes), size: bytes.length};
-}
-
-function sizeOf(rows: readonly TailRow[]): number {
-  return rows.reduce((sum, row) => sum + row.size, 0);
 }

@@ -49,7 +49,14 @@ export const NOT_FOUND = answer('404 Not Found', BODY);
 export function refuseUpgrade(socket: Duplex): void {
   // A connection that is reset meanwhile has been refused too; without a listener it would end the process.
   socket.on('error', () => undefined);
-  socket.end(NOT_FOUND);
+  hangUp(socket, NOT_FOUND);
+}
+
+/** Answers and closes for good: a stranger who never closes the other half would else hold a descriptor for ever. */
+export function hangUp(socket: Duplex, bytes: string): void {
+  socket.end(bytes, () => {
+    socket.destroy();
+  });
 }
 
 /** The answer while the server is closing or full. */

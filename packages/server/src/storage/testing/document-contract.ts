@@ -102,9 +102,9 @@ export function documents(place: () => StoragePlace): void {
     const folder = at.newFolder();
     await Promise.all([storage.backup(folder), storage.commit([append({updates: [row(2)]})])]);
     let seq = 2;
-    for (let copies = 0; copies < 30; copies += 1) {
+    for (let copies = 0; copies < 15; copies += 1) {
       const done = storage.backup(at.newFolder());
-      for (const end = seq + 20; seq < end;) await storage.commit([append({updates: [row(++seq)]})]);
+      for (const end = seq + 12; seq < end;) await storage.commit([append({updates: [row(++seq)]})]);
       await done;
     }
     const copy = await at.openBackup(folder);
