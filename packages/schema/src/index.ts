@@ -3,6 +3,7 @@ export {
   accessFor,
   cellOf,
   groupOf,
+  mayBeSeenIn,
   partyOf,
   writableRoots,
   type Access,

@@ -22,7 +22,7 @@ export function accessFor(
   item?: ItemFacts,
 ): Access {
   if (!receives(participant, compartment) || !holds(compartment, root)) return 'none';
-  if (!mayBeSeenWriting(participant, compartment)) return 'read';
+  if (!mayBeSeenIn(participant, compartment)) return 'read';
   const mayWrite = root.startsWith('p:')
     ? mayWriteProposal(participant, stage, compartment, root)
     : mayWritePlace(participant, stage, compartment, root === 'items' ? compartment.anchor : root, item);
@@ -40,8 +40,11 @@ function holds(compartment: CompartmentFacts, root: RootName): boolean {
   return root.startsWith('house:') === (compartment.kind === 'voice');
 }
 
-/** Writing shows that somebody is there, so a hidden person writes only where every reader may know of them. */
-function mayBeSeenWriting(participant: Participant, compartment: CompartmentFacts): boolean {
+/**
+ * Whether a person may show that they are there, by writing or by being present: somebody hidden only where every reader
+ * may know of them.
+ */
+export function mayBeSeenIn(participant: Participant, compartment: CompartmentFacts): boolean {
   if (participant.hiddenFrom.length === 0) return true;
   const readers = compartment.kind === 'withheld' ? compartment.audience : undefined;
   return readers !== undefined && !readers.some(reader => participant.hiddenFrom.includes(reader));

@@ -1,7 +1,13 @@
 import {accessFor, type ItemId} from '@goldthread/schema';
 import type {SignedIn} from '../auth/index.ts';
-import {itemFactsOf, type CompartmentRecord, type ItemRecord, type PlanRecord} from '../storage/index.ts';
-import {accessToCompartment, factsOf} from './reading.ts';
+import {
+  compartmentFactsOf,
+  itemFactsOf,
+  type CompartmentRecord,
+  type ItemRecord,
+  type PlanRecord,
+} from '../storage/index.ts';
+import {accessToCompartment} from './reading.ts';
 
 /**
  * The items that a signed-in person may write now because they are theirs: with nobody as owner and nobody as typist
@@ -16,7 +22,7 @@ export function myItems(
   const received = new Map(
     compartments
       .filter(one => accessToCompartment(reader, plan, one) !== 'none')
-      .map(one => [one.id, factsOf(plan, one)]),
+      .map(one => [one.id, compartmentFactsOf(plan, one)]),
   );
   return items.flatMap(item => {
     const compartment = received.get(item.compartmentId);

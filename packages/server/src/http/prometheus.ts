@@ -17,8 +17,7 @@ const COUNTERS: Readonly<Record<CounterName, string>> = {
 
 const GAUGES: Readonly<Record<GaugeName, string>> = {
   sync_connections: 'Open sockets',
-  sync_rooms: 'Documents with somebody in them',
-  sync_documents_live: 'Documents in memory',
+  sync_rooms: 'Documents in memory',
 };
 
 const TIMINGS: Readonly<Record<TimingName, string>> = {

@@ -5,25 +5,14 @@ import {
   rootsOf,
   writableRoots,
   type Access,
-  type CompartmentFacts,
   type PlanType,
 } from '@goldthread/schema';
 import type {SignedIn} from '../auth/index.ts';
-import type {CompartmentRecord, PlanRecord} from '../storage/index.ts';
+import {compartmentFactsOf, type CompartmentRecord, type PlanRecord} from '../storage/index.ts';
 
 /** The kind of a stored plan, as data. */
 export function planTypeOf(plan: PlanRecord): PlanType {
   return PLAN_TYPES[plan.planType] ?? EHCP;
-}
-
-/** What deciding access needs to know of a stored compartment. */
-export function factsOf(plan: PlanRecord, compartment: CompartmentRecord): CompartmentFacts {
-  return {
-    id: compartment.id,
-    kind: compartment.kind,
-    coWriting: plan.coWriting,
-    ...(compartment.audience === null ? {} : {audience: compartment.audience}),
-  };
 }
 
 /**
@@ -36,7 +25,7 @@ export function accessToCompartment(
   compartment: CompartmentRecord,
 ): Access {
   if (compartment.kind === 'withheld' && !reader.session.confirmed) return 'none';
-  const facts = factsOf(plan, compartment);
+  const facts = compartmentFactsOf(plan, compartment);
   const planType = planTypeOf(plan);
   const roots = rootsOf(planType, compartment.kind);
   const readable = roots.some(root => accessFor(reader.participant, plan.stage, facts, root) !== 'none');

@@ -11,7 +11,7 @@ export type CounterName =
   | 'http_requests_total';
 
 /** Every gauge of the server. */
-export type GaugeName = 'sync_connections' | 'sync_rooms' | 'sync_documents_live';
+export type GaugeName = 'sync_connections' | 'sync_rooms';
 
 /** Every measured duration, in milliseconds. */
 export type TimingName = 'sync_commit_ms' | 'sync_load_ms' | 'http_request_ms';

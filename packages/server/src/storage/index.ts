@@ -7,16 +7,16 @@ export {
   type StorageErrorCode,
   type StoredDocument,
 } from './plan-storage.ts';
-export {itemFactsOf} from './item-facts.ts';
+export {compartmentFactsOf, itemFactsOf} from './access-facts.ts';
 export {unsealed, type Sealing} from './sealing.ts';
 export {SqliteStorage} from './sqlite/sqlite-storage.ts';
+export type {CarryRange} from '../authorship/index.ts';
+export type {IdRange} from '../gate/index.ts';
 export type {
   AccessFields,
-  CarryRange,
   ClientBinding,
   CompartmentRecord,
   Device,
-  IdRange,
   InviteRecord,
   ItemRecord,
   Lease,

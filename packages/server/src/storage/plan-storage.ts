@@ -1,7 +1,7 @@
 import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
+import type {CarryRange} from '../authorship/index.ts';
 import type {
   AccessFields,
-  CarryRange,
   ClientBinding,
   CompartmentRecord,
   InviteRecord,

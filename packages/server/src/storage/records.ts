@@ -8,6 +8,7 @@ import type {
   SessionId,
   Stage,
 } from '@goldthread/schema';
+import type {IdRange} from '../gate/index.ts';
 
 /** One plan, without its wording. Times everywhere are milliseconds since 1970 UTC. */
 export interface PlanRecord {
@@ -123,13 +124,6 @@ export interface ItemRecord {
   readonly createdAt: number;
 }
 
-/** A run of Yjs ids of one client: `clock` up to, not including, `clock + length`. */
-export interface IdRange {
-  readonly client: number;
-  readonly clock: number;
-  readonly length: number;
-}
-
 /** Why an update was written: by a person, by the server's own tidying of formats, or by an import. */
 export type UpdateKind = 'edit' | 'cleanup' | 'import';
 
@@ -156,15 +150,6 @@ export interface SnapshotRow {
   /** Yjs state vector, as Yjs encodes it. */
   readonly stateVector: Uint8Array;
   readonly bytes: Uint8Array;
-}
-
-/** Says that these ids repeat the wording of others, so that its author stays the first writer. */
-export interface CarryRange {
-  readonly client: number;
-  readonly clock: number;
-  readonly length: number;
-  readonly sourceClient: number;
-  readonly sourceClock: number;
 }
 
 /** An update that was refused: who and why, never what it said. */

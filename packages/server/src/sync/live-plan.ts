@@ -1,5 +1,6 @@
 import {
   accessFor,
+  mayBeSeenIn,
   writableRoots,
   type CompartmentFacts,
   type CompartmentId,
@@ -53,7 +54,7 @@ export class LivePlan {
       participant,
       facts,
       writable: writableRoots(participant, stage, facts, planType),
-      visible: isVisible(participant, facts),
+      visible: mayBeSeenIn(participant, facts),
     };
   }
 
@@ -71,11 +72,4 @@ export class LivePlan {
     const item = record === undefined ? undefined : itemFactsOf(record);
     return accessFor(rights.participant, this.access.stage, rights.facts, root, item) === 'write';
   }
-}
-
-/** Presence shows that somebody is there, so a hidden person has it only among people who may know of them. */
-function isVisible(participant: Participant, facts: CompartmentFacts): boolean {
-  if (participant.hiddenFrom.length === 0) return true;
-  const readers = facts.kind === 'withheld' ? facts.audience : undefined;
-  return readers !== undefined && !readers.some(reader => participant.hiddenFrom.includes(reader));
 }

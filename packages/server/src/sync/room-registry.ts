@@ -32,10 +32,6 @@ export class RoomRegistry {
     return room;
   }
 
-  plan(planId: PlanId): LivePlan | undefined {
-    return this.#plans.get(planId);
-  }
-
   /** A plan that is in memory or on its way there. */
   async planIfOpen(planId: PlanId): Promise<LivePlan | null> {
     return this.#plans.get(planId) ?? (await this.#loadingPlans.get(planId)) ?? null;

@@ -1,11 +1,10 @@
-import {PLAN_TYPES, type CompartmentFacts, type PlanId, type SessionId} from '@goldthread/schema';
+import {PLAN_TYPES, type PlanId, type SessionId} from '@goldthread/schema';
 import type {Clock} from '../ports/index.ts';
-import type {
-  CompartmentRecord,
-  ParticipantRecord,
-  PlanRecord,
-  PlanStorage,
-  SessionRecord,
+import {
+  compartmentFactsOf,
+  type ParticipantRecord,
+  type PlanStorage,
+  type SessionRecord,
 } from '../storage/index.ts';
 import type {PlanAccess, SyncDirectory, TicketHolder} from './sync-directory.ts';
 
@@ -53,16 +52,11 @@ export class StorageDirectory implements SyncDirectory {
       planType,
       stage: plan.stage,
       participants: people.filter(person => person.accessEndsAt === null || now < person.accessEndsAt),
-      compartments: compartments.map(compartment => factsOf(plan, compartment)),
+      compartments: compartments.map(compartment => compartmentFactsOf(plan, compartment)),
       voiceSession: null,
       validUntil: firstEnd(people, now),
     };
   }
-}
-
-function factsOf(plan: PlanRecord, compartment: CompartmentRecord): CompartmentFacts {
-  const {id, kind, audience} = compartment;
-  return {id, kind, coWriting: plan.coWriting, ...(audience === null ? {} : {audience})};
 }
 
 function firstEnd(people: readonly ParticipantRecord[], now: number): number | null {

@@ -1,6 +1,5 @@
 import type {
   CompartmentFacts,
-  CompartmentId,
   Participant,
   ParticipantId,
   PlanId,
@@ -8,17 +7,10 @@ import type {
   SessionId,
   Stage,
 } from '@goldthread/schema';
+import type {TicketRecord} from '../storage/index.ts';
 
 /** Who a ticket stands for. */
-export interface TicketHolder {
-  readonly planId: PlanId;
-  readonly compartmentId: CompartmentId;
-  readonly participantId: ParticipantId;
-  readonly sessionId: SessionId;
-  readonly cid: number;
-  /** The document's epoch when the ticket was made. */
-  readonly epoch: number;
-}
+export type TicketHolder = Omit<TicketRecord, 'ticketHash' | 'createdAt'>;
 
 /** A Three Houses session that is open now: what the scribe writes is the speaker's. */
 export interface OpenVoiceSession {

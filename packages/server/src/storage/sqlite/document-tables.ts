@@ -1,12 +1,13 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, PlanId} from '@goldthread/schema';
+import type {CarryRange} from '../../authorship/index.ts';
 import {
   StorageError,
   type DocumentAppend,
   type InitialDocument,
   type StoredDocument,
 } from '../plan-storage.ts';
-import type {CarryRange, ItemRecord, RefusalRow, SnapshotRow, UpdateRow} from '../records.ts';
+import type {ItemRecord, RefusalRow, SnapshotRow, UpdateRow} from '../records.ts';
 import type {Sealing} from '../sealing.ts';
 import {Authors} from './authors.ts';
 import {readItem} from './item-row.ts';

@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import type {IdRange, UpdateKind, UpdateRow} from '../records.ts';
+import type {IdRange} from '../../gate/index.ts';
+import type {UpdateKind, UpdateRow} from '../records.ts';
 
 /** Kinds of update by their number on disk; only add at the end. */
 const KINDS: readonly UpdateKind[] = ['edit', 'cleanup', 'import'];
