@@ -1,6 +1,6 @@
 export type {Administrator, Caller, SignedIn, Stranger} from './caller.ts';
 export {Invites, type InviteRequest} from './invites.ts';
 export {hashSecret, isSameSecret, newSecret} from './secret-token.ts';
-export {PARTICIPANT_HEADER, cookieNameFor, tokenAmongCookies} from './session-cookies.ts';
+export {PARTICIPANT_HEADER, cookieNameFor, isOwnPage, tokenAmongCookies} from './session-cookies.ts';
 export {Sessions, type OpenedSession, type SessionLives} from './sessions.ts';
 export {identify, type Credentials} from './identify.ts';

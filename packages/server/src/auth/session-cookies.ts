@@ -5,6 +5,14 @@ const PREFIX = 'goldthread.';
 /** The header in which a page says as whom it acts, where several people are signed in in one browser. */
 export const PARTICIPANT_HEADER = 'goldthread-participant';
 
+/**
+ * Whether cookies of a request count: a browser says that a page of this server, or a person, made it, or says nothing because
+ * it isn't a browser. Another port of this host is another server, and `SameSite` doesn't tell the two apart.
+ */
+export function isOwnPage(fetchSite: string | undefined): boolean {
+  return fetchSite === undefined || fetchSite === 'same-origin' || fetchSite === 'none';
+}
+
 /** The name of one person's session cookie. Each person has their own, so that two windows can be two people. */
 export function cookieNameFor(participant: ParticipantId): string {
   return PREFIX + participant;

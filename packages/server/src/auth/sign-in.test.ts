@@ -131,6 +131,21 @@ test('two people in one browser each read as themselves', async t => {
   assert.equal((await as({authorization: 'Bearer nonsense'})).statusCode, 401);
 });
 
+test('a cookie is nobody when a page of another server sends it, even one on another port of this host', async t => {
+  const server = await TestServer.start();
+  t.after(() => server.stop());
+  const plan = await server.importPlan(smallPlan());
+  const temi = await server.signIn(plan.planId, personId(plan, 'temi'));
+  const cookies = {[`goldthread.${temi.participantId}`]: temi.token};
+  const from = async (site: string) =>
+    (await server.send({method: 'GET', url: '/api/session', cookies, headers: {'sec-fetch-site': site}}))
+      .statusCode;
+  assert.deepEqual(
+    [await from('same-origin'), await from('none'), await from('same-site'), await from('cross-site')],
+    [200, 200, 401, 401],
+  );
+});
+
 test('signing out ends the session and nothing but the session', async t => {
   const server = await TestServer.start();
   t.after(() => server.stop());

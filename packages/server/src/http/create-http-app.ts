@@ -9,7 +9,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
-import {PARTICIPANT_HEADER, identify} from '../auth/index.ts';
+import {PARTICIPANT_HEADER, identify, isOwnPage} from '../auth/index.ts';
 import {RequestProblem} from '../errors.ts';
 import {answerErrors} from './answer-errors.ts';
 import type {App} from './app.ts';
@@ -95,11 +95,11 @@ function keepToTheDoors(app: App): void {
 function identifyCallers(app: App, ports: HttpPorts): void {
   app.decorateRequest('caller', {getter: () => ({kind: 'stranger' as const})});
   app.addHook('onRequest', async request => {
-    const named = request.headers[PARTICIPANT_HEADER];
+    const {[PARTICIPANT_HEADER]: named, 'sec-fetch-site': site} = request.headers;
     const caller = await identify(
       {
         authorization: request.headers.authorization,
-        cookies: request.cookies,
+        cookies: isOwnPage(typeof site === 'string' ? site : undefined) ? request.cookies : {},
         participant: typeof named === 'string' ? named : undefined,
       },
       ports.config.adminToken,
