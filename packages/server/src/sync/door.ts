@@ -76,8 +76,9 @@ export class Door {
       return;
     }
     try {
-      const isLive = await this.#ports.directory.isSessionLive(holder.sessionId);
       await this.#learnBindings(room, holder);
+      // Asked last, so that a session that ends meanwhile opens nothing.
+      const isLive = await this.#ports.directory.isSessionLive(holder.sessionId);
       this.#admit(request, socket, head, asked, holder, room, isLive);
     } finally {
       room.holds -= 1;
