@@ -28,18 +28,22 @@ async function runServer(flags: ServeFlags): Promise<void> {
   }
   // Loaded late, so that a command that serves nothing doesn't wait for everything that serving needs.
   const {serve} = await import('./cli/serve.ts');
-  const server = await serve(config.value, limits.value, print);
+  const starting = serve(config.value, limits.value, print);
   const stop = (): void => {
-    void server.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    void starting
+      .then(server => server.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
+  // From the start on: whoever reads that the server is ready may end it in the same moment.
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   // Whoever started this process is gone without a word: nobody is left to stop it.
   process.once('disconnect', stop);
   process.channel?.unref();
+  await starting;
 }
 
 async function main(args: readonly string[]): Promise<void> {
