@@ -52,9 +52,10 @@ export class ItemIndexController implements ReactiveController {
     this.#timer = null;
   }
 
+  /** The first index is made at once: somebody who types on and on would otherwise have nothing to link to. */
   readonly #later = (): void => {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#read(), REST_MS);
+    this.#timer = setTimeout(() => this.#read(), this.index.items.length === 0 ? 0 : REST_MS);
   };
 
   #read(): void {
