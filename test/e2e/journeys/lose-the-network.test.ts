@@ -45,6 +45,7 @@ test('on her own phone the words that she typed offline are there after a reload
     async () => (await wordsOf(theirs)).includes('when Gran sings.'),
     'the words are on her screen',
   );
+  await temi.isKept();
   await temi.page.reload();
   await temi.saveLine().getByText('Only on this device').waitFor();
   const again = await temi.item('B', 2);

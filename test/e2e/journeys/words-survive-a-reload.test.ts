@@ -15,6 +15,7 @@ test('words typed without a connection survive closing the page, and reach every
   const before = await wordsOf(await temi.item('B', 0));
   esme.cable.cut();
   await esme.typeAtEnd(await esme.item('B', 0), ' Offline one.');
+  await esme.isKept();
   await esme.page.reload();
   const again = await esme.item('B', 0);
   await until(

@@ -89,6 +89,11 @@ export class PersonPage {
       .waitFor();
   }
 
+  /** Waits until the save line says that the words are on this device. */
+  async isKept(): Promise<void> {
+    await this.saveLine().getByText('Only on this device.').waitFor();
+  }
+
   saveLine(): Locator {
     return this.page.locator('goldthread-save-line').first();
   }

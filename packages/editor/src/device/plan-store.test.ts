@@ -66,7 +66,7 @@ suite('what a device keeps', () => {
     const copy = await opened();
     copy.keepFacts({childName: 'Jory'});
     copy.doc(compartment).keepFacts(facts);
-    copy.doc(compartment).append(updateWith(SECRET));
+    void copy.doc(compartment).append(updateWith(SECRET));
     await copy.settle();
     const again = await opened(null);
     const kept = await again.doc(compartment).load();
@@ -81,7 +81,7 @@ suite('what a device keeps', () => {
     const copy = await opened();
     copy.keepFacts({childName: 'Jory Penhale'});
     copy.doc(compartment).keepFacts(facts);
-    copy.doc(compartment).append(updateWith(SECRET));
+    void copy.doc(compartment).append(updateWith(SECRET));
     await copy.doc(compartment).keepSpare({ticket: 'ticket-secret', cid: 1, epoch: 1, schemaVersion: 1});
     await copy.settle();
     const bytes = await atRest();
@@ -159,7 +159,7 @@ suite('what a device keeps', () => {
     const doc = new Y.Doc();
     const kept = copy.doc(compartment);
     kept.keepFacts(facts);
-    doc.on('update', update => kept.append(update));
+    doc.on('update', update => void kept.append(update));
     doc.getText('words').insert(0, SECRET);
     doc.getText('words').delete(0, SECRET.length);
     for (let count = 0; count < 120; count += 1) doc.getText('words').insert(count, 'x');

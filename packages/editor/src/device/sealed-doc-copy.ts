@@ -32,8 +32,8 @@ export class SealedDocCopy implements DocCopy {
     return {facts, updates: [whole]};
   }
 
-  append(update: Uint8Array): void {
-    void this.#store.append(this.#id, update);
+  append(update: Uint8Array): Promise<void> {
+    return this.#store.append(this.#id, update);
   }
 
   keepFacts(facts: CopyFacts): void {

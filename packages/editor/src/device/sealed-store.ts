@@ -47,7 +47,7 @@ export class SealedStore {
     this.#isOver = true;
   }
 
-  /** Resolves when everything asked for so far is written. */
+  /** Resolves when everything asked for so far is on disk: a page that is closed earlier would take it back. */
   async settle(): Promise<void> {
     await this.#last;
   }
@@ -55,7 +55,9 @@ export class SealedStore {
   put(name: string, value: unknown): Promise<void> {
     return this.#inOrder(async () => {
       const sealed = await seal(this.#key, name, new TextEncoder().encode(JSON.stringify(value)));
-      await answerOf(this.#store(RECORDS, 'readwrite').put(sealed, name));
+      const store = this.#store(RECORDS, 'readwrite');
+      store.put(sealed, name);
+      await committed(store.transaction);
     });
   }
 
@@ -86,7 +88,9 @@ export class SealedStore {
   append(doc: string, update: Uint8Array): Promise<void> {
     return this.#inOrder(async () => {
       const sealed = await seal(this.#key, doc, update);
-      await answerOf(this.#store(UPDATES, 'readwrite').add({doc, sealed} satisfies SealedUpdate));
+      const store = this.#store(UPDATES, 'readwrite');
+      store.add({doc, sealed} satisfies SealedUpdate);
+      await committed(store.transaction);
     });
   }
 

@@ -2,6 +2,7 @@ import type {CompartmentId, RootName} from '@goldthread/schema';
 import * as Y from 'yjs';
 import type {DocCopy, KeptDoc} from './doc-copy.ts';
 import type {DocLink} from './doc-link.ts';
+import type {Keeping} from './save-ledger.ts';
 import type {Ticket} from './ticket.ts';
 import type {TicketSource} from './ticket-source.ts';
 
@@ -18,16 +19,21 @@ export class CopyKeeper {
   /** A spare of this page's own session is kept; one of an earlier page may be of a session that is over. */
   #hasSpare = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #onKept: () => void;
+  /** Updates that aren't on the device's disk yet. */
+  #underWay = 0;
 
-  constructor(copy: DocCopy | null, id: CompartmentId, tickets: TicketSource) {
+  /** `onKept` is called, without a connection, when the copy has begun to lack something and when it has caught up. */
+  constructor(copy: DocCopy | null, id: CompartmentId, tickets: TicketSource, onKept: () => void) {
     this.#copy = copy;
     this.#id = id;
     this.#tickets = tickets;
+    this.#onKept = onKept;
   }
 
   /** Whether what is typed now would still be there after a reload. */
-  get isKeeping(): boolean {
-    return this.#copy?.isHealthy ?? false;
+  get keeping(): Keeping {
+    return {isKeeping: this.#copy?.isHealthy ?? false, isUnderWay: this.#underWay > 0};
   }
 
   async load(): Promise<KeptDoc | null> {
@@ -46,7 +52,7 @@ export class CopyKeeper {
     // The spare of the lineage before is of no use any more.
     this.#hasSpare = false;
     void this.fetchSpare();
-    this.#copy.append(Y.encodeStateAsUpdate(link.doc));
+    this.#append(Y.encodeStateAsUpdate(link.doc));
   }
 
   /** Notes what an offline reload has to know: at once that there are unsent edits, and a little later that not. */
@@ -93,5 +99,18 @@ export class CopyKeeper {
     this.#link = null;
   }
 
-  readonly #append = (update: Uint8Array): void => this.#copy?.append(update);
+  readonly #append = (update: Uint8Array): void => {
+    if (this.#copy === null) return;
+    this.#underWay += 1;
+    if (this.#underWay === 1) this.#tell();
+    void this.#copy.append(update).then(() => {
+      this.#underWay -= 1;
+      if (this.#underWay === 0) this.#tell();
+    });
+  };
+
+  /** What the copy on the device lacks matters only while the server lacks it too. */
+  #tell(): void {
+    if (this.#link?.isConnected === false) this.#onKept();
+  }
 }

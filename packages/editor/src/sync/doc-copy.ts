@@ -30,8 +30,8 @@ export interface KeptDoc {
  */
 export interface DocCopy {
   load(): Promise<KeptDoc | null>;
-  /** Keeps an update as it is typed; never throws. `isHealthy` says whether keeping still works. */
-  append(update: Uint8Array): void;
+  /** Keeps an update as it is typed; resolves when it is on disk or, with `isHealthy` false, never will be. */
+  append(update: Uint8Array): Promise<void>;
   keepFacts(facts: CopyFacts): void;
   /** Forgets the content and the facts, not the spare ticket. */
   clear(): Promise<void>;

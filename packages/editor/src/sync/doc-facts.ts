@@ -1,6 +1,7 @@
 import type {RootName} from '@goldthread/schema';
 import type {DocLink} from './doc-link.ts';
 import type {DocSessionState} from './doc-session-state.ts';
+import type {Keeping} from './save-ledger.ts';
 
 /** A document that can't be typed in, for now or for good. */
 export type Ended = Extract<DocSessionState, {readonly kind: 'refused' | 'outOfDate' | 'closed'}>;
@@ -15,5 +16,5 @@ export interface DocFacts {
   readonly roots: readonly RootName[];
   /** Whether the document has had everything once, from the server or from the device. */
   readonly hasContent: boolean;
-  readonly isKeeping: boolean;
+  readonly keeping: Keeping;
 }

@@ -41,7 +41,7 @@ export class DocLife {
     this.#options = options;
     this.#emit = emit;
     this.tray = new UnsentTray(id, options.now);
-    this.#keeper = new CopyKeeper(options.copy, id, options.tickets);
+    this.#keeper = new CopyKeeper(options.copy, id, options.tickets, () => emit('change'));
   }
 
   /** The document to show: a connected one, or what the device kept, or an empty one. */
@@ -56,7 +56,7 @@ export class DocLife {
       frozen: this.#frozen,
       roots: this.#roots,
       hasContent: this.#hasContent,
-      isKeeping: this.#keeper.isKeeping,
+      keeping: this.#keeper.keeping,
     };
   }
 

@@ -6,7 +6,7 @@ import type {DocSessionOptions} from './doc-session-options.ts';
 import {allowsTyping, type DocSessionState} from './doc-session-state.ts';
 import {DocShelf} from './doc-shelf.ts';
 import type {EditableDoc} from './editable-doc.ts';
-import {saveStateOf} from './save-ledger.ts';
+import {onlyHere, saveStateOf} from './save-ledger.ts';
 import type {SaveState} from './save-state.ts';
 import type {UnsentWords} from './unsent-words.ts';
 
@@ -59,16 +59,16 @@ export class DocSession extends EventTarget implements EditableDoc {
   }
 
   get save(): SaveState {
-    const {ended, link, isKeeping, hasContent} = this.#life.facts;
+    const {ended, link, keeping, hasContent} = this.#life.facts;
     if (ended?.kind === 'refused') return {kind: 'notSaved', code: ended.code, sentence: ended.sentence};
     if (ended !== null && this.unsent.length > 0) {
       return {kind: 'notSaved', code: ended.kind, sentence: ended.sentence};
     }
-    if (link !== null) return saveStateOf(link.ledger, isKeeping, hasContent);
+    if (link !== null) return saveStateOf(link.ledger, keeping, hasContent);
     if (!hasContent) return {kind: 'connecting'};
     const {shown} = this.#life;
     const dirty = shown instanceof DocShelf && shown.dirty;
-    return dirty ? {kind: 'onlyOnThisDevice', keptAcrossReload: true} : {kind: 'nothingToSave'};
+    return dirty ? onlyHere({isKeeping: true, isUnderWay: false}) : {kind: 'nothingToSave'};
   }
 
   mayWrite(root: RootName): boolean {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {advanceLedger, emptyLedger, saveStateOf, type LedgerEvent} from './save-ledger.ts';
-import {worstSaveState} from './save-state.ts';
+import {losesWords, worstSaveState} from './save-state.ts';
 
 const AT = new Date('2026-11-23T10:42:00Z');
+const KEPT = {isKeeping: true, isUnderWay: false};
+const NOT_KEPT = {isKeeping: false, isUnderWay: false};
+const ONLY_HERE = {kind: 'onlyOnThisDevice', keptAcrossReload: true, isUnderWay: false} as const;
 const opened: LedgerEvent = {kind: 'opened'};
 const closed: LedgerEvent = {kind: 'closed'};
 const edited: LedgerEvent = {kind: 'edited'};
@@ -12,7 +15,7 @@ const sent: LedgerEvent = {kind: 'sent', answersServer: false};
 const durable = (upTo: number): LedgerEvent => ({kind: 'durable', upTo, at: AT});
 
 function after(...events: LedgerEvent[]): string {
-  return saveStateOf(events.reduce(advanceLedger, emptyLedger(false)), false, false).kind;
+  return saveStateOf(events.reduce(advanceLedger, emptyLedger(false)), NOT_KEPT, false).kind;
 }
 
 test('nothing is called saved before the server has acknowledged what it lacked', () => {
@@ -57,19 +60,16 @@ test('losing the connection with everything stored leaves it saved', () => {
 
 test('words brought back from the device aren’t saved until the server says so', () => {
   const ledger = emptyLedger(true);
-  assert.deepEqual(saveStateOf(ledger, true, true), {kind: 'onlyOnThisDevice', keptAcrossReload: true});
+  assert.deepEqual(saveStateOf(ledger, KEPT, true), ONLY_HERE);
   const done = [opened, answered, durable(1)].reduce(advanceLedger, ledger);
-  assert.deepEqual(saveStateOf(done, true, true), {kind: 'saved', at: AT});
+  assert.deepEqual(saveStateOf(done, KEPT, true), {kind: 'saved', at: AT});
 });
 
 test('a copy of the device with nothing unsent in it has nothing to save until there is a connection', () => {
   const ledger = emptyLedger(false);
-  assert.deepEqual(saveStateOf(ledger, true, true), {kind: 'nothingToSave'});
-  assert.deepEqual(saveStateOf(advanceLedger(ledger, opened), true, true), {kind: 'connecting'});
-  assert.deepEqual(saveStateOf(advanceLedger(ledger, edited), true, true), {
-    kind: 'onlyOnThisDevice',
-    keptAcrossReload: true,
-  });
+  assert.deepEqual(saveStateOf(ledger, KEPT, true), {kind: 'nothingToSave'});
+  assert.deepEqual(saveStateOf(advanceLedger(ledger, opened), KEPT, true), {kind: 'connecting'});
+  assert.deepEqual(saveStateOf(advanceLedger(ledger, edited), KEPT, true), ONLY_HERE);
   assert.deepEqual(worstSaveState([{kind: 'nothingToSave'}, {kind: 'connecting'}]), {kind: 'connecting'});
   assert.deepEqual(worstSaveState([{kind: 'saved', at: AT}, {kind: 'nothingToSave'}]), {
     kind: 'nothingToSave',
@@ -81,12 +81,32 @@ test('of several documents the worst speaks, and a copy that isn’t everywhere 
   assert.deepEqual(worstSaveState([saved, {kind: 'saving'}]), {kind: 'saving'});
   assert.deepEqual(
     worstSaveState([
-      {kind: 'onlyOnThisDevice', keptAcrossReload: true},
-      {kind: 'onlyOnThisDevice', keptAcrossReload: false},
+      {...ONLY_HERE, isUnderWay: true},
+      {...ONLY_HERE, keptAcrossReload: false},
     ]),
-    {kind: 'onlyOnThisDevice', keptAcrossReload: false},
+    {...ONLY_HERE, keptAcrossReload: false, isUnderWay: true},
   );
   const later = {kind: 'saved', at: new Date(AT.getTime() + 1)} as const;
   assert.deepEqual(worstSaveState([later, saved]), later);
   assert.deepEqual(worstSaveState([]), {kind: 'connecting'});
+});
+
+test('words on their way to the device’s disk are said to be so, and only where the device keeps any', () => {
+  const ledger = [opened, answered, durable(1), closed, edited].reduce(advanceLedger, emptyLedger(false));
+  const underWay = {isKeeping: true, isUnderWay: true};
+  assert.deepEqual(saveStateOf(ledger, underWay, true), {...ONLY_HERE, isUnderWay: true});
+  assert.deepEqual(saveStateOf(ledger, {...underWay, isKeeping: false}, true), {
+    ...ONLY_HERE,
+    keptAcrossReload: false,
+  });
+});
+
+test('closing the page loses words that neither the server nor the device has', () => {
+  assert.equal(losesWords({...ONLY_HERE, isUnderWay: true}), true);
+  assert.equal(losesWords({...ONLY_HERE, keptAcrossReload: false}), true);
+  assert.equal(losesWords({kind: 'notSaved', code: 'OWNER', sentence: ''}), true);
+  assert.equal(losesWords({kind: 'saving'}), true);
+  assert.equal(losesWords(ONLY_HERE), false);
+  assert.equal(losesWords({kind: 'saved', at: AT}), false);
+  assert.equal(losesWords(undefined), false);
 });

@@ -58,13 +58,26 @@ export function isSettled(ledger: SaveLedger): boolean {
   return ledger.connected && ledger.answered && !ledger.waiting && ledger.durable === ledger.sent;
 }
 
+/** How the encrypted copy on this device stands. */
+export interface Keeping {
+  /** A copy is being kept at all. */
+  readonly isKeeping: boolean;
+  /** Some of what was typed isn't on the device's disk yet. */
+  readonly isUnderWay: boolean;
+}
+
 /**
- * What the ledger lets the page say. `keptAcrossReload`: an encrypted copy is being kept on this device. `hasContent`:
- * there is a document to look at, even if no connection has been made yet.
+ * What the ledger lets the page say. `hasContent`: there is a document to look at, even if no connection has been made
+ * yet.
  */
-export function saveStateOf(ledger: SaveLedger, keptAcrossReload: boolean, hasContent: boolean): SaveState {
-  if (!ledger.connected && ledger.dirty) return {kind: 'onlyOnThisDevice', keptAcrossReload};
+export function saveStateOf(ledger: SaveLedger, keeping: Keeping, hasContent: boolean): SaveState {
+  if (!ledger.connected && ledger.dirty) return onlyHere(keeping);
   if (ledger.dirty) return {kind: 'saving'};
   if (ledger.savedAt !== null) return {kind: 'saved', at: ledger.savedAt};
   return hasContent && !ledger.connected ? {kind: 'nothingToSave'} : {kind: 'connecting'};
+}
+
+/** Words that stand only in this browser. */
+export function onlyHere({isKeeping, isUnderWay}: Keeping): SaveState {
+  return {kind: 'onlyOnThisDevice', keptAcrossReload: isKeeping, isUnderWay: isKeeping && isUnderWay};
 }

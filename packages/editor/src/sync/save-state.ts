@@ -9,9 +9,12 @@ export type SaveState =
   | {readonly kind: 'saved'; readonly at: Date}
   | {readonly kind: 'saving'}
   | {
-      /** Typed words stand only in this browser. `keptAcrossReload` says whether closing the page loses them. */
+      /** Typed words stand only in this browser. */
       readonly kind: 'onlyOnThisDevice';
+      /** Whether this device keeps words when the page is closed. */
       readonly keptAcrossReload: boolean;
+      /** The last of them are still on their way to the device's disk, and closing the page now would lose those. */
+      readonly isUnderWay: boolean;
     }
   | {readonly kind: 'notSaved'; readonly code: string; readonly sentence: string};
 
@@ -37,8 +40,18 @@ function mergeSame(states: readonly SaveState[]): SaveState {
   return states.reduce((one, other) => {
     if (one.kind === 'saved' && other.kind === 'saved') return one.at > other.at ? one : other;
     if (one.kind === 'onlyOnThisDevice' && other.kind === 'onlyOnThisDevice') {
-      return one.keptAcrossReload ? other : one;
+      return {
+        ...one,
+        keptAcrossReload: one.keptAcrossReload && other.keptAcrossReload,
+        isUnderWay: one.isUnderWay || other.isUnderWay,
+      };
     }
     return one;
   });
+}
+
+/** Whether closing the page now would lose words that nothing but this page has. */
+export function losesWords(state: SaveState | undefined): boolean {
+  if (state?.kind === 'onlyOnThisDevice') return state.isUnderWay || !state.keptAcrossReload;
+  return state?.kind === 'saving' || state?.kind === 'notSaved';
 }

@@ -3,6 +3,7 @@ import type {PlanSource} from '../../context/plan-source.ts';
 import {Announcer} from '../../controllers/announcer.ts';
 import type {RegionKeys} from '../../controllers/region-keys-controller.ts';
 import type {PlanPanelOpen} from '../../events/panel-open.ts';
+import {losesWords} from '../../sync/save-state.ts';
 import {words} from '../../words/words.ts';
 import type {FamilyHome} from '../family-home/family-home.ts';
 import type {PlanHelp} from '../help/help.ts';
@@ -55,6 +56,12 @@ export class Listening implements RegionKeys {
     on('plan-sign-out', () => void this.#plan.source?.signOut());
     on('keydown', () => this.#announcer.keyPressed());
     on('click', event => this.#onClick(event));
+    addEventListener('beforeunload', event => this.#onLeave(event), {signal});
+  }
+
+  /** Asks before the page closes, where that would lose words. */
+  #onLeave(event: BeforeUnloadEvent): void {
+    if (losesWords(this.#plan.source?.save)) event.preventDefault();
   }
 
   disconnect(): void {

@@ -114,7 +114,7 @@ suite('a plan on a laptop', () => {
     const session = new FakePlan('keyworker', ['section:B']);
     const plan = await open(session);
     session.shared.state = {kind: 'offline', mayType: true};
-    session.now({save: {kind: 'onlyOnThisDevice', keptAcrossReload: true}});
+    session.now({save: {kind: 'onlyOnThisDevice', keptAcrossReload: true, isUnderWay: false}});
     await drawn(plan);
     ok(wordsOf(plan).includes('You are offline. Keep writing.'), 'offline');
     await accessible(plan);

@@ -10,13 +10,14 @@ const STATES: readonly (readonly [SaveState, string])[] = [
   [{kind: 'connecting'}, 'Connecting.'],
   [{kind: 'nothingToSave'}, 'All your changes are saved.'],
   [
-    {kind: 'onlyOnThisDevice', keptAcrossReload: true},
+    {kind: 'onlyOnThisDevice', keptAcrossReload: true, isUnderWay: false},
     'Only on this device. Keep writing. We will save your words when you are back.',
   ],
   [
-    {kind: 'onlyOnThisDevice', keptAcrossReload: false},
+    {kind: 'onlyOnThisDevice', keptAcrossReload: false, isUnderWay: false},
     'Only on this page. Stay here. This device will not keep your words.',
   ],
+  [{kind: 'onlyOnThisDevice', keptAcrossReload: true, isUnderWay: true}, 'Saving on this device.'],
   [
     {kind: 'notSaved', code: 'FORBIDDEN', sentence: 'You can no longer change this part.'},
     'Not saved: You can no longer change this part. Try again Copy my words',
@@ -53,6 +54,15 @@ suite('the save line', () => {
     line.state = {kind: 'notSaved', code: 'OWNER', sentence: 'These words are not yours.'};
     await line.updateComplete;
     ok(wordsOf(line).startsWith('Not saved'), 'bad news shows at once');
+  });
+
+  test('stands still while somebody types without a connection', async () => {
+    const kept = {kind: 'onlyOnThisDevice', keptAcrossReload: true, isUnderWay: false} as const;
+    const line = await show(new SaveLine(), {state: {...kept, isUnderWay: true}});
+    line.state = kept;
+    await line.updateComplete;
+    equal(wordsOf(line), 'Saving on this device.');
+    await until('the line says where the words are', () => wordsOf(line).startsWith('Only on this device.'));
   });
 
   test('a failure is read out, and offers to try again and to copy', async () => {

@@ -51,7 +51,7 @@ export class SaveLine extends LitElement {
       this._shown = {kind: 'connecting'};
       return;
     }
-    if (this.state.kind !== 'saved' || this._shown.kind !== 'saving') {
+    if (!isRest(this.state) || !isUnderWay(this._shown)) {
       this._shown = this.state;
       return;
     }
@@ -92,6 +92,7 @@ export class SaveLine extends LitElement {
         return {mark: marks.tick, text: this.short ? say.savedShort(time) : say.saved(time)};
       }
       case 'onlyOnThisDevice': {
+        if (state.isUnderWay) return {mark: marks.wait, text: say.onlyHereSoon};
         const long = state.keptAcrossReload ? say.onlyHere : say.onlyThisPage;
         const few = state.keptAcrossReload ? say.onlyHereShort : say.onlyThisPageShort;
         return {mark: marks.device, text: this.short ? few : long};
@@ -107,4 +108,13 @@ export class SaveLine extends LitElement {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
+}
+
+/** Good news, which waits until typing rests. */
+function isRest(state: SaveState): boolean {
+  return state.kind === 'saved' || (state.kind === 'onlyOnThisDevice' && !state.isUnderWay);
+}
+
+function isUnderWay(state: SaveState): boolean {
+  return state.kind === 'saving' || (state.kind === 'onlyOnThisDevice' && state.isUnderWay);
 }

@@ -8,6 +8,7 @@ export const save = {
   savedShort: (time: string) => `Saved ${time}.`,
   onlyHere: 'Only on this device. Keep writing. We will save your words when you are back.',
   onlyHereShort: 'Only on this device.',
+  onlyHereSoon: 'Saving on this device.',
   onlyThisPage: 'Only on this page. Stay here. This device will not keep your words.',
   onlyThisPageShort: 'Only on this page.',
   notSaved: (sentence: string) => `Not saved: ${sentence}`,
