@@ -97,6 +97,7 @@ export class HostileRoom {
       planId: fixture.plan.plan.id,
       compartmentId,
       root,
+      anchorRoot: null,
       type,
       owner: null,
       typedBy: null,

@@ -124,6 +124,7 @@ function documentOf(
     compartmentId: id,
     typedBy: null,
     sessionId: null,
+    anchorRoot: null,
     verbatim: seed.root.startsWith('house:'),
     readBack: false,
     createdAt: at,

@@ -14,6 +14,7 @@ export async function writeExample({sync, shared, plan, clock}: SyncFixture): Pr
       planId: plan.plan.id,
       compartmentId: shared,
       root,
+      anchorRoot: null,
       type,
       owner: null,
       typedBy: null,

@@ -25,6 +25,7 @@ export {
   type PlanId,
   type RandomBytes,
   type SessionId,
+  type WithholdingId,
 } from './base/ids.ts';
 export {fail, ok, type Failure, type Ok, type Result} from './base/result.ts';
 export {

@@ -122,13 +122,29 @@ describe('compartments', () => {
   });
 
   test('ACC-4: a member of the audience writes a withheld item as they write the root it stands beside', () => {
-    const facts = compartment('withheld', {audience: [ME], anchor: 'sos:worries'});
-    assert.equal(accessFor(person('socialWorker'), 'assessment', facts, 'items'), 'write');
-    assert.equal(accessFor(person('parent'), 'assessment', facts, 'items'), 'read');
-    assert.equal(accessFor(person('socialWorker'), 'ceased', facts, 'items'), 'read');
-    assert.equal(accessFor(person('socialWorker'), 'assessment', facts, 'section:B'), 'read');
-    const loose = compartment('withheld', {audience: [ME]});
-    assert.equal(accessFor(person('socialWorker'), 'assessment', loose, 'items'), 'read');
+    const facts = compartment('withheld', {audience: [ME]});
+    const harm = item({type: 'harm', anchorRoot: 'sos:worries'});
+    const access = (role: Role, stage: Stage, one?: ItemFacts, root: RootName = 'items') =>
+      accessFor(person(role), stage, facts, root, one);
+    assert.equal(access('socialWorker', 'assessment', harm), 'write');
+    assert.equal(access('parent', 'assessment', harm), 'read');
+    assert.equal(access('socialWorker', 'ceased', harm), 'read');
+    assert.equal(access('socialWorker', 'assessment', item({anchorRoot: 'section:B'})), 'read');
+    assert.equal(access('socialWorker', 'assessment', item()), 'read', 'an item that stands nowhere');
+    assert.equal(access('socialWorker', 'assessment', undefined, 'sos:worries'), 'write', 'a new one');
+    assert.equal(access('parent', 'assessment', undefined, 'sos:worries'), 'read');
+    assert.equal(access('parent', 'assessment'), 'write', 'beside some root');
+    assert.equal(access('police', 'assessment'), 'read', 'beside no root');
+  });
+
+  test('ACC-4: a member of the audience writes their own private note also beside text that they may not write', () => {
+    const facts = compartment('withheld', {audience: [ME]});
+    const note = item({type: 'note', anchorRoot: 'section:F', owner: ME});
+    assert.equal(accessFor(person('socialWorker'), 'final', facts, 'items', note), 'write');
+    assert.equal(accessFor(person('socialWorker'), 'ceased', facts, 'items', note), 'read');
+    assert.equal(accessFor(person('socialWorker'), 'final', facts, 'items', {...note, owner: OTHER}), 'read');
+    const outside = compartment('withheld', {audience: [OTHER]});
+    assert.equal(accessFor(person('socialWorker'), 'final', outside, 'items', note), 'none');
   });
 
   test('ACC-5: a person withheld from others reads the plan and the houses, and writes in neither', () => {
@@ -144,10 +160,13 @@ describe('compartments', () => {
 
   test('ACC-5: a person withheld from others writes only where every reader may know of them', () => {
     const hidden = person('socialWorker', {hiddenFrom: [FATHER]});
-    const safe = compartment('withheld', {audience: [ME, OTHER], anchor: 'sos:next'});
-    const seen = compartment('withheld', {audience: [ME, FATHER], anchor: 'sos:next'});
-    assert.equal(accessFor(hidden, 'assessment', safe, 'items'), 'write');
-    assert.equal(accessFor(hidden, 'assessment', seen, 'items'), 'read');
+    const safe = compartment('withheld', {audience: [ME, OTHER]});
+    const seen = compartment('withheld', {audience: [ME, FATHER]});
+    const step = item({type: 'step', anchorRoot: 'sos:next', owner: ME});
+    for (const one of [undefined, step]) {
+      assert.equal(accessFor(hidden, 'assessment', safe, 'items', one), 'write');
+      assert.equal(accessFor(hidden, 'assessment', seen, 'items', one), 'read');
+    }
   });
 });
 

@@ -5,13 +5,13 @@ import {cellOf} from './access-table.ts';
 import type {Access, Cell, RootGroup} from './access.ts';
 import type {CompartmentFacts, ItemFacts} from './facts.ts';
 import {partyOf} from './party.ts';
-import {groupOf} from './root-group.ts';
+import {groupOf, PLACES} from './root-group.ts';
 
 /**
  * What one person may do with one root, or with one item of it, now. The only access decision there is: whoever
  * needs to know asks this function and decides nothing beside it (ACC-1).
  *
- * `root` of a withheld compartment is `items`, the root of a proposal, or the root that its items stand beside.
+ * `root` of a withheld compartment is `items`, the root of a proposal, or the root beside which a new item is to stand.
  * Without `item` the question is whether anything may be written in the root, such as a new item.
  */
 export function accessFor(
@@ -23,10 +23,10 @@ export function accessFor(
 ): Access {
   if (!receives(participant, compartment) || !holds(compartment, root)) return 'none';
   if (!mayBeSeenIn(participant, compartment)) return 'read';
-  const mayWrite = root.startsWith('p:')
-    ? mayWriteProposal(participant, stage, compartment, root)
-    : mayWritePlace(participant, stage, compartment, root === 'items' ? compartment.anchor : root, item);
-  return mayWrite ? 'write' : 'read';
+  if (root.startsWith('p:'))
+    return mayWriteProposal(participant, stage, compartment, root) ? 'write' : 'read';
+  const mayWrite = compartment.kind === 'withheld' ? mayWriteWithheld : mayWritePlace;
+  return mayWrite(participant, stage, compartment, root, item) ? 'write' : 'read';
 }
 
 function receives(participant: Participant, compartment: CompartmentFacts): boolean {
@@ -60,15 +60,32 @@ function mayWriteProposal(
   return stage !== 'ceased' && opener !== undefined && opener === partyOf(participant);
 }
 
+/**
+ * A withheld item is written by whoever may write the root that it stands beside, and by its owner, because it is no part of
+ * the text of that root (ACC-4).
+ */
+function mayWriteWithheld(
+  participant: Participant,
+  stage: Stage,
+  compartment: CompartmentFacts,
+  root: RootName,
+  item: ItemFacts | undefined,
+): boolean {
+  const place = item?.anchorRoot ?? root;
+  const places = place === 'items' && item === undefined ? PLACES : [place];
+  if (places.some(one => mayWritePlace(participant, stage, compartment, one, item))) return true;
+  return item !== undefined && item.owner === participant.id && stage !== 'ceased';
+}
+
 function mayWritePlace(
   participant: Participant,
   stage: Stage,
   compartment: CompartmentFacts,
-  place: RootName | undefined,
+  place: RootName,
   item: ItemFacts | undefined,
 ): boolean {
-  const group = place === undefined ? undefined : groupOf(place);
-  if (place === undefined || group === undefined) return false;
+  const group = groupOf(place);
+  if (group === undefined) return false;
   const cell = cellOf(participant.role, stage, group);
   if (cell === 'no') return false;
   if (cell === 'open' && !(compartment.coWriting[place] ?? stage === 'assessment')) return false;

@@ -14,8 +14,6 @@ export interface CompartmentFacts {
   readonly coWriting: Readonly<Partial<Record<RootName, boolean>>>;
   /** Readers of a withheld compartment, in full; absent means nobody. */
   readonly audience?: readonly ParticipantId[];
-  /** The root that a withheld compartment's `items` stand beside; absent means that nobody writes there. */
-  readonly anchor?: RootName;
   /** Who may write for the child in a Three Houses session that is open now. */
   readonly scribes?: readonly ParticipantId[];
   /** The party that opened each proposal, by the proposal's root. */
@@ -26,6 +24,8 @@ export interface CompartmentFacts {
 export interface ItemFacts {
   readonly id: ItemId;
   readonly type: ItemTypeName;
+  /** The root that a withheld item stands beside. */
+  readonly anchorRoot?: RootName;
   /** The person whose item it is: the speaker of a statement, else its author. */
   readonly owner: ParticipantId | null;
   /** The person who typed it, where that was somebody else. */

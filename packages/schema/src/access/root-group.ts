@@ -22,6 +22,10 @@ const GROUP_OF: Readonly<Record<string, RootGroup>> = {
   'house:dreams': 'house',
 };
 
+/** Every root that a withheld item can stand beside. */
+// Object.keys forgets that every key above is the name of a root.
+export const PLACES = Object.keys(GROUP_OF) as readonly RootName[];
+
 /** The group of the access table that a root belongs to; none for `items` and for the root of a proposal. */
 export function groupOf(root: RootName): RootGroup | undefined {
   return Object.hasOwn(GROUP_OF, root) ? GROUP_OF[root] : undefined;

@@ -17,7 +17,7 @@ function person(role: Role, hiddenFrom: readonly ParticipantId[] = []): Particip
 const COMPARTMENTS: readonly CompartmentFacts[] = [
   {id: 's' as CompartmentId, kind: 'shared', coWriting: {'section:B': false}},
   {id: 'v' as CompartmentId, kind: 'voice', coWriting: {}, scribes: [ME]},
-  {id: 'w' as CompartmentId, kind: 'withheld', coWriting: {}, audience: [ME], anchor: 'sos:next'},
+  {id: 'w' as CompartmentId, kind: 'withheld', coWriting: {}, audience: [ME]},
 ];
 
 test('ACC-22: the list holds exactly the roots of the compartment that the one decision lets a person write', () => {

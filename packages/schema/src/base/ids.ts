@@ -11,6 +11,8 @@ export type CompartmentId = Brand<string, 'CompartmentId'>;
 export type ItemId = Brand<string, 'ItemId'>;
 /** Identifies one signed-in session of one participant. */
 export type SessionId = Brand<string, 'SessionId'>;
+/** Identifies one decision to withhold. */
+export type WithholdingId = Brand<string, 'WithholdingId'>;
 
 /** Gives `length` unpredictable bytes. Passed in, so that this package reads no randomness of its own. */
 export type RandomBytes = (length: number) => Uint8Array;

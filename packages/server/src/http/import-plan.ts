@@ -209,6 +209,7 @@ function itemRecord(
     planId: compartment.planId,
     compartmentId: compartment.id,
     root: item.root,
+    anchorRoot: null,
     type: item.type,
     owner: idOfKey(item.ownedBy),
     typedBy: idOfKey(item.typedBy),

@@ -11,7 +11,8 @@ export function compartmentFactsOf(
 
 /** What deciding access needs to know of a stored item. */
 export function itemFactsOf(record: ItemRecord): ItemFacts {
-  const {id, owner, typedBy, verbatim, readBack} = record;
+  const {id, owner, typedBy, verbatim, readBack, anchorRoot} = record;
   // The gate and the import let only known item types be stored.
-  return {id, type: record.type as ItemFacts['type'], owner, typedBy, verbatim, readBack};
+  const facts = {id, type: record.type as ItemFacts['type'], owner, typedBy, verbatim, readBack};
+  return anchorRoot === null ? facts : {...facts, anchorRoot};
 }

@@ -10,6 +10,8 @@ export {
 export {compartmentFactsOf, itemFactsOf} from './access-facts.ts';
 export {unsealed, type Sealing} from './sealing.ts';
 export {SqliteStorage} from './sqlite/sqlite-storage.ts';
+export type {RecordChange} from './record-change.ts';
+export type {FormerPlace, HiddenReader, WithholdingRecord, WithholdingStatus} from './withholding-record.ts';
 export type {CarryRange} from '../authorship/index.ts';
 export type {IdRange} from '../gate/index.ts';
 export type {

@@ -16,6 +16,8 @@ import type {
   TicketRecord,
   UpdateRow,
 } from './records.ts';
+import type {RecordChange} from './record-change.ts';
+import type {WithholdingRecord} from './withholding-record.ts';
 
 /** The wording that a document is born with: its row number 1 (kind `import`, no author) and its items. */
 export interface InitialDocument {
@@ -118,8 +120,13 @@ export interface PlanStorage {
   /**
    * Appends to many documents in one transaction: all or nothing. [11] Rows must follow the document's newest row without a
    * gap [12], and every token must be the newest of its plan, else it throws a {@link StorageError}. [13]
+   * `changes` are written first, in the same transaction. [17]
    */
-  commit(batch: readonly DocumentAppend[]): Promise<void>;
+  commit(batch: readonly DocumentAppend[], changes?: readonly RecordChange[]): Promise<void>;
+  /** Writes records in one transaction: all or nothing. [17] */
+  record(changes: readonly RecordChange[]): Promise<void>;
+  /** Every decision to withhold of a plan, those that are over included. */
+  withholdings(planId: PlanId): Promise<readonly WithholdingRecord[]>;
   /** Puts a snapshot in the place of the older one and drops the bytes of the rows that it holds, keeping those rows. [14] */
   saveSnapshot(planId: PlanId, token: number, id: CompartmentId, snapshot: SnapshotRow): Promise<void>;
   /** Log rows after `afterSeq`, oldest first, at most `limit`, without bytes. */

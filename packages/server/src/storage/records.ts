@@ -114,6 +114,8 @@ export interface ItemRecord {
   readonly planId: PlanId;
   readonly compartmentId: CompartmentId;
   readonly root: RootName;
+  /** The root that a withheld item stands beside; `null` in an open compartment. */
+  readonly anchorRoot: RootName | null;
   readonly type: string;
   readonly owner: ParticipantId | null;
   readonly typedBy: ParticipantId | null;

@@ -23,22 +23,19 @@ export function gatePolicy(room: Room, holder: Holder, rights: Rights): GatePoli
       return allowed.has(typeName);
     },
     mayWriteItem: (root, itemId) => plan.mayWriteItem(rights, root, itemId),
-    isKnownItemElsewhere(id) {
-      const item = plan.items.get(id);
-      return item !== undefined && item.compartmentId !== compartment.id;
-    },
-    isKnownReference(id) {
-      const item = plan.items.get(id);
-      return (
-        item !== undefined && (item.compartmentId === compartment.id || isOpen(room, item.compartmentId))
-      );
-    },
+    // Of a document that the writer doesn't receive nothing is known, so that no answer depends on what is in it.
+    isKnownItemElsewhere: id =>
+      plan.access.compartments.some(
+        other =>
+          other.id !== compartment.id &&
+          plan.item(other.id, id) !== undefined &&
+          plan.rights(holder.participantId, other.id) !== null,
+      ),
+    isKnownReference: id =>
+      plan.item(compartment.id, id) !== undefined ||
+      plan.access.compartments.some(
+        other => other.kind !== 'withheld' && plan.item(other.id, id) !== undefined,
+      ),
     limits: GATE_LIMITS,
   };
-}
-
-/** Whether everyone on the plan receives that compartment. */
-function isOpen(room: Room, compartmentId: string): boolean {
-  const facts = room.plan.access.compartments.find(({id}) => id === compartmentId);
-  return facts !== undefined && facts.kind !== 'withheld';
 }

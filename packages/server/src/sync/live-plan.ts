@@ -28,7 +28,8 @@ export class LivePlan {
   /** Of this process's lease; storage refuses every append with an older one. */
   readonly token: number;
   access: PlanAccess;
-  readonly items: Map<string, ItemRecord>;
+  /** By document, because an id in a document says nothing about any other. */
+  readonly #items = new Map<CompartmentId, Map<string, ItemRecord>>();
   readonly rooms = new Map<CompartmentId, Room>();
   /** While above 0, rights are being decided anew and frames of this plan wait. */
   deciding = 0;
@@ -39,7 +40,20 @@ export class LivePlan {
     this.id = id;
     this.token = token;
     this.access = access;
-    this.items = new Map(items.map(item => [item.id, item]));
+    this.learn(items);
+  }
+
+  /** Takes over records of items. */
+  learn(items: Iterable<ItemRecord>): void {
+    for (const item of items) {
+      const known = this.#items.get(item.compartmentId) ?? new Map<string, ItemRecord>();
+      this.#items.set(item.compartmentId, known.set(item.id, item));
+    }
+  }
+
+  /** The record of an item of one document. */
+  item(compartmentId: CompartmentId, id: string): ItemRecord | undefined {
+    return this.#items.get(compartmentId)?.get(id);
   }
 
   /** What a person may do in a document; `null` where they receive nothing of it. */
@@ -68,7 +82,7 @@ export class LivePlan {
 
   /** Whether a person may write in an item, or bring it in if it isn't known. */
   mayWriteItem(rights: Rights, root: RootName, itemId: string | null): boolean {
-    const record = itemId === null ? undefined : this.items.get(itemId);
+    const record = itemId === null ? undefined : this.item(rights.facts.id, itemId);
     const item = record === undefined ? undefined : itemFactsOf(record);
     return accessFor(rights.participant, this.access.stage, rights.facts, root, item) === 'write';
   }

@@ -11,7 +11,7 @@ import type {Connection} from './connection.ts';
 export function newItemRecords(connection: Connection, items: readonly NewItem[], now: number): ItemRecord[] {
   const {plan, compartment} = connection.room;
   return items.flatMap(({id, type, root}): ItemRecord[] => {
-    if (plan.items.has(id)) return [];
+    if (plan.item(compartment.id, id) !== undefined) return [];
     const inHouse = root.startsWith('house:');
     const record = {
       // The gate let only well-formed ids through.
@@ -19,6 +19,7 @@ export function newItemRecords(connection: Connection, items: readonly NewItem[]
       planId: plan.id,
       compartmentId: compartment.id,
       root,
+      anchorRoot: null,
       type,
       ...ownership(connection, inHouse),
       sessionId: connection.sessionId,

@@ -29,7 +29,7 @@ export class RightsWatch {
         return;
       }
       plan.access = access;
-      for (const item of items) plan.items.set(item.id, item);
+      plan.learn(items);
       for (const connection of connectionsOf(plan)) this.#decide(plan, connection, ended);
     } catch (error) {
       // Nobody may go on with rights that couldn't be confirmed.

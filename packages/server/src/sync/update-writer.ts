@@ -78,10 +78,8 @@ export class UpdateWriter {
   }
 
   #addItems(room: Room, items: readonly ItemRecord[]): void {
-    for (const item of items) {
-      room.plan.items.set(item.id, item);
-      room.pendingItems.push(item);
-    }
+    room.plan.learn(items);
+    room.pendingItems.push(...items);
   }
 
   #addRow(

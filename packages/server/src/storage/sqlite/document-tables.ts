@@ -38,9 +38,11 @@ export class DocumentTables {
     this.#authors = new Authors(db);
   }
 
-  commit(batch: readonly DocumentAppend[]): void {
+  /** `alsoWrite` runs first, in the same transaction. */
+  commit(batch: readonly DocumentAppend[], alsoWrite: () => void): void {
     try {
       this.#transaction.run(() => {
+        alsoWrite();
         this.#refresh();
         for (const append of batch) this.#append(append);
         this.#log.write();
@@ -128,6 +130,11 @@ export class DocumentTables {
     }));
   }
 
+  /** Adds an item or replaces its record. To be called inside a transaction. */
+  putItem(item: ItemRecord): void {
+    this.#appendItem(this.#doc(item.compartmentId), item);
+  }
+
   items(planId: PlanId): ItemRecord[] {
     return this.#sql.items.all(planId).map(readItem);
   }
@@ -174,6 +181,7 @@ export class DocumentTables {
       item.planId,
       doc,
       item.root,
+      item.anchorRoot,
       item.type,
       item.owner,
       item.typedBy,
@@ -226,7 +234,7 @@ function prepare(db: DatabaseSync) {
       `SELECT item.*, compartment.id AS compartment_id FROM item JOIN compartment ON compartment.doc = item.doc
        WHERE item.plan_id=? ORDER BY item.rowid`,
     ),
-    appendItem: db.prepare('INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?)'),
+    appendItem: db.prepare('INSERT OR REPLACE INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)'),
     readBack: db.prepare('UPDATE item SET read_back=1 WHERE id=? AND doc=?'),
   };
 }

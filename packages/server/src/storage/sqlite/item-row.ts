@@ -8,6 +8,7 @@ export function readItem(row: Row): ItemRecord {
     planId: text(row, 'plan_id'),
     compartmentId: text(row, 'compartment_id'),
     root: text(row, 'root'),
+    anchorRoot: textOrNull(row, 'anchor_root'),
     type: text(row, 'type'),
     owner: textOrNull(row, 'owner'),
     typedBy: textOrNull(row, 'typed_by'),

@@ -117,6 +117,15 @@ export class PlanTables {
     );
   }
 
+  /** Adds a compartment, or changes who receives it and its lineage. */
+  putCompartment(compartment: CompartmentRecord): void {
+    const audience = compartment.audience === null ? null : JSON.stringify(compartment.audience);
+    const changed = this.#prepare(
+      'UPDATE compartment SET audience=?, epoch=?, schema_version=? WHERE id=? AND plan_id=?',
+    ).run(audience, compartment.epoch, compartment.schemaVersion, compartment.id, compartment.planId).changes;
+    if (changed === 0) this.addCompartment(compartment);
+  }
+
   #insertParticipant(participant: ParticipantRecord): void {
     this.#prepare(
       `INSERT INTO participant (key, name, relationship, role, agency, lead, hidden_from, access_ends_at, id, plan_id)

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {backup, DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
 import type {DocumentAppend, NewPlan, PlanStorage} from '../plan-storage.ts';
+import type {RecordChange} from '../record-change.ts';
 import type {
   AccessFields,
   CompartmentRecord,
@@ -19,8 +20,10 @@ import {DocumentTables} from './document-tables.ts';
 import {Leases} from './leases.ts';
 import {openDatabase} from './open-database.ts';
 import {PlanTables} from './plan-tables.ts';
+import {writeChanges, type RecordTables} from './record-changes.ts';
 import {SignInTables} from './sign-in-tables.ts';
 import {Transaction} from './transaction.ts';
+import {WithholdingTables} from './withholding-tables.ts';
 
 const FILE = 'goldthread.db';
 const ALL_PAGES = 2 ** 31 - 1;
@@ -36,6 +39,8 @@ export class SqliteStorage implements PlanStorage {
   readonly #signIn: SignInTables;
   readonly #leases: Leases;
   readonly #documents: DocumentTables;
+  readonly #withholdings: WithholdingTables;
+  readonly #records: RecordTables;
 
   constructor(folder: string, sealing: Sealing = unsealed) {
     mkdirSync(folder, {recursive: true, mode: 0o700});
@@ -46,6 +51,8 @@ export class SqliteStorage implements PlanStorage {
     this.#signIn = new SignInTables(this.#db);
     this.#leases = new Leases(this.#db, transaction);
     this.#documents = new DocumentTables(this.#db, transaction, this.#leases, sealing);
+    this.#withholdings = new WithholdingTables(this.#db, sealing);
+    this.#records = {plans: this.#plans, documents: this.#documents, withholdings: this.#withholdings};
   }
 
   async createPlan(plan: NewPlan) {
@@ -159,8 +166,18 @@ export class SqliteStorage implements PlanStorage {
     return this.#documents.load(id);
   }
 
-  async commit(batch: readonly DocumentAppend[]) {
-    this.#documents.commit(batch);
+  async commit(batch: readonly DocumentAppend[], changes: readonly RecordChange[] = []) {
+    this.#documents.commit(batch, () => {
+      writeChanges(this.#records, changes);
+    });
+  }
+
+  async record(changes: readonly RecordChange[]) {
+    await this.commit([], changes);
+  }
+
+  async withholdings(planId: PlanId) {
+    return this.#withholdings.all(planId);
   }
 
   async saveSnapshot(planId: PlanId, token: number, id: CompartmentId, snapshot: SnapshotRow) {

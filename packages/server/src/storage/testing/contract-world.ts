@@ -105,6 +105,7 @@ export function item(random: RandomBytes, made: NewPlan): ItemRecord {
     planId: made.plan.id,
     compartmentId: idOf(made),
     root: 'section:B',
+    anchorRoot: null,
     type: 'need',
     owner: personOf(made),
     typedBy: null,

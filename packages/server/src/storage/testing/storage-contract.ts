@@ -2,6 +2,7 @@ import {describe} from 'node:test';
 import type {StoragePlace} from './contract-world.ts';
 import {documents, leases} from './document-contract.ts';
 import {plansAndPeople} from './plan-contract.ts';
+import {recordsTogether} from './withholding-contract.ts';
 import {signIn} from './sign-in-contract.ts';
 
 /** The contract of `PlanStorage`, numbered as in its comments. `place` gives a new, empty place each time. */
@@ -11,5 +12,6 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     signIn(place);
     documents(place);
     leases(place);
+    recordsTogether(place);
   });
 }

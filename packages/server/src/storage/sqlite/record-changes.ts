@@ -1,0 +1,31 @@
+import {assertNever} from '@goldthread/schema';
+import type {RecordChange} from '../record-change.ts';
+import type {DocumentTables} from './document-tables.ts';
+import type {PlanTables} from './plan-tables.ts';
+import type {WithholdingTables} from './withholding-tables.ts';
+
+/** The tables into which records go. */
+export interface RecordTables {
+  readonly plans: PlanTables;
+  readonly documents: DocumentTables;
+  readonly withholdings: WithholdingTables;
+}
+
+/** Writes each change into its table. To be called inside a transaction. */
+export function writeChanges(tables: RecordTables, changes: readonly RecordChange[]): void {
+  for (const change of changes) {
+    switch (change.kind) {
+      case 'compartment':
+        tables.plans.putCompartment(change.put);
+        break;
+      case 'item':
+        tables.documents.putItem(change.put);
+        break;
+      case 'withholding':
+        tables.withholdings.put(change.put);
+        break;
+      default:
+        assertNever(change);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type {CompartmentId, ItemId, ParticipantId, PlanId, RootName, WithholdingId} from '@goldthread/schema';
+
+/** Where a decision stands. `undone` and `released` are over; nothing else ever opens what is withheld. */
+export type WithholdingStatus = 'pending' | 'approved' | 'releaseAsked' | 'released' | 'undone';
+
+/** A person from whom something is withheld: told that something is (`marked`), or told nothing (`sealed`). */
+export interface HiddenReader {
+  readonly id: ParticipantId;
+  readonly class: 'marked' | 'sealed';
+}
+
+/** Where an item stood in an open compartment before it was withheld. */
+export interface FormerPlace {
+  /** Its id since it was withheld. */
+  readonly itemId: ItemId;
+  /** Its id before, which only the undo and the release give back. */
+  readonly formerId: ItemId;
+  readonly compartmentId: CompartmentId;
+  readonly root: RootName;
+  /** The item that it stood after; `null` at the start of its section. */
+  readonly afterItemId: ItemId | null;
+}
+
+/** One decision to withhold items, or a person, from named people (domain 6.4). Every word of it is stored sealed. */
+export interface WithholdingRecord {
+  readonly id: WithholdingId;
+  readonly planId: PlanId;
+  /** Where the items are; for a person, the shared compartment. */
+  readonly compartmentId: CompartmentId;
+  readonly itemIds: readonly ItemId[];
+  /** The person who is withheld; `null` where items are. */
+  readonly personId: ParticipantId | null;
+  readonly hiddenFrom: readonly HiddenReader[];
+  readonly reasonCode: string;
+  readonly legalGround: string;
+  readonly factBase: string;
+  readonly alternatives: string;
+  /** Safe to show to anybody; empty if there is none. */
+  readonly openReason: string;
+  /** What the child was told. */
+  readonly childTold: string;
+  /** `null` is the administrator, by an import. */
+  readonly proposedBy: ParticipantId | null;
+  readonly proposedAt: number;
+  readonly approvedBy: ParticipantId | null;
+  readonly approvedAt: number | null;
+  /** A day, such as `2026-12-04`. */
+  readonly reviewOn: string;
+  readonly status: WithholdingStatus;
+  readonly releaseAskedBy: ParticipantId | null;
+  readonly escalatedAt: number | null;
+  readonly movedFrom: readonly FormerPlace[];
+}
