@@ -107,9 +107,15 @@ export class HostileRoom {
       createdAt: fixture.clock.now(),
       ...more,
     };
-    await fixture.sync.writeAsServer(compartmentId, [record], doc => {
-      writeItems(doc, root, [node(type, id, words)], 'test');
-    });
+    await fixture.sync.writeAsServer([
+      {
+        id: compartmentId,
+        items: [record],
+        write: doc => {
+          writeItems(doc, root, [node(type, id, words)], 'test');
+        },
+      },
+    ]);
     return id;
   }
 

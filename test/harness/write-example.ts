@@ -23,9 +23,15 @@ export async function writeExample({sync, shared, plan, clock}: SyncFixture): Pr
       readBack: false,
       createdAt: clock.now(),
     }));
-  await sync.writeAsServer(shared, items, doc => {
-    for (const [root, nodes] of example.shared) writeItems(doc, root, nodes, 'import');
-  });
+  await sync.writeAsServer([
+    {
+      id: shared,
+      items,
+      write: doc => {
+        for (const [root, nodes] of example.shared) writeItems(doc, root, nodes, 'import');
+      },
+    },
+  ]);
   const imported = await sync.withDocument(shared, doc => Y.encodeStateAsUpdate(doc));
   if (imported === null) throw new Error('There is no document.');
   return imported;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {encodeClientMessage} from '@goldthread/schema/wire';
 import {canonicalHash} from '@goldthread/schema/ydoc';
-import {newId, type ItemId} from '@goldthread/schema';
+import {newId, type CompartmentId, type ItemId, type ItemTypeName, type RootName} from '@goldthread/schema';
 import {node} from '@goldthread/schema/testing';
 import {writeItems} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
@@ -117,9 +117,15 @@ test('the server itself reads a document as it is on disk and writes to it as no
   const fixture = await start(t);
   const esme = await fixture.join('esme');
   const id = newId<ItemId>(fixture.random);
-  await fixture.sync.writeAsServer(fixture.shared, [], doc => {
-    writeItems(doc, 'section:B', [node('need', id, 'from the server')], 'import');
-  });
+  await fixture.sync.writeAsServer([
+    {
+      id: fixture.shared,
+      items: [],
+      write: doc => {
+        writeItems(doc, 'section:B', [node('need', id, 'from the server')], 'import');
+      },
+    },
+  ]);
   await waitFor('her copy', () => wordsOf(esme.doc, 'section:B').includes('from the server'));
   const words = await fixture.sync.withDocument(fixture.shared, doc => wordsOf(doc, 'section:B'));
   assert.ok(words?.includes('from the server'));
@@ -135,14 +141,54 @@ test('a server write that throws leaves the document and everybody in it alone',
   const fixture = await start(t);
   const esme = await fixture.join('esme');
   await assert.rejects(
-    fixture.sync.writeAsServer(fixture.shared, [], doc => {
-      writeItems(doc, 'section:B', [node('need', newId(fixture.random), 'half')], 'import');
-      throw new Error('no');
-    }),
+    fixture.sync.writeAsServer([
+      {
+        id: fixture.shared,
+        items: [],
+        write: doc => {
+          writeItems(doc, 'section:B', [node('need', newId(fixture.random), 'half')], 'import');
+          throw new Error('no');
+        },
+      },
+    ]),
     /no/,
   );
   addItem(esme.doc, fixture.random, 'section:B', 'need', 'whole');
   await esme.saved();
   const words = await fixture.sync.withDocument(fixture.shared, doc => wordsOf(doc, 'section:B'));
   assert.ok(words?.includes('whole') && !words.includes('half'));
+});
+
+test('what the server writes to several documents, and the records with it, is all there or not at all', async t => {
+  const fixture = await start(t);
+  const {storage, sync, shared, voice, plan} = fixture;
+  const write = (root: RootName, type: ItemTypeName, words: string) => (doc: Y.Doc) => {
+    writeItems(doc, root, [node(type, newId(fixture.random), words)], 'import');
+  };
+  const both = (second: (doc: Y.Doc) => void) => [
+    {id: shared, items: [], write: write('section:B', 'need', 'together one')},
+    {id: voice, items: [], write: second},
+  ];
+  const compartment = {
+    id: newId<CompartmentId>(fixture.random),
+    planId: plan.plan.id,
+    kind: 'withheld',
+    audience: [],
+    epoch: 1,
+    schemaVersion: 1,
+    createdAt: 0,
+  } as const;
+  const records = [{kind: 'compartment', put: compartment} as const];
+  const words = async (id: CompartmentId, root: RootName) =>
+    (await sync.withDocument(id, doc => wordsOf(doc, root)))?.join(' ');
+  const fail = (): never => {
+    throw new Error('no');
+  };
+  await assert.rejects(sync.writeAsServer(both(fail), records), /no/);
+  assert.ok(!(await words(shared, 'section:B'))?.includes('together one'));
+  assert.equal(await storage.compartment(compartment.id), null);
+  await sync.writeAsServer(both(write('house:good', 'statement', 'together two')), records);
+  assert.ok((await words(shared, 'section:B'))?.includes('together one'));
+  assert.ok((await words(voice, 'house:good'))?.includes('together two'));
+  assert.deepEqual(await storage.compartment(compartment.id), compartment);
 });

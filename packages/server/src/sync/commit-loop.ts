@@ -165,7 +165,8 @@ export class CommitLoop {
   async #store(rooms: readonly Room[]): Promise<boolean> {
     const started = performance.now();
     try {
-      await this.#ports.storage.commit(rooms.map(appendOf));
+      const records = rooms.flatMap(room => room.pendingRecords);
+      await this.#ports.storage.commit(rooms.map(appendOf), records);
     } catch (error) {
       this.#ports.metrics.count('sync_commit_failures_total');
       this.#ports.logger.error({code: codeOf(error), count: rooms.length}, 'commit failed');
@@ -178,8 +179,8 @@ export class CommitLoop {
 
   #tell(turn: Turn): void {
     for (const room of turn.rooms) this.#tellRoom(room);
-    for (const {room, resolve, reject} of turn.writes) {
-      if (turn.rooms.has(room)) resolve();
+    for (const {rooms, resolve, reject} of turn.writes) {
+      if (rooms.every(room => turn.rooms.has(room))) resolve();
       else reject(new Error('The change could not be stored.'));
     }
     for (const answer of turn.after) answer();
@@ -205,6 +206,7 @@ export class CommitLoop {
     room.pendingItems = [];
     room.pendingCarry = [];
     room.pendingRefusals = [];
+    room.pendingRecords = [];
     const packets = room.document.committed(pending.map(({row}) => row));
     for (const [index, packet] of packets.entries()) {
       room.tell(this.#outbox, packet, pending[index]?.author ?? null);

@@ -5,7 +5,7 @@ import {hasAwarenessNews, MESSAGE} from '@goldthread/schema/wire';
 import type {WebSocket} from 'ws';
 import type * as Y from 'yjs';
 import type {CancelTimer} from '../ports/index.ts';
-import type {ItemRecord} from '../storage/index.ts';
+import type {RecordChange} from '../storage/index.ts';
 import {Caretaker} from './caretaker.ts';
 import {CommitLoop, type LoopOwner} from './commit-loop.ts';
 import {Connection} from './connection.ts';
@@ -19,7 +19,7 @@ import {RightsWatch} from './rights-watch.ts';
 import type {Room} from './room.ts';
 import {RoomRegistry} from './room-registry.ts';
 import {ServerDocuments} from './server-documents.ts';
-import type {SyncPorts, SyncServer} from './sync-server.ts';
+import type {OwnChange, SyncPorts, SyncServer} from './sync-server.ts';
 import {UpdateWriter} from './update-writer.ts';
 
 const GOING_AWAY = 1001;
@@ -107,8 +107,8 @@ class LiveSync implements SyncServer, House, LoopOwner {
     return this.#documents.read(id, read);
   }
 
-  writeAsServer(id: CompartmentId, items: readonly ItemRecord[], write: (doc: Y.Doc) => void): Promise<void> {
-    return this.#documents.write(id, items, write);
+  writeAsServer(changes: readonly OwnChange[], records: readonly RecordChange[] = []): Promise<void> {
+    return this.#documents.write(changes, records);
   }
 
   commitFailed(rooms: ReadonlySet<Room>): void {

@@ -166,6 +166,16 @@ export class LiveDocument {
     this.#uncommitted.push(update);
   }
 
+  /** Remembers what is accepted now; the function that it gives takes back whatever was accepted since. */
+  mark(): () => void {
+    const accepted = this.#uncommitted;
+    const {length} = accepted;
+    return () => {
+      accepted.length = length;
+      this.reload();
+    };
+  }
+
   /** Throws the Yjs document away; the next use builds it from what was accepted. */
   reload(): void {
     this.#doc?.destroy();

@@ -5,6 +5,7 @@ import type {
   ClientBinding,
   CompartmentRecord,
   ItemRecord,
+  RecordChange,
   RefusalRow,
   UpdateRow,
 } from '../storage/index.ts';
@@ -49,6 +50,8 @@ export class Room {
   pendingItems: ItemRecord[] = [];
   pendingCarry: CarryRange[] = [];
   pendingRefusals: RefusalRow[] = [];
+  /** Records that are to be on disk together with this document's rows. */
+  pendingRecords: RecordChange[] = [];
   editedAt = 0;
   usedAt: number;
   /** Roots that were written to since content hashes were last sent. */
@@ -67,7 +70,20 @@ export class Room {
   }
 
   get hasPending(): boolean {
-    return this.pending.length > 0 || this.pendingRefusals.length > 0;
+    const {pending, pendingRefusals, pendingRecords} = this;
+    return pending.length + pendingRefusals.length + pendingRecords.length > 0;
+  }
+
+  /** Remembers what waits for the commit now; the function that it gives takes back whatever was added since. */
+  mark(): () => void {
+    const {pending, pendingItems} = this;
+    const [updates, items] = [pending.length, pendingItems.length];
+    const takeBack = this.document.mark();
+    return () => {
+      pending.length = updates;
+      pendingItems.length = items;
+      takeBack();
+    };
   }
 
   /** Number for the next row. */

@@ -1,10 +1,10 @@
 import type {CompartmentId} from '@goldthread/schema';
 import type * as Y from 'yjs';
-import type {ItemRecord} from '../storage/index.ts';
+import type {RecordChange} from '../storage/index.ts';
 import type {CommitLoop} from './commit-loop.ts';
 import type {Room} from './room.ts';
 import type {RoomRegistry} from './room-registry.ts';
-import type {SyncPorts} from './sync-server.ts';
+import type {OwnChange, SyncPorts} from './sync-server.ts';
 import type {UpdateWriter} from './update-writer.ts';
 
 /** What the server itself does with documents, between the turns of the commit loop. */
@@ -41,14 +41,18 @@ export class ServerDocuments {
     }
   }
 
-  /** Writes to a document as the server; resolves once it is on disk. */
-  async write(id: CompartmentId, items: readonly ItemRecord[], write: (doc: Y.Doc) => void): Promise<void> {
-    const room = await this.#openRoom(id);
-    if (room === null) throw new Error(`There is no document ${id}.`);
+  /** Writes to documents of one plan as the server, with records; resolves once all of it is on disk. */
+  async write(changes: readonly OwnChange[], records: readonly RecordChange[]): Promise<void> {
+    const rooms: Room[] = [];
     try {
-      await this.#write(room, items, write);
+      for (const {id} of changes) {
+        const room = await this.#openRoom(id);
+        if (room === null) throw new Error(`There is no document ${id}.`);
+        rooms.push(room);
+      }
+      await this.#write(rooms, changes, records);
     } finally {
-      room.holds -= 1;
+      for (const room of rooms) room.holds -= 1;
     }
   }
 
@@ -57,22 +61,32 @@ export class ServerDocuments {
     return compartment === null ? null : this.#rooms.open(compartment.planId, id);
   }
 
-  #write(room: Room, items: readonly ItemRecord[], write: (doc: Y.Doc) => void): Promise<void> {
+  #write(
+    rooms: readonly Room[],
+    changes: readonly OwnChange[],
+    records: readonly RecordChange[],
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#loop.write(turn => {
-        if (room.spoiled) {
+        if (rooms.some(room => room.spoiled)) {
           reject(new Error('The document was reset. Write again.'));
           return;
         }
+        const takeBack = rooms.map(room => room.mark());
         try {
-          this.#writer.write(room, this.#freshClientId(room), items, write);
+          for (const [at, {items, write}] of changes.entries()) {
+            const room = rooms[at];
+            if (room !== undefined) this.#writer.write(room, this.#freshClientId(room), items, write);
+          }
         } catch (error) {
-          room.document.reload();
+          // All or nothing: what another document of this change was given is taken back too.
+          for (const back of takeBack) back();
           reject(asError(error));
           return;
         }
-        turn.rooms.add(room);
-        turn.writes.push({room, resolve, reject});
+        for (const room of rooms) turn.rooms.add(room);
+        rooms[0]?.pendingRecords.push(...records);
+        turn.writes.push({rooms, resolve, reject});
       });
     });
   }

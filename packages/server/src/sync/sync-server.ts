@@ -3,7 +3,7 @@ import type {Duplex} from 'node:stream';
 import type {CompartmentId, PlanId, RandomBytes} from '@goldthread/schema';
 import type * as Y from 'yjs';
 import type {Clock, Logger, Metrics} from '../ports/index.ts';
-import type {ItemRecord, PlanStorage} from '../storage/index.ts';
+import type {ItemRecord, PlanStorage, RecordChange} from '../storage/index.ts';
 import type {SyncLimits} from './limits.ts';
 import type {SyncDirectory} from './sync-directory.ts';
 
@@ -16,6 +16,13 @@ export interface SyncPorts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly limits: SyncLimits;
+}
+
+/** What the server itself does to one document. `items` are the records of the items that `write` brings in. */
+export interface OwnChange {
+  readonly id: CompartmentId;
+  readonly items: readonly ItemRecord[];
+  readonly write: (doc: Y.Doc) => void;
 }
 
 /** Live co-writing of every plan of this process. */
@@ -32,10 +39,10 @@ export interface SyncServer {
    */
   withDocument<T>(id: CompartmentId, read: (doc: Y.Doc) => T): Promise<T | null>;
   /**
-   * Writes to a document as the server, outside the gate, for imports and moves. `items` are the records of the items
-   * that `write` brings in. Resolves once it is on disk and sent to everyone who has the document open.
+   * Writes to documents of one plan as the server, outside the gate, for imports and moves, and `records` with them, all in one
+   * commit. Resolves once that is on disk and sent to everyone who has the documents open; fails with nothing changed.
    */
-  writeAsServer(id: CompartmentId, items: readonly ItemRecord[], write: (doc: Y.Doc) => void): Promise<void>;
+  writeAsServer(changes: readonly OwnChange[], records?: readonly RecordChange[]): Promise<void>;
   /** Takes no new sockets, finishes what arrived, says goodbye (1001) and stores what is left to store. Storage stays open. */
   close(): Promise<void>;
 }

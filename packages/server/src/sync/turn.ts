@@ -4,7 +4,7 @@ import type {Room} from './room.ts';
 
 /** A change by the server itself that waits for its commit. */
 export interface OwnWrite {
-  readonly room: Room;
+  readonly rooms: readonly Room[];
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 }
