@@ -179,8 +179,7 @@ test('what the server writes to several documents, and the records with it, is a
     createdAt: 0,
   } as const;
   const records = [{kind: 'compartment', put: compartment} as const];
-  const words = async (id: CompartmentId, root: RootName) =>
-    (await sync.withDocument(id, doc => wordsOf(doc, root)))?.join(' ');
+  const words = (id: CompartmentId, root: RootName) => sync.withDocument(id, doc => wordsOf(doc, root));
   const fail = (): never => {
     throw new Error('no');
   };
