@@ -41,7 +41,7 @@ export class CommitGate {
   }
 
   wrap(storage: PlanStorage): PlanStorage {
-    const commit: PlanStorage['commit'] = async batch => {
+    const commit: PlanStorage['commit'] = async (batch, changes) => {
       this.waiting += 1;
       if (this.#isHeld) await new Promise<void>(resolve => this.#release.push(resolve));
       this.waiting -= 1;
@@ -50,7 +50,7 @@ export class CommitGate {
         throw new Error('The disk is full.');
       }
       if (batch.some(({planId}) => planId === this.#failing)) throw new Error('A row does not fit.');
-      await storage.commit(batch);
+      await storage.commit(batch, changes);
     };
     const loadDocument: PlanStorage['loadDocument'] = async id => {
       this.loading += 1;

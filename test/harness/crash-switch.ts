@@ -22,10 +22,10 @@ export class CrashSwitch {
   }
 
   wrap(storage: PlanStorage): PlanStorage {
-    const commit: PlanStorage['commit'] = async batch => {
+    const commit: PlanStorage['commit'] = async (batch, changes) => {
       const at = this.#at;
       if (this.#isOff || at === 'before the commit') await this.#never();
-      await storage.commit(batch);
+      await storage.commit(batch, changes);
       if (at === 'after the commit') await this.#never();
     };
     return new Proxy(storage, {

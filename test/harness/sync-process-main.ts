@@ -38,10 +38,10 @@ http.listen(0, '127.0.0.1', () => {
 
 function dyingStorage(whole: PlanStorage, at: string, last: number): PlanStorage {
   let commits = 0;
-  const commit: PlanStorage['commit'] = async batch => {
+  const commit: PlanStorage['commit'] = async (batch, changes) => {
     commits += 1;
     if (commits === last && at === 'before') process.kill(process.pid, 'SIGKILL');
-    await whole.commit(batch);
+    await whole.commit(batch, changes);
     if (commits === last) process.kill(process.pid, 'SIGKILL');
   };
   return new Proxy(whole, {

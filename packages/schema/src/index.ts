@@ -28,6 +28,7 @@ export {
   type WithholdingId,
 } from './base/ids.ts';
 export {fail, ok, type Failure, type Ok, type Result} from './base/result.ts';
+export {AUDIT_ACTIONS, type AuditAction} from './plan/audit-action.ts';
 export {
   ATTRIBUTE_LENGTH,
   fitsAttribute,

@@ -8,8 +8,9 @@ export {
   type StoredDocument,
 } from './plan-storage.ts';
 export {compartmentFactsOf, itemFactsOf} from './access-facts.ts';
-export {unsealed, type Sealing} from './sealing.ts';
+export {unsealed, type SealedKind, type Sealing} from './sealing.ts';
 export {SqliteStorage} from './sqlite/sqlite-storage.ts';
+export type {AuditEntry, AuditPage} from './audit-entry.ts';
 export type {RecordChange} from './record-change.ts';
 export type {FormerPlace, HiddenReader, WithholdingRecord, WithholdingStatus} from './withholding-record.ts';
 export type {CarryRange} from '../authorship/index.ts';

@@ -1,4 +1,5 @@
 import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
+import type {AuditEntry, AuditPage} from './audit-entry.ts';
 import type {CarryRange} from '../authorship/index.ts';
 import type {
   AccessFields,
@@ -62,6 +63,7 @@ export interface StoredDocument {
  * Promises resolve only when what they wrote survives the loss of power. [1] A failed call leaves nothing behind. [2]
  * Looking up something that isn't there gives `null` or an empty list. Lists come in the order of creation.
  * Nothing is numbered across plans or documents, because a gap in a number tells a reader that something is there.
+ * `changes` of a call are records that are written in the same transaction, or not at all where the call does nothing. [17]
  */
 export interface PlanStorage {
   /** Writes a plan, its people and its compartments, all or nothing. Fails if an id exists. [3] */
@@ -69,7 +71,12 @@ export interface PlanStorage {
   plan(id: PlanId): Promise<PlanRecord | null>;
   plans(): Promise<readonly PlanRecord[]>;
   /** Changes a plan if its version is still the expected one; gives the new record, or `null` if it wasn't. [4] */
-  updatePlan(id: PlanId, expectedVersion: number, change: PlanChange): Promise<PlanRecord | null>;
+  updatePlan(
+    id: PlanId,
+    expectedVersion: number,
+    change: PlanChange,
+    changes?: readonly RecordChange[],
+  ): Promise<PlanRecord | null>;
 
   participants(planId: PlanId): Promise<readonly ParticipantRecord[]>;
   /** Adds a person or replaces the record of one. [5] */
@@ -78,18 +85,22 @@ export interface PlanStorage {
    * Changes the named fields of one person and leaves the others as they are, so that two commands at once both count; gives
    * the new record, or `null` if there is no such person. [16]
    */
-  changeAccess(id: ParticipantId, change: AccessFields): Promise<ParticipantRecord | null>;
+  changeAccess(
+    id: ParticipantId,
+    change: AccessFields,
+    changes?: readonly RecordChange[],
+  ): Promise<ParticipantRecord | null>;
 
   compartment(id: CompartmentId): Promise<CompartmentRecord | null>;
   compartments(planId: PlanId): Promise<readonly CompartmentRecord[]>;
   addCompartment(compartment: CompartmentRecord): Promise<void>;
 
-  createInvite(invite: InviteRecord): Promise<void>;
+  createInvite(invite: InviteRecord, changes?: readonly RecordChange[]): Promise<void>;
   invite(tokenHash: string): Promise<InviteRecord | null>;
   /** Marks an unused, unexpired invite as used and gives it; `null` for every other, so that one link signs in once. [6] */
   useInvite(tokenHash: string, now: number): Promise<InviteRecord | null>;
 
-  createSession(session: SessionRecord): Promise<void>;
+  createSession(session: SessionRecord, changes?: readonly RecordChange[]): Promise<void>;
   session(tokenHash: string): Promise<SessionRecord | null>;
   sessionById(id: SessionId): Promise<SessionRecord | null>;
   sessions(planId: PlanId): Promise<readonly SessionRecord[]>;
@@ -99,7 +110,7 @@ export interface PlanStorage {
   endSession(id: SessionId, now: number): Promise<void>;
 
   /** Binds the ticket's client id to its session, durably; `false` if that id was ever bound in this document. [8] */
-  createTicket(ticket: TicketRecord): Promise<boolean>;
+  createTicket(ticket: TicketRecord, changes?: readonly RecordChange[]): Promise<boolean>;
   ticket(ticketHash: string): Promise<TicketRecord | null>;
   /** Every client id of a document that was ever bound, to anybody or to this person. */
   bindings(compartmentId: CompartmentId, participantId?: ParticipantId): Promise<readonly ClientBinding[]>;
@@ -127,6 +138,8 @@ export interface PlanStorage {
   record(changes: readonly RecordChange[]): Promise<void>;
   /** Every decision to withhold of a plan, those that are over included. */
   withholdings(planId: PlanId): Promise<readonly WithholdingRecord[]>;
+  /** What was done on a plan, newest first. Entries are only ever added. [18] */
+  audit(planId: PlanId, page?: AuditPage): Promise<readonly AuditEntry[]>;
   /** Puts a snapshot in the place of the older one and drops the bytes of the rows that it holds, keeping those rows. [14] */
   saveSnapshot(planId: PlanId, token: number, id: CompartmentId, snapshot: SnapshotRow): Promise<void>;
   /** Log rows after `afterSeq`, oldest first, at most `limit`, without bytes. */

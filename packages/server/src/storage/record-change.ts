@@ -1,8 +1,13 @@
+import type {AuditEntry} from './audit-entry.ts';
 import type {CompartmentRecord, ItemRecord} from './records.ts';
 import type {WithholdingRecord} from './withholding-record.ts';
 
-/** One change of a record, to be written with others in one transaction. `put` adds, or replaces by id. */
+/**
+ * One change of a record, to be written with others in one transaction. `put` adds, or replaces by id; `append` only adds.
+ * With `once` an entry is left out where its session is known to have done the same in the same compartment.
+ */
 export type RecordChange =
   | {readonly kind: 'compartment'; readonly put: CompartmentRecord}
   | {readonly kind: 'item'; readonly put: ItemRecord}
-  | {readonly kind: 'withholding'; readonly put: WithholdingRecord};
+  | {readonly kind: 'withholding'; readonly put: WithholdingRecord}
+  | {readonly kind: 'audit'; readonly append: AuditEntry; readonly once?: boolean};

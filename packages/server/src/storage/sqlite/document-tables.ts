@@ -87,7 +87,13 @@ export class DocumentTables {
         this.#leases.check(planId, token);
         const doc = this.#doc(id);
         const {upToSeq, epoch, stateVector} = snapshot;
-        this.#sql.saveSnapshot.run(doc, upToSeq, epoch, stateVector, this.#sealing.seal(id, snapshot.bytes));
+        this.#sql.saveSnapshot.run(
+          doc,
+          upToSeq,
+          epoch,
+          stateVector,
+          this.#sealing.seal(id, 'snapshot', snapshot.bytes),
+        );
         this.#log.dropBytes(doc, upToSeq);
       });
     } catch (error) {
@@ -171,7 +177,7 @@ export class DocumentTables {
 
   #appendUpdate(doc: number, id: CompartmentId, row: UpdateRow): void {
     if (row.seq !== this.#log.head(doc) + 1) throw new StorageError('SEQUENCE', id);
-    const bytes = row.bytes === null ? null : this.#sealing.seal(id, row.bytes);
+    const bytes = row.bytes === null ? null : this.#sealing.seal(id, 'update', row.bytes);
     this.#log.append(doc, row, this.#authors.idOf(row.participantId, row.sessionId), bytes);
   }
 
@@ -208,13 +214,13 @@ export class DocumentTables {
       upToSeq: integer(row, 'up_to_seq'),
       epoch: integer(row, 'epoch'),
       stateVector: blob(row, 'state_vector'),
-      bytes: this.#sealing.open(id, blob(row, 'bytes')),
+      bytes: this.#sealing.open(id, 'snapshot', blob(row, 'bytes')),
     };
   }
 
   #readUpdate(id: CompartmentId, row: PackedRow): UpdateRow {
     const {seq, epoch, at, kind, inserted, deleted} = row;
-    const bytes = row.bytes === null ? null : this.#sealing.open(id, row.bytes);
+    const bytes = row.bytes === null ? null : this.#sealing.open(id, 'update', row.bytes);
     return {seq, epoch, at, ...this.#authors.read(row.author), kind, inserted, deleted, bytes};
   }
 }

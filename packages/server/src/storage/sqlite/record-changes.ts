@@ -1,5 +1,6 @@
 import {assertNever} from '@goldthread/schema';
 import type {RecordChange} from '../record-change.ts';
+import type {AuditTables} from './audit-tables.ts';
 import type {DocumentTables} from './document-tables.ts';
 import type {PlanTables} from './plan-tables.ts';
 import type {WithholdingTables} from './withholding-tables.ts';
@@ -9,6 +10,7 @@ export interface RecordTables {
   readonly plans: PlanTables;
   readonly documents: DocumentTables;
   readonly withholdings: WithholdingTables;
+  readonly audit: AuditTables;
 }
 
 /** Writes each change into its table. To be called inside a transaction. */
@@ -23,6 +25,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         break;
       case 'withholding':
         tables.withholdings.put(change.put);
+        break;
+      case 'audit':
+        tables.audit.append(change.append, change.once ?? false);
         break;
       default:
         assertNever(change);

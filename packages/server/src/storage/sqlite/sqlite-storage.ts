@@ -1,8 +1,9 @@
 /* eslint-disable @typescript-eslint/require-await -- async turns what SQLite throws into a rejection, as every other database has it */
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {backup, DatabaseSync} from 'node:sqlite';
+import type {DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
+import type {AuditPage} from '../audit-entry.ts';
 import type {DocumentAppend, NewPlan, PlanStorage} from '../plan-storage.ts';
 import type {RecordChange} from '../record-change.ts';
 import type {
@@ -16,6 +17,8 @@ import type {
   TicketRecord,
 } from '../records.ts';
 import {unsealed, type Sealing} from '../sealing.ts';
+import {AuditTables} from './audit-tables.ts';
+import {copyDatabase} from './copy-database.ts';
 import {DocumentTables} from './document-tables.ts';
 import {Leases} from './leases.ts';
 import {openDatabase} from './open-database.ts';
@@ -25,8 +28,9 @@ import {SignInTables} from './sign-in-tables.ts';
 import {Transaction} from './transaction.ts';
 import {WithholdingTables} from './withholding-tables.ts';
 
+type Changes = readonly RecordChange[];
+
 const FILE = 'goldthread.db';
-const ALL_PAGES = 2 ** 31 - 1;
 
 /**
  * {@link PlanStorage} in one SQLite file inside `folder`, which is made if it isn't there. Owns the connection.
@@ -40,19 +44,28 @@ export class SqliteStorage implements PlanStorage {
   readonly #leases: Leases;
   readonly #documents: DocumentTables;
   readonly #withholdings: WithholdingTables;
+  readonly #audit: AuditTables;
   readonly #records: RecordTables;
+  readonly #transaction: Transaction;
 
   constructor(folder: string, sealing: Sealing = unsealed) {
     mkdirSync(folder, {recursive: true, mode: 0o700});
     this.#file = join(folder, FILE);
     this.#db = openDatabase(this.#file);
     const transaction = new Transaction(this.#db);
+    this.#transaction = transaction;
     this.#plans = new PlanTables(this.#db, transaction);
     this.#signIn = new SignInTables(this.#db);
     this.#leases = new Leases(this.#db, transaction);
     this.#documents = new DocumentTables(this.#db, transaction, this.#leases, sealing);
     this.#withholdings = new WithholdingTables(this.#db, sealing);
-    this.#records = {plans: this.#plans, documents: this.#documents, withholdings: this.#withholdings};
+    this.#audit = new AuditTables(this.#db, sealing);
+    this.#records = {
+      plans: this.#plans,
+      documents: this.#documents,
+      withholdings: this.#withholdings,
+      audit: this.#audit,
+    };
   }
 
   async createPlan(plan: NewPlan) {
@@ -74,8 +87,8 @@ export class SqliteStorage implements PlanStorage {
     return this.#plans.plans();
   }
 
-  async updatePlan(id: PlanId, expectedVersion: number, change: PlanChange) {
-    return this.#plans.updatePlan(id, expectedVersion, change);
+  async updatePlan(id: PlanId, expectedVersion: number, change: PlanChange, changes: Changes = []) {
+    return this.#together(changes, () => this.#plans.updatePlan(id, expectedVersion, change));
   }
 
   async participants(planId: PlanId) {
@@ -86,8 +99,8 @@ export class SqliteStorage implements PlanStorage {
     this.#plans.putParticipant(participant);
   }
 
-  async changeAccess(id: ParticipantId, change: AccessFields) {
-    return this.#plans.changeAccess(id, change);
+  async changeAccess(id: ParticipantId, change: AccessFields, changes: Changes = []) {
+    return this.#together(changes, () => this.#plans.changeAccess(id, change));
   }
 
   async compartment(id: CompartmentId) {
@@ -102,8 +115,10 @@ export class SqliteStorage implements PlanStorage {
     this.#plans.addCompartment(compartment);
   }
 
-  async createInvite(invite: InviteRecord) {
-    this.#signIn.createInvite(invite);
+  async createInvite(invite: InviteRecord, changes: Changes = []) {
+    this.#together(changes, () => {
+      this.#signIn.createInvite(invite);
+    });
   }
 
   async invite(tokenHash: string) {
@@ -114,8 +129,10 @@ export class SqliteStorage implements PlanStorage {
     return this.#signIn.useInvite(tokenHash, now);
   }
 
-  async createSession(session: SessionRecord) {
-    this.#signIn.createSession(session);
+  async createSession(session: SessionRecord, changes: Changes = []) {
+    this.#together(changes, () => {
+      this.#signIn.createSession(session);
+    });
   }
 
   async session(tokenHash: string) {
@@ -138,8 +155,8 @@ export class SqliteStorage implements PlanStorage {
     this.#signIn.endSession(id, now);
   }
 
-  async createTicket(ticket: TicketRecord) {
-    return this.#signIn.createTicket(ticket);
+  async createTicket(ticket: TicketRecord, changes: Changes = []) {
+    return this.#together(changes, () => this.#signIn.createTicket(ticket));
   }
 
   async ticket(ticketHash: string) {
@@ -166,18 +183,22 @@ export class SqliteStorage implements PlanStorage {
     return this.#documents.load(id);
   }
 
-  async commit(batch: readonly DocumentAppend[], changes: readonly RecordChange[] = []) {
+  async commit(batch: readonly DocumentAppend[], changes: Changes = []) {
     this.#documents.commit(batch, () => {
       writeChanges(this.#records, changes);
     });
   }
 
-  async record(changes: readonly RecordChange[]) {
+  async record(changes: Changes) {
     await this.commit([], changes);
   }
 
   async withholdings(planId: PlanId) {
     return this.#withholdings.all(planId);
+  }
+
+  async audit(planId: PlanId, page: AuditPage = {}) {
+    return this.#audit.page(planId, page);
   }
 
   async saveSnapshot(planId: PlanId, token: number, id: CompartmentId, snapshot: SnapshotRow) {
@@ -198,14 +219,7 @@ export class SqliteStorage implements PlanStorage {
 
   async backup(folder: string) {
     mkdirSync(folder, {recursive: true, mode: 0o700});
-    // A connection of its own, since SQLite copies on another thread and fails if this one writes meanwhile; and all pages in
-    // one step, since it starts afresh after each step that another connection wrote in.
-    const source = new DatabaseSync(this.#file, {readOnly: true});
-    try {
-      await backup(source, join(folder, FILE), {rate: ALL_PAGES});
-    } finally {
-      source.close();
-    }
+    await copyDatabase(this.#file, join(folder, FILE));
   }
 
   async close() {
@@ -213,6 +227,21 @@ export class SqliteStorage implements PlanStorage {
       this.#documents.settle();
     } finally {
       this.#db.close();
+    }
+  }
+
+  /** Does `work` and writes `changes` in one transaction; where `work` answers that it did nothing they aren't written. */
+  #together<T>(changes: Changes, work: () => T): T {
+    if (changes.length === 0) return work();
+    try {
+      return this.#transaction.run(() => {
+        const result = work();
+        if (result !== null && result !== false) writeChanges(this.#records, changes);
+        return result;
+      });
+    } catch (error) {
+      this.#documents.forget();
+      throw error;
     }
   }
 }

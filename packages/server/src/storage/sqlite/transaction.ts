@@ -1,6 +1,6 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite';
 
-/** Runs work in one write transaction: all of it is kept, or none. */
+/** Runs work in one write transaction: all of it is kept, or none. Work inside other work belongs to that one's transaction. */
 export class Transaction {
   readonly #db: DatabaseSync;
   readonly #begin: StatementSync;
@@ -15,6 +15,7 @@ export class Transaction {
   }
 
   run<T>(work: () => T): T {
+    if (this.#db.isTransaction) return work();
     this.#begin.run();
     try {
       const result = work();

@@ -27,7 +27,11 @@ export class WithholdingTables {
   /** To be called inside a transaction. */
   put(record: WithholdingRecord): void {
     const {id, planId, compartmentId, ...said} = record;
-    const body = this.#sealing.seal(compartmentId, new TextEncoder().encode(JSON.stringify(said)));
+    const body = this.#sealing.seal(
+      compartmentId,
+      'withholding',
+      new TextEncoder().encode(JSON.stringify(said)),
+    );
     const {changes} = this.#put.run(id, planId, body, compartmentId, planId);
     if (changes === 0) throw new StorageError('NOT_FOUND', compartmentId);
   }
@@ -35,7 +39,9 @@ export class WithholdingTables {
   all(planId: PlanId): WithholdingRecord[] {
     return this.#all.all(planId).map(row => {
       const compartmentId = text<WithholdingRecord['compartmentId']>(row, 'compartment_id');
-      const body = new TextDecoder().decode(this.#sealing.open(compartmentId, blob(row, 'body')));
+      const body = new TextDecoder().decode(
+        this.#sealing.open(compartmentId, 'withholding', blob(row, 'body')),
+      );
       // Only `put` ever wrote here.
       const said = JSON.parse(body) as Omit<WithholdingRecord, 'id' | 'planId' | 'compartmentId'>;
       return {id: text<WithholdingRecord['id']>(row, 'id'), planId, compartmentId, ...said};

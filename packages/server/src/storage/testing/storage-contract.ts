@@ -1,5 +1,6 @@
 import {describe} from 'node:test';
 import type {StoragePlace} from './contract-world.ts';
+import {audit} from './audit-contract.ts';
 import {documents, leases} from './document-contract.ts';
 import {plansAndPeople} from './plan-contract.ts';
 import {recordsTogether} from './withholding-contract.ts';
@@ -13,5 +14,6 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     documents(place);
     leases(place);
     recordsTogether(place);
+    audit(place);
   });
 }
