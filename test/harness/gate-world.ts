@@ -62,6 +62,7 @@ export function personPolicy(locked: ReadonlySet<string>, known: ReadonlySet<str
     mayWriteItem: (_root, id) => id === null || !locked.has(id),
     isKnownItemElsewhere: id => id.startsWith('elsewhere'),
     isKnownReference: id => known.has(id),
+    isOpenReference: id => known.has(id),
     limits: GATE_LIMITS,
   };
 }

@@ -30,6 +30,13 @@ export {
 export {fail, ok, type Failure, type Ok, type Result} from './base/result.ts';
 export {AUDIT_ACTIONS, type AuditAction} from './plan/audit-action.ts';
 export {
+  ANCHORED_ROOT,
+  ANCHOR_ATTRIBUTES,
+  ANCHOR_QUOTE_LENGTH,
+  isAnchorAttribute,
+  type AnchorAttribute,
+} from './plan/anchor-attribute.ts';
+export {
   ATTRIBUTE_LENGTH,
   fitsAttribute,
   isAttributeValue,
@@ -41,7 +48,7 @@ export {
 export {ITEM_TYPE_NAMES, isItemTypeName, type ItemType, type ItemTypeName} from './plan/item-type.ts';
 export {ITEM_TYPES} from './plan/item-types.ts';
 export {LINK_REL_SPECS, type LinkRelSpec} from './plan/link-rel-spec.ts';
-export {LINK_RELS, isLinkRel, type LinkRel} from './plan/link-rel.ts';
+export {LINK_RELS, SHAPES, isLinkRel, type LinkRel} from './plan/link-rel.ts';
 export {PART_KINDS, PART_LISTS, isPartKind, type PartKind} from './plan/part.ts';
 export {ROLES, type Participant, type Role} from './plan/participant.ts';
 export {

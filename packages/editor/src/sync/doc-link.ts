@@ -20,7 +20,7 @@ import type {OldDoc} from './doc-shelf.ts';
 import {InboundQueue} from './inbound-queue.ts';
 import {OwnAwareness} from './own-awareness.ts';
 import {advanceLedger, emptyLedger, isSettled, type LedgerEvent, type SaveLedger} from './save-ledger.ts';
-import type {Ticket} from './ticket.ts';
+import {socketParams, type Ticket} from './ticket.ts';
 
 /** Longest pause between two attempts to connect, in milliseconds. */
 const LONGEST_PAUSE = 5_000;
@@ -143,14 +143,13 @@ export class DocLink implements OldDoc {
   }
 
   #connect(options: LinkOptions): WebsocketProvider {
-    const {ticket, cid, epoch, schemaVersion} = options.ticket;
     const provider = new WebsocketProvider(options.serverUrl, options.room, this.doc, {
       connect: false,
       // The channel between tabs would relay between two people who share a computer.
       disableBc: true,
       awareness: this.awareness,
       maxBackoffTime: LONGEST_PAUSE,
-      params: {ticket, cid: String(cid), epoch: String(epoch), schema: String(schemaVersion)},
+      params: socketParams(options.ticket),
       WebSocketPolyfill: countingSocket(kind => this.#noteFrame(kind)),
       shouldReconnect: event => mayReconnect(event.code),
     });

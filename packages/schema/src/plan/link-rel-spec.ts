@@ -35,4 +35,8 @@ export const LINK_REL_SPECS: Readonly<Record<LinkRel, LinkRelSpec>> = {
       'note',
     ],
   },
+  shapes: {
+    label: 'Is a reason for',
+    targets: ['need', 'outcome', 'provision', 'goal', 'bottomLine', 'step', 'safetyRule', 'trajectory'],
+  },
 };

@@ -143,10 +143,8 @@ const note: ItemType = {
   attributes: {
     source: text('Who says so?'),
     date: date('When?'),
-    'anchor.root': text('Beside which section'),
-    'anchor.item': text('Beside which item'),
   },
-  links: ['evidence'],
+  links: ['evidence', 'shapes'],
   parts: {},
 };
 

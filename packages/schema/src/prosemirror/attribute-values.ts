@@ -1,3 +1,4 @@
+import {fitsAnchor, isAnchorAttribute} from '../plan/anchor-attribute.ts';
 import {fitsAttribute, isAttributeValue} from '../plan/attribute.ts';
 import {isItemTypeName} from '../plan/item-type.ts';
 import {ITEM_TYPES} from '../plan/item-types.ts';
@@ -19,6 +20,7 @@ export function isSpan(value: unknown): value is number {
  */
 export function mayStand(nodeName: string, attribute: string, value: unknown): boolean {
   if (!attributesOf(nodeName).has(attribute) || !isAttributeValue(value)) return false;
+  if (isAnchorAttribute(attribute)) return fitsAnchor(attribute, value);
   return attribute === 'colspan' || attribute === 'rowspan' ? isSpan(value) : true;
 }
 

@@ -1,3 +1,4 @@
+import {ANCHOR_ATTRIBUTES} from '../plan/anchor-attribute.ts';
 import {ITEM_TYPE_NAMES} from '../plan/item-type.ts';
 import {ITEM_TYPES} from '../plan/item-types.ts';
 import {BLOCKS, MEDIA, type BlockName, type MarkName, type MediaName} from './node-names.ts';
@@ -42,7 +43,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 const ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...ITEM_TYPE_NAMES.map(
-    name => [name, new Set(['id', ...Object.keys(ITEM_TYPES[name].attributes)])] as const,
+    name =>
+      [name, new Set(['id', ...Object.keys(ITEM_TYPES[name].attributes), ...ANCHOR_ATTRIBUTES])] as const,
   ),
   ...BLOCKS.map(name => [name, new Set(BLOCK_ATTRIBUTES[name])] as const),
   ...MEDIA.map(name => [name, new Set(MEDIA_ATTRIBUTES[name])] as const),

@@ -17,6 +17,16 @@ test('an item with words, fields, links and lists may stand', () => {
   assert.equal(checkNode(item), null);
 });
 
+test('an item may say beside what it stands', () => {
+  const at = {
+    'anchor.root': 'sos:worries',
+    'anchor.item': '',
+    'anchor.at': 'AQEA_-',
+    'anchor.quote': 'x'.repeat(80),
+  };
+  assert.equal(checkNode(node('note', 'x', 'He said it again.', {attrs: at})), null);
+});
+
 test('an item without any content or attribute may stand', () => {
   assert.equal(checkNode({type: 'need'}), null);
   assert.equal(checkNode({type: 'need', content: [{type: 'table'}, {type: 'bulletList'}]}), null);
@@ -33,6 +43,11 @@ test('each thing that may not stand is told by its code', () => {
     ['ATTRIBUTE', {type: 'need', attrs: {impact: {a: 1}}}],
     ['ATTRIBUTE', inNeed({type: 'tableCell', attrs: {colwidth: [100]}})],
     ['ATTRIBUTE', inNeed({type: 'tableCell', attrs: {colspan: 1e9}})],
+    ['ATTRIBUTE', {type: 'note', attrs: {'anchor.root': 'items'}}],
+    ['ATTRIBUTE', {type: 'note', attrs: {'anchor.root': 'section:Z'}}],
+    ['ATTRIBUTE', {type: 'note', attrs: {'anchor.item': 'need-1'}}],
+    ['ATTRIBUTE', {type: 'note', attrs: {'anchor.at': 'a+b='}}],
+    ['ATTRIBUTE', {type: 'note', attrs: {'anchor.quote': 'x'.repeat(81)}}],
     ['MARK', inNeed(bold('x', [{type: 'underline'}]))],
     ['MARK', inNeed(bold('x', [{type: 'bold', attrs: {class: 'x'}}]))],
     ['MARK', inNeed(bold('x', [{type: 'webLink', attrs: {href: 'javascript:alert(1)'}}]))],

@@ -1,4 +1,5 @@
 import type {Attrs, NodeSpec} from 'prosemirror-model';
+import {isAnchorAttribute} from '../plan/anchor-attribute.ts';
 import {isAttributeValue, type AttributeValue} from '../plan/attribute.ts';
 import {ITEM_TYPE_NAMES, type ItemTypeName} from '../plan/item-type.ts';
 import {ITEM_TYPES} from '../plan/item-types.ts';
@@ -9,9 +10,16 @@ function defaults(names: Iterable<string>): Record<string, {default: null}> {
   return Object.fromEntries([...names].map(name => [name, {default: null}]));
 }
 
-/** The attributes of a copied node travel as one JSON text, since a dotted name can't be an HTML attribute. */
+/**
+ * The attributes of a copied node travel as one JSON text, since a dotted name can't be an HTML attribute. An anchor
+ * never travels: it belongs to the one place for which it was made.
+ */
 function written(attrs: Attrs): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(attrs).filter(([, value]) => value !== null)));
+  return JSON.stringify(
+    Object.fromEntries(
+      Object.entries(attrs).filter(([name, value]) => value !== null && !isAnchorAttribute(name)),
+    ),
+  );
 }
 
 function reread(nodeName: string, dom: PastedTag): Record<string, AttributeValue> | false {
@@ -21,7 +29,7 @@ function reread(nodeName: string, dom: PastedTag): Record<string, AttributeValue
     const parsed: unknown = JSON.parse(dom.getAttribute('data-values') ?? '{}');
     if (typeof parsed !== 'object' || parsed === null) return false;
     for (const [name, value] of Object.entries(parsed)) {
-      if (known.has(name) && isAttributeValue(value)) values[name] = value;
+      if (known.has(name) && !isAnchorAttribute(name) && isAttributeValue(value)) values[name] = value;
     }
   } catch {
     // Pasted HTML is anybody's; a node that can't be read is left out and its text is kept.

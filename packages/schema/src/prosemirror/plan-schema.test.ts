@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {ANCHOR_ATTRIBUTES} from '../plan/anchor-attribute.ts';
 import {ITEM_TYPE_NAMES} from '../plan/item-type.ts';
 import {ITEM_TYPES} from '../plan/item-types.ts';
 import {attributesOf, marksOf} from './attributes.ts';
@@ -41,9 +42,9 @@ test('the schema has a node for each type of item, block and medium, each of a k
   assert.deepEqual(Object.keys(planSchema.marks).sort(), [...MARKS].sort());
 });
 
-test('an item holds its id and every typed field as attributes', () => {
+test('an item holds its id, every typed field and its anchor as attributes', () => {
   for (const name of ITEM_TYPE_NAMES) {
-    const attributes = ['id', ...Object.keys(ITEM_TYPES[name].attributes)];
+    const attributes = ['id', ...Object.keys(ITEM_TYPES[name].attributes), ...ANCHOR_ATTRIBUTES];
     assert.deepEqual([...attributesOf(name)].sort(), attributes.sort());
   }
 });

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type {RootName} from '@goldthread/schema';
+import type {AnchorAttribute, RootName} from '@goldthread/schema';
 import {incomingIndex, type Incoming} from './decode.ts';
 import {placeOfStored, type Place} from './place.ts';
 import type {GatePolicy} from './policy.ts';
@@ -23,10 +23,14 @@ export interface Admission {
   readonly idStructs: Map<Y.Item, {readonly struct: Y.Item; readonly root: RootName}>;
   /** Items of the document that this update would delete. */
   readonly deletedItems: Set<Y.Item>;
-  /** Items of the document whose `id` this update would delete. */
-  readonly deletedIds: Y.Item[];
+  /** Items of the document whose `id`, or part of whose anchor, this update would delete. */
+  readonly deletedFixed: Y.Item[];
+  /** The structs that set the anchor of an item, by the item's element. */
+  readonly anchors: Map<Y.Item, Map<AnchorAttribute, Y.Item>>;
   /** Ids that something in this update refers to. */
   readonly references: string[];
+  /** Every value that this update brings for the attributes of a link. */
+  readonly links: Map<Y.Item, {readonly attribute: string; readonly value: unknown}[]>;
   /** Characters of stroke text that this update brings, by the text that holds them. */
   readonly strokeLengths: Map<Y.Item, number>;
   /** How many more neighbours may be passed while looking for the right one of a struct. */
@@ -45,8 +49,10 @@ export function startAdmission(doc: Y.Doc, incoming: Incoming, policy: GatePolic
     newElements: [],
     idStructs: new Map(),
     deletedItems: new Set(),
-    deletedIds: [],
+    deletedFixed: [],
+    anchors: new Map(),
     references: [],
+    links: new Map(),
     strokeLengths: new Map(),
     stepsLeft: MOST_STEPS,
     allowedRoot: null,

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import {isAnchorAttribute} from '@goldthread/schema';
 import {checkItem, checkRoot, type Admission} from './admission.ts';
 import type {IdRange} from './admitted-update.ts';
 import type {DeleteRange} from './decode.ts';
@@ -85,5 +86,10 @@ function admitDelete(
 
 function noteDelete(admission: Admission, struct: Y.Item, {item, parent, sub}: Place): void {
   if (parent === null) admission.deletedItems.add(struct);
-  else if (sub === 'id' && parent === item) admission.deletedIds.push(item);
+  else if (parent === item && sub !== null && isFixed(sub)) admission.deletedFixed.push(item);
+}
+
+/** Whether an attribute of an item is set once and for all. */
+function isFixed(attribute: string): boolean {
+  return attribute === 'id' || isAnchorAttribute(attribute);
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import {ANCHORED_ROOT, isAnchorAttribute, type AnchorAttribute} from '@goldthread/schema';
 import {checkItem, checkRoot, type Admission} from './admission.ts';
 import {checkContent} from './content-rules.ts';
 import type {IncomingRun} from './decode.ts';
@@ -77,10 +78,25 @@ function noteItem(admission: Admission, struct: Y.Item, {root, item, parent, sub
     }
     return null;
   }
-  if (sub !== 'id' || parent !== item) return null;
+  if (parent !== item || sub === null) return null;
+  if (isAnchorAttribute(sub)) return noteAnchor(admission, struct, item, sub);
+  if (sub !== 'id') return null;
   // An id is set once and for all: a second value, or its removal, would make one item into another.
   if (!policy.isKnownRoot(root)) return refusal('ROOT');
   if (idStructs.has(item) || !(struct.content instanceof Y.ContentAny)) return refusal('ID_CHANGED', root);
   idStructs.set(item, {struct, root});
+  return null;
+}
+
+/** An anchor is set once, with the item: a later one would move a private note without anybody having moved it. */
+function noteAnchor(
+  {anchors}: Admission,
+  struct: Y.Item,
+  item: Y.Item,
+  attribute: AnchorAttribute,
+): Refusal | null {
+  const structs = anchors.get(item) ?? new Map<AnchorAttribute, Y.Item>();
+  if (isIntegrated(item) || structs.has(attribute)) return refusal('ID_CHANGED', ANCHORED_ROOT);
+  anchors.set(item, structs.set(attribute, struct));
   return null;
 }

@@ -1,5 +1,12 @@
 import * as Y from 'yjs';
-import {ATTRIBUTE_LENGTH, isLinkRel, isPartKind} from '@goldthread/schema';
+import {
+  ANCHORED_ROOT,
+  ATTRIBUTE_LENGTH,
+  isAnchorAttribute,
+  isLinkRel,
+  isPartKind,
+  SHAPES,
+} from '@goldthread/schema';
 import {attributesOf, markMayStand, marksOf, mayStand, nodeKind} from '@goldthread/schema/prosemirror';
 import type {RefusalCode} from '@goldthread/schema/wire';
 import {find, type Admission} from './admission.ts';
@@ -84,6 +91,8 @@ function checkAttribute(
 ): RefusalCode | null {
   const name = place.parent === null ? null : elementName(place.parent);
   if (name === null || !attributesOf(name).has(attribute)) return 'ATTRIBUTE';
+  // An open item with an anchor would say that something stands beside it.
+  if (isAnchorAttribute(attribute) && place.root !== ANCHORED_ROOT) return 'ATTRIBUTE';
   // Yjs never gives an attribute a right neighbour; one that has it would be ordered by rules meant for lists.
   if (struct.rightOrigin !== null) return 'ORDER';
   const {content} = struct;
@@ -93,7 +102,7 @@ function checkAttribute(
   if (value === null) return null;
   if (typeof value === 'string' && value.length > ATTRIBUTE_LENGTH) return 'TOO_LONG';
   if (!mayStand(name, attribute, value)) return 'VALUE';
-  return checkMeaning(admission, name, attribute, value);
+  return checkMeaning(admission, place, name, attribute, value);
 }
 
 /**
@@ -102,16 +111,24 @@ function checkAttribute(
  */
 function checkMeaning(
   admission: Admission,
+  place: Place,
   name: string,
   attribute: string,
   value: unknown,
 ): RefusalCode | null {
+  if (name === 'link' && place.parent !== null) noteLink(admission, place.parent, attribute, value);
   if (REFERENCES[name] === attribute) {
     if (typeof value !== 'string') return 'REFERENCE';
     admission.references.push(value);
     return null;
   }
-  if (name === 'link' && attribute === 'rel') return isLinkRel(value) ? null : 'VALUE';
+  if (name === 'link' && attribute === 'rel') {
+    return isLinkRel(value) && (value !== SHAPES || place.root === ANCHORED_ROOT) ? null : 'VALUE';
+  }
   if (name === 'part' && attribute === 'kind') return isPartKind(value) ? null : 'VALUE';
   return null;
+}
+
+function noteLink({links}: Admission, link: Y.Item, attribute: string, value: unknown): void {
+  links.set(link, [...(links.get(link) ?? []), {attribute, value}]);
 }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import {parseId, type RootName} from '@goldthread/schema';
+import {checkAnchors, checkShapes} from './anchor-rules.ts';
 import {deletesIncoming, type Admission} from './admission.ts';
 import type {NewItem} from './admitted-update.ts';
 import {itemsWithId} from './item-ids.ts';
@@ -11,15 +12,16 @@ import {elementName, isIntegrated, typeOf} from './struct-store.ts';
  * references. `newItems` is filled in.
  */
 export function checkItems(admission: Admission, newItems: NewItem[]): Refusal | null {
-  const {newElements, idStructs, deletedIds, references} = admission;
+  const {newElements, idStructs, deletedFixed, references} = admission;
   if (newElements.length > 0 || idStructs.size > 0) {
     const problem = checkNewItems(admission, newItems);
     if (problem !== null) return problem;
   }
-  for (const item of deletedIds) {
+  for (const item of deletedFixed) {
     if (!item.deleted && !admission.deletedItems.has(item)) return refusal('ID_CHANGED');
   }
-  return references.length > 0 ? checkReferences(admission, newItems) : null;
+  const problem = checkAnchors(admission) ?? checkShapes(admission);
+  return problem ?? (references.length > 0 ? checkReferences(admission, newItems) : null);
 }
 
 function checkNewItems(admission: Admission, newItems: NewItem[]): Refusal | null {

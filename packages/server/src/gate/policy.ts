@@ -38,5 +38,7 @@ export interface GatePolicy {
    * `shared` or of `voice`. Ids of other compartments answer exactly as ids that don't exist.
    */
   isKnownReference(id: string): boolean;
+  /** Whether this id is that of an item of `shared` or `voice`: all that an anchor or a `shapes` link may lead to. */
+  isOpenReference(id: string): boolean;
   readonly limits: GateLimits;
 }

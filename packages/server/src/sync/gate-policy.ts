@@ -1,7 +1,7 @@
 import {itemTypesOf, type RootName} from '@goldthread/schema';
 import {GATE_LIMITS, type GatePolicy} from '../gate/index.ts';
 import type {Holder} from './connection.ts';
-import type {Rights} from './live-plan.ts';
+import type {LivePlan, Rights} from './live-plan.ts';
 import type {Room} from './room.ts';
 
 /** What the gate may know about one person in one room, from the records as they are when `rights` were decided. */
@@ -31,11 +31,15 @@ export function gatePolicy(room: Room, holder: Holder, rights: Rights): GatePoli
           plan.item(other.id, id) !== undefined &&
           plan.rights(holder.participantId, other.id) !== null,
       ),
-    isKnownReference: id =>
-      plan.item(compartment.id, id) !== undefined ||
-      plan.access.compartments.some(
-        other => other.kind !== 'withheld' && plan.item(other.id, id) !== undefined,
-      ),
+    isKnownReference: id => plan.item(compartment.id, id) !== undefined || isOpen(plan, id),
+    isOpenReference: id => isOpen(plan, id),
     limits: GATE_LIMITS,
   };
+}
+
+/** Whether an item of this id stands where everyone on the plan receives it. */
+function isOpen(plan: LivePlan, id: string): boolean {
+  return plan.access.compartments.some(
+    other => other.kind !== 'withheld' && plan.item(other.id, id) !== undefined,
+  );
 }

@@ -13,6 +13,7 @@ export function policyOf(changes: Partial<GatePolicy> = {}): GatePolicy {
     mayWriteItem: () => true,
     isKnownItemElsewhere: () => false,
     isKnownReference: () => false,
+    isOpenReference: () => false,
     limits: GATE_LIMITS,
     ...changes,
   };

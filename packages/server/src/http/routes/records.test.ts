@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import {SCHEMA_VERSION} from '@goldthread/schema/prosemirror';
 import {ADMIN, TestServer, personId, smallPlan, type ImportedForTest} from '../../testing/index.ts';
 
 interface Stand {
@@ -196,7 +197,7 @@ test('a ticket names a client id that was never given out before', async t => {
     assert.equal(answer.statusCode, 201);
     const ticket = answer.json<{cid: number; path: string; epoch: number; schemaVersion: number}>();
     assert.equal(ticket.path, `/sync/${plan.planId}/${first?.id ?? ''}`);
-    assert.deepEqual([ticket.epoch, ticket.schemaVersion], [1, 1]);
+    assert.deepEqual([ticket.epoch, ticket.schemaVersion], [1, SCHEMA_VERSION]);
     assert.ok(Number.isInteger(ticket.cid) && ticket.cid >= 65_536 && ticket.cid < 2 ** 32);
     cids.add(ticket.cid);
   }
