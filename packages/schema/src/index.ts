@@ -16,6 +16,7 @@ export {
 } from './access/index.ts';
 export {assertNever} from './base/assert-never.ts';
 export type {Brand} from './base/brand.ts';
+export {addDays, addWorkingDays, daysBetween, type Day} from './base/day.ts';
 export {
   newId,
   parseId,
@@ -27,6 +28,7 @@ export {
   type SessionId,
   type WithholdingId,
 } from './base/ids.ts';
+export {plainText, wordsOf, type Word} from './base/words.ts';
 export {fail, ok, type Failure, type Ok, type Result} from './base/result.ts';
 export {AUDIT_ACTIONS, type AuditAction} from './plan/audit-action.ts';
 export {
@@ -72,3 +74,47 @@ export {
   type SectionLetter,
 } from './plan/root.ts';
 export {STAGES, type Stage} from './plan/stage.ts';
+export {
+  WITHHOLDING_CLASSES,
+  WITHHOLDING_REASONS,
+  type WithholdingClass,
+  type WithholdingReason,
+} from './plan/withholding-reason.ts';
+export {
+  OFFICES,
+  REASON_RULES,
+  SHARED_WORDS,
+  WITHHOLDING_PROBLEMS,
+  approversOf,
+  audienceOf,
+  choiceOf,
+  classOf,
+  defaultAudience,
+  defaultReview,
+  dueOn,
+  escalatesTo,
+  isChildsWords,
+  isProfessional,
+  longestReview,
+  mayApprove,
+  mayPropose,
+  mayRelease,
+  mayReview,
+  needsApproval,
+  problemsOf,
+  stateOf,
+  tellsOf,
+  withChild,
+  type Decider,
+  type HiddenPerson,
+  type Office,
+  type ProblemContext,
+  type ReasonRule,
+  type ShapedFacts,
+  type StateFacts,
+  type Tell,
+  type WithheldFacts,
+  type WithholdingDecision,
+  type WithholdingProblem,
+  type WithholdingState,
+} from './withholding/index.ts';

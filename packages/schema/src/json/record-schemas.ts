@@ -1,21 +1,9 @@
 import {z} from 'zod';
 import {ROLES} from '../plan/participant.ts';
+import {WITHHOLDING_CLASSES, WITHHOLDING_REASONS} from '../plan/withholding-reason.ts';
 import {audienceSchema, daySchema, keySchema, lineSchema, passageSchema, refSchema} from './names.ts';
 
 const audience = audienceSchema.optional();
-
-/** Why something is withheld (domain 6.4). */
-export const WITHHOLDING_REASONS = [
-  'risk_harm',
-  'tip_off',
-  'location',
-  'child_confidence',
-  'third_party',
-  'court',
-  'police_request',
-  'health_opinion',
-  'not_told_child',
-] as const;
 
 /** How a party stands to an item. `notDecided` is for the party that decides. */
 export const STANCES = ['agree', 'partly', 'disagree', 'notAsked', 'noAnswer', 'notDecided'] as const;
@@ -60,7 +48,7 @@ export const statusSchema = z
   })
   .meta({id: 'status'});
 
-const hiddenFrom = z.array(z.strictObject({key: keySchema, class: z.enum(['marked', 'sealed'])}));
+const hiddenFrom = z.array(z.strictObject({key: keySchema, class: z.enum(WITHHOLDING_CLASSES)}));
 
 export const participantSchema = z
   .strictObject({

@@ -1,0 +1,27 @@
+export {defaultAudience, withChild} from './audience.ts';
+export {
+  audienceOf,
+  choiceOf,
+  classOf,
+  isChildsWords,
+  type Decider,
+  type HiddenPerson,
+  type ShapedFacts,
+  type WithheldFacts,
+  type WithholdingDecision,
+} from './decision.ts';
+export {OFFICES, isProfessional, type Office} from './offices.ts';
+export {SHARED_WORDS, tellsOf, type Tell} from './open-reason.ts';
+export {WITHHOLDING_PROBLEMS, problemsOf, type ProblemContext, type WithholdingProblem} from './problems.ts';
+export {REASON_RULES, type ReasonRule} from './reason-rules.ts';
+export {defaultReview, longestReview} from './review-date.ts';
+export {dueOn, stateOf, type StateFacts, type WithholdingState} from './state.ts';
+export {
+  approversOf,
+  escalatesTo,
+  mayApprove,
+  mayPropose,
+  mayRelease,
+  mayReview,
+  needsApproval,
+} from './who-may.ts';

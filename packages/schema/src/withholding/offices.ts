@@ -1,0 +1,80 @@
+import type {Role} from '../plan/participant.ts';
+import type {WithholdingClass} from '../plan/withholding-reason.ts';
+import type {Decider} from './decision.ts';
+
+/** What a role may do about withholding (domain 6.4). */
+export interface Office {
+  /** The strictest class that the role may propose: `sealed` takes in `marked`; `own` is their own items alone. */
+  readonly proposes: 'sealed' | 'marked' | 'own' | 'no';
+  /** The strictest class that the role may approve. */
+  readonly approves: 'sealed' | 'marked' | 'no';
+  /** When nothing may be withheld from the role, because it must act to protect the child. */
+  readonly mustAct: 'always' | 'imminent' | 'no';
+}
+
+const SELF: Office = {proposes: 'own', approves: 'no', mustAct: 'no'};
+const NONE: Office = {proposes: 'no', approves: 'no', mustAct: 'no'};
+const TEAM: Office = {proposes: 'marked', approves: 'no', mustAct: 'no'};
+const LEAD: Office = {proposes: 'sealed', approves: 'marked', mustAct: 'no'};
+const MANAGER: Office = {proposes: 'sealed', approves: 'sealed', mustAct: 'always'};
+
+/** The one table of who may propose and approve, and of who must act. */
+export const OFFICES: Readonly<Record<Role, Office>> = {
+  child: SELF,
+  parent: SELF,
+  carer: SELF,
+  family: NONE,
+  keyworker: LEAD,
+  socialWorker: {proposes: 'sealed', approves: 'no', mustAct: 'always'},
+  socialCareManager: MANAGER,
+  conferenceChair: MANAGER,
+  reviewingOfficer: TEAM,
+  sendOfficer: TEAM,
+  safeguardingLead: {proposes: 'sealed', approves: 'sealed', mustAct: 'imminent'},
+  school: TEAM,
+  psychologist: TEAM,
+  therapist: TEAM,
+  health: {proposes: 'sealed', approves: 'sealed', mustAct: 'no'},
+  virtualSchool: TEAM,
+  adviser: TEAM,
+  counsellor: TEAM,
+  advocate: TEAM,
+  interpreter: TEAM,
+  refugeWorker: TEAM,
+  police: TEAM,
+};
+
+const FAMILY: ReadonlySet<Role> = new Set(['child', 'parent', 'carer', 'family']);
+
+/** Whether a role is held by somebody whose work it is, and not by the child or the child's family. */
+export function isProfessional(role: Role): boolean {
+  return !FAMILY.has(role);
+}
+
+/** Whether a person may decide about a whole case: the manager of social care, or the chair of the conference. */
+export function isManager(person: Decider): boolean {
+  return OFFICES[person.role] === MANAGER;
+}
+
+/** Whether a person may propose that something be withheld in this class, from anybody and of whatever owner. */
+export function proposes(person: Decider, strictness: WithholdingClass): boolean {
+  const own = OFFICES[person.role].proposes;
+  return own === 'sealed' || isLead(person) || (own === 'marked' && strictness === 'marked');
+}
+
+/** Whether a person may approve that something is withheld in this class. */
+export function approves(person: Decider, strictness: WithholdingClass): boolean {
+  const own = OFFICES[person.role].approves;
+  return strictness === 'sealed' ? own === 'sealed' : own === 'marked' || isLead(person);
+}
+
+/** Whether nothing at all may be withheld from a person. */
+export function mustAct(person: Decider, imminent: boolean): boolean {
+  const when = OFFICES[person.role].mustAct;
+  return when === 'always' || (when === 'imminent' && imminent);
+}
+
+/** The lead has the office of a keyworker, whichever profession they are of. */
+function isLead(person: Decider): boolean {
+  return person.lead && isProfessional(person.role);
+}
