@@ -72,6 +72,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'packages/editor/src/words': [],
   'packages/editor/src/styles': [],
   'packages/editor/src/sync': ['@goldthread/schema'],
+  'packages/editor/src/records': ['@goldthread/schema', 'packages/editor/src/sync'],
   'packages/editor/src/device': ['@goldthread/schema', 'packages/editor/src/sync'],
   'packages/editor/src/prosemirror': ['@goldthread/schema', 'packages/editor/src/sync'],
   'packages/editor/src/events': [
@@ -96,6 +97,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'packages/editor/src/elements': [
     '@goldthread/schema',
     'packages/editor/src/sync',
+    'packages/editor/src/records',
     'packages/editor/src/prosemirror',
     'packages/editor/src/events',
     'packages/editor/src/context',
@@ -103,6 +105,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/editor/src/words',
     'packages/editor/src/styles',
   ],
+  'packages/editor/src/screens': ['@goldthread/schema', 'packages/editor/src'],
   'packages/editor/src/pages': ['@goldthread/schema', 'packages/editor/src'],
   'packages/editor/src': ['@goldthread/schema', 'packages/editor/src'],
 };

@@ -9,9 +9,9 @@ import {PlanNotice} from './elements/notice/notice.ts';
 import {PlanOutline} from './elements/outline/outline.ts';
 import {PlanPeople} from './elements/people/people.ts';
 import {GoldthreadPlan} from './elements/plan/plan.ts';
+import {offerScreens} from './elements/plan/screens.ts';
 import {SaveLine} from './elements/save-line/save-line.ts';
 import {PlanSection} from './elements/section/section.ts';
-import {PlanSettings} from './elements/settings/settings.ts';
 import {PlanStopPage} from './elements/stop-page/stop-page.ts';
 import {PlanThread} from './elements/thread/thread.ts';
 import {ThreadLine} from './elements/thread/thread-line.ts';
@@ -19,8 +19,9 @@ import {PlanToolbar} from './elements/toolbar/toolbar.ts';
 import {PlanUnsent} from './elements/unsent/unsent.ts';
 
 /**
- * Every tag of the plan. This module alone registers them; importing it is how a page gets `<goldthread-plan>`. A page
- * that carries a second copy keeps the tags of the first.
+ * Every tag of the plan. This module registers them, and importing it is how a page gets `<goldthread-plan>`; the tags
+ * of what opens over the plan are given by the modules in `screens/`, which come on asking. A page that carries a
+ * second copy keeps the tags of the first.
  */
 if (customElements.get('goldthread-plan') === undefined) {
   customElements.define('goldthread-changes', PlanChanges);
@@ -36,10 +37,12 @@ if (customElements.get('goldthread-plan') === undefined) {
   customElements.define('goldthread-plan', GoldthreadPlan);
   customElements.define('goldthread-save-line', SaveLine);
   customElements.define('goldthread-section', PlanSection);
-  customElements.define('goldthread-settings', PlanSettings);
   customElements.define('goldthread-stop-page', PlanStopPage);
   customElements.define('goldthread-thread', PlanThread);
   customElements.define('goldthread-thread-line', ThreadLine);
   customElements.define('goldthread-toolbar', PlanToolbar);
   customElements.define('goldthread-unsent', PlanUnsent);
+  offerScreens({
+    settings: () => import('./screens/settings.ts'),
+  });
 }

@@ -3,6 +3,7 @@ import type {DocSessionState} from '../sync/doc-session-state.ts';
 import type {EditableDoc} from '../sync/editable-doc.ts';
 import type {PlanSessionStatus} from '../sync/plan-session-options.ts';
 import type {PlanFacts, PresentPerson} from '../sync/plan-facts.ts';
+import type {PlanHttp} from '../sync/plan-http.ts';
 import type {SaveState} from '../sync/save-state.ts';
 import type {UnsentWords} from '../sync/unsent-words.ts';
 
@@ -18,6 +19,8 @@ export interface OpenDoc extends EditableDoc {
 export interface PlanSource extends EventTarget {
   readonly facts: PlanFacts | null;
   readonly status: PlanSessionStatus;
+  /** The plan's server, asked as this person. */
+  readonly http: PlanHttp;
   readonly docs: ReadonlyMap<CompartmentId, OpenDoc>;
   docFor(root: RootName): OpenDoc | undefined;
   readonly save: SaveState;

@@ -19,6 +19,8 @@ const PAGES = [
   {name: 'index', entry: 'index.html', most: 40_000},
   {name: 'demo', entry: 'demo.html', most: 40_000},
 ] as const;
+/** The most that one screen over a plan may load on asking, beyond what its plan has loaded already. */
+const SCREEN = 30_000;
 /** Of both files of the typeface together; most readers need the first only. */
 const TYPEFACE = 55_000;
 
@@ -34,12 +36,15 @@ before(() => {
 });
 after(() => rmSync(dist, {recursive: true}));
 
-/** An entry and all that it comes to load, now or later, found by following the names in the built files. */
+/**
+ * An entry and all that it comes to load, now or later, found by following the names in the built files. What a person
+ * has to open first, a screen, is left out and counted by itself.
+ */
 function filesOf(entry: string): string[] {
   const found = new Set<string>();
   const open = [entry];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (found.has(name)) continue;
+    if (found.has(name) || (name !== entry && isScreen(name))) continue;
     found.add(name);
     for (const [, next] of readFileSync(join(dist, name), 'utf8').matchAll(NAMED)) {
       open.push(`assets/${next ?? ''}`);
@@ -47,6 +52,9 @@ function filesOf(entry: string): string[] {
   }
   return [...found];
 }
+
+const isScreen = (name: string): boolean => name.startsWith('assets/screen-');
+const screens = (): string[] => globSync('assets/screen-*.js', {cwd: dist});
 
 const gzipped = (name: string): number => gzipSync(readFileSync(join(dist, name)), {level: 9}).length;
 const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
@@ -61,6 +69,20 @@ for (const {name, entry, most} of PAGES) {
   });
 }
 
+test(`each screen over a plan loads at most ${SCREEN / 1000} kB more`, t => {
+  const plan = filesOf('plan.html');
+  const sizes = screens().map(screen => {
+    const more = filesOf(screen).filter(name => !plan.includes(name));
+    return {screen, bytes: sum(more.map(gzipped))};
+  });
+  t.diagnostic(sizes.map(({screen, bytes}) => `${screen}: ${inKilobytes(bytes)}`).join('\n'));
+  assert.ok(sizes.length > 0);
+  assert.deepEqual(
+    sizes.filter(({bytes}) => bytes > SCREEN),
+    [],
+  );
+});
+
 test(`the typeface has at most ${TYPEFACE / 1000} kB`, t => {
   const bytes = sum(
     globSync('assets/*.woff2', {cwd: dist}).map(name => readFileSync(join(dist, name)).length),
@@ -70,7 +92,7 @@ test(`the typeface has at most ${TYPEFACE / 1000} kB`, t => {
 });
 
 test('no script or style of the build escapes the count, and the editor counts for the plan only', () => {
-  const counted = new Set(PAGES.flatMap(({entry}) => filesOf(entry)));
+  const counted = new Set([...PAGES.map(({entry}) => entry), ...screens()].flatMap(filesOf));
   const built = globSync('assets/*.{js,css}', {cwd: dist});
   assert.ok(built.length > 5);
   assert.deepEqual(

@@ -30,7 +30,7 @@ function pageTitle(plan: GoldthreadPlan): string {
 
 function openTitle(plan: GoldthreadPlan): string {
   const {source} = plan;
-  if (source === null || source.facts === null) return words.start.title;
+  if (source === null || source.facts === null) return words.plan.product;
   const whole = words.plan.title(source.facts.childName);
   const part = phonePage(plan, source.facts.childName);
   const title = part === '' ? whole : words.plan.pageTitle(part, whole);

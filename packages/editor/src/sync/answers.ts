@@ -78,6 +78,12 @@ export function readTicket(body: unknown): Ticket | null {
   return {ticket, cid: Number(cid), epoch: Number(epoch), schemaVersion: Number(schemaVersion)};
 }
 
+/** Reads what the server says of a failure: its code, and its sentence for the person. */
+export function readError(body: unknown): {readonly code: string; readonly sentence: string} {
+  const {code, message} = fieldsOf(fieldsOf(body).error);
+  return {code: typeof code === 'string' ? code : '', sentence: typeof message === 'string' ? message : ''};
+}
+
 function readPerson(entry: unknown): PersonOnPlan[] {
   const fields = fieldsOf(entry);
   const id = parseId<ParticipantId>(fields.id);

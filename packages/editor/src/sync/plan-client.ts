@@ -1,6 +1,7 @@
-import type {CompartmentId, PlanId} from '@goldthread/schema';
+import {fail, ok, type CompartmentId, type PlanId, type Result} from '@goldthread/schema';
 import {
   readCompartments,
+  readError,
   readFacts,
   readSession,
   readTicket,
@@ -8,16 +9,16 @@ import {
   type SessionFacts,
 } from './answers.ts';
 import type {PlanFacts} from './plan-facts.ts';
+import type {HttpRefusal, PlanHttp} from './plan-http.ts';
 import type {ApiProblem, TicketAnswer} from './ticket-source.ts';
 
 /** An answer of the server, or why there is none. */
-export type Answer<T> =
-  {readonly ok: true; readonly value: T} | {readonly ok: false; readonly error: ApiProblem};
+export type Answer<T> = Result<T, ApiProblem>;
 
 /** The HTTP side of one plan for one person. Never throws for what the network or the server does. */
-export class PlanClient {
+export class PlanClient implements PlanHttp {
+  readonly planId: PlanId;
   readonly #origin: string;
-  readonly #planId: PlanId;
   readonly #headers: () => Readonly<Record<string, string>>;
 
   constructor(options: {
@@ -27,7 +28,7 @@ export class PlanClient {
     headers: () => Readonly<Record<string, string>>;
   }) {
     this.#origin = options.origin;
-    this.#planId = options.planId;
+    this.planId = options.planId;
     this.#headers = options.headers;
   }
 
@@ -41,7 +42,7 @@ export class PlanClient {
 
   /** Who is on the plan, and which items are this person's own. */
   async facts(): Promise<Answer<PlanFacts>> {
-    const path = `/api/plans/${this.#planId}`;
+    const path = `/api/plans/${this.planId}`;
     const whole = (body: unknown) => ({body});
     const [people, mine] = await Promise.all([
       this.#ask('GET', `${path}/people`, whole),
@@ -49,24 +50,19 @@ export class PlanClient {
     ]);
     if (!people.ok) return people;
     if (!mine.ok) return mine;
-    const facts = readFacts(this.#planId, people.value.body, mine.value.body);
+    const facts = readFacts(this.planId, people.value.body, mine.value.body);
     return facts === null ? {ok: false, error: 'broken'} : {ok: true, value: facts};
   }
 
   compartments(): Promise<Answer<readonly CompartmentEntry[]>> {
-    return this.#ask('GET', `/api/plans/${this.#planId}/compartments`, readCompartments);
+    return this.#ask('GET', `/api/plans/${this.planId}/compartments`, readCompartments);
   }
 
   ticket(compartmentId: CompartmentId): Promise<TicketAnswer> {
-    return this.#ask('POST', `/api/plans/${this.#planId}/tickets`, readTicket, {compartmentId});
+    return this.#ask('POST', `/api/plans/${this.planId}/tickets`, readTicket, {compartmentId});
   }
 
-  async #ask<T>(
-    method: string,
-    path: string,
-    read: (body: unknown) => T | null,
-    body?: object,
-  ): Promise<Answer<T>> {
+  async ask(method: string, path: string, body?: object): Promise<Result<unknown, HttpRefusal>> {
     let response: Response;
     try {
       response = await fetch(this.#origin + path, {
@@ -78,11 +74,22 @@ export class PlanClient {
       });
     } catch {
       // fetch throws for nothing but a network that doesn't answer.
-      return {ok: false, error: 'offline'};
+      return fail({problem: 'offline', code: '', sentence: ''});
     }
-    if (!response.ok) return {ok: false, error: problemOf(response.status)};
-    const value = read(response.status === 204 ? {} : await bodyOf(response));
-    return value === null ? {ok: false, error: 'broken'} : {ok: true, value};
+    const said = response.status === 204 ? {} : await bodyOf(response);
+    return response.ok ? ok(said) : fail({problem: problemOf(response.status), ...readError(said)});
+  }
+
+  async #ask<T>(
+    method: string,
+    path: string,
+    read: (body: unknown) => T | null,
+    body?: object,
+  ): Promise<Answer<T>> {
+    const answer = await this.ask(method, path, body);
+    if (!answer.ok) return fail(answer.error.problem);
+    const value = read(answer.value);
+    return value === null ? fail('broken') : ok(value);
   }
 }
 

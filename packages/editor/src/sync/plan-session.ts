@@ -7,6 +7,7 @@ import {PlanClient} from './plan-client.ts';
 import type {PlanCopy} from './plan-copy.ts';
 import type {PlanSessionOptions, PlanSessionStatus} from './plan-session-options.ts';
 import type {PlanFacts, PresentPerson} from './plan-facts.ts';
+import type {PlanHttp} from './plan-http.ts';
 import {Recheck} from './recheck.ts';
 import {presentPeople} from './presence.ts';
 import {RecordsEvent} from './records-event.ts';
@@ -45,6 +46,10 @@ export class PlanSession extends EventTarget {
 
   get facts(): PlanFacts | null {
     return this.#facts;
+  }
+
+  get http(): PlanHttp {
+    return this.#client;
   }
 
   get status(): PlanSessionStatus {

@@ -6,6 +6,7 @@ import type {PersonOnPlan, PlanFacts, PresentPerson} from '../sync/plan-facts.ts
 import type {PlanSessionStatus} from '../sync/plan-session-options.ts';
 import type {SaveState} from '../sync/save-state.ts';
 import type {UnsentWords} from '../sync/unsent-words.ts';
+import {FakeHttp} from './fake-http.ts';
 import {LocalDoc} from './local-doc.ts';
 
 /** A document that is open without a network. */
@@ -28,6 +29,7 @@ export class FakeDoc extends LocalDoc implements OpenDoc {
 export class FakePlan extends EventTarget implements PlanSource {
   facts: PlanFacts | null;
   status: PlanSessionStatus = 'open';
+  readonly http = new FakeHttp();
   save: SaveState = {kind: 'saved', at: new Date(2026, 10, 22, 14, 2)};
   unsent: readonly UnsentWords[] = [];
   presence: readonly PresentPerson[] = [];

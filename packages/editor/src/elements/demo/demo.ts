@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {ask, listIn, textIn} from '../../controllers/ask.ts';
 import {base, tokens} from '../../styles/shared-sheets.ts';
-import {words} from '../../words/words.ts';
+import {pageWords} from '../../words/page-words.ts';
 import {demoStyles} from './demo.styles.ts';
 
 interface DemoPerson {
@@ -29,7 +29,7 @@ export class DemoPage extends LitElement {
   constructor() {
     super();
     this._plans = null;
-    this._said = words.demo.looking;
+    this._said = pageWords.demo.looking;
   }
 
   override connectedCallback(): void {
@@ -38,7 +38,7 @@ export class DemoPage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const say = words.demo;
+    const say = pageWords.demo;
     return html`<main class="page">
       <h1>${say.title}</h1>
       <p class="lead">${say.how}</p>
@@ -51,9 +51,9 @@ export class DemoPage extends LitElement {
   #plan(plan: DemoPlan): TemplateResult {
     const family = plan.people.filter(person => isFamily(person, plan.childName));
     const others = plan.people.filter(person => !family.includes(person));
-    return html`<section aria-label=${words.demo.plan(plan.childName)}>
-      <h2>${words.demo.plan(plan.childName)}</h2>
-      ${this.#group(words.demo.family, family)} ${this.#group(words.demo.professionals, others)}
+    return html`<section aria-label=${pageWords.demo.plan(plan.childName)}>
+      <h2>${pageWords.demo.plan(plan.childName)}</h2>
+      ${this.#group(pageWords.demo.family, family)} ${this.#group(pageWords.demo.professionals, others)}
     </section>`;
   }
 
@@ -75,21 +75,21 @@ export class DemoPage extends LitElement {
   async #load(): Promise<void> {
     const found = await ask('GET', '/demo/people');
     this._plans = found.ok ? listIn(found.value, 'plans').map(readPlan) : [];
-    this._said = found.ok ? '' : words.demo.none;
+    this._said = found.ok ? '' : pageWords.demo.none;
   }
 
   async #open(person: DemoPerson): Promise<void> {
     // The tab is opened within the press, or the browser would stop it; its address follows.
     const tab = open('about:blank', '_blank');
     if (tab === null) {
-      this._said = words.demo.blocked;
+      this._said = pageWords.demo.blocked;
       return;
     }
     const made = await ask('POST', '/demo/open', {participantId: person.id});
     const url = made.ok ? textIn(made.value, 'url') : '';
     if (url === '') {
       tab.close();
-      this._said = words.demo.failed;
+      this._said = pageWords.demo.failed;
       return;
     }
     this._said = '';

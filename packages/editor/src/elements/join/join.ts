@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {ask, textIn, type AskProblem} from '../../controllers/ask.ts';
 import {base, tokens} from '../../styles/shared-sheets.ts';
+import {pageWords} from '../../words/page-words.ts';
 import {words} from '../../words/words.ts';
 import {marks} from '../marks.ts';
 import {joinStyles} from './join.styles.ts';
@@ -52,14 +53,15 @@ export class JoinPage extends LitElement {
   }
 
   #title(): string {
-    const {join, access} = words;
+    const {access} = words;
+    const {join} = pageWords;
     if (this._state.kind === 'noLink') return join.noneTitle;
     if (this._state.kind !== 'problem') return join.title;
     return access.errorTitle(this._state.problem === 'gone' ? join.oldTitle : access.problem);
   }
 
   #content(): TemplateResult {
-    const say = words.join;
+    const say = pageWords.join;
     const state = this._state;
     switch (state.kind) {
       case 'noLink':
@@ -82,7 +84,7 @@ export class JoinPage extends LitElement {
   }
 
   #question(name: string, council: string): TemplateResult {
-    const say = words.join;
+    const say = pageWords.join;
     return html`<p class="lead">${say.lead}</p>
       ${council === '' ? nothing : html`<p class="from">${say.from(council)}</p>`}
       <h1>${say.ask(name)}</h1>
@@ -100,7 +102,7 @@ export class JoinPage extends LitElement {
   }
 
   #problem(problem: AskProblem): TemplateResult {
-    const say = words.join;
+    const say = pageWords.join;
     if (problem === 'gone')
       return html`<h1>${say.oldTitle}</h1>
         <p>${say.old}</p>`;
@@ -112,7 +114,7 @@ export class JoinPage extends LitElement {
   #call(): TemplateResult | typeof nothing {
     if (this.helpLine === '') return nothing;
     const tel = `tel:${this.helpLine.replaceAll(' ', '')}`;
-    return html`<p class="call">${words.join.stuck} <a href=${tel}>${this.helpLine}</a></p>`;
+    return html`<p class="call">${pageWords.join.stuck} <a href=${tel}>${this.helpLine}</a></p>`;
   }
 
   async #look(): Promise<void> {

@@ -14,8 +14,7 @@ export function frame(plan: PlanHost): TemplateResult {
   return html`${skips(narrow)}
     <div class="sticky">${header(plan)} ${notices(plan)}</div>
     <goldthread-unsent .kept=${keptWords(source, plan.sections)}></goldthread-unsent>
-    ${narrow ? narrowFrame(plan) : wideFrame(plan)}
-    <goldthread-settings .settings=${plan.settings} .canSignOut=${true}></goldthread-settings>
+    ${narrow ? narrowFrame(plan) : wideFrame(plan)} ${plan.screens.template('shown')}
     <goldthread-help .helpLine=${plan.helpLine}></goldthread-help>
     <p class="vh" role="status" id="said"></p>`;
 }
@@ -76,7 +75,7 @@ function notices(plan: PlanHost): TemplateResult {
     <goldthread-notice .text=${plan.settings.quiet ? words.people.quiet : ''}>
       ${plan.quiet.waiting === 0 ? nothing : showHeld(plan.quiet.waiting)}
     </goldthread-notice>
-    ${followNotice(plan)}`;
+    ${followNotice(plan)} ${plan.screens.template('line')}`;
 }
 
 /** A button, not part of the notice's sentence, so that nothing is read out each time that one more change waits. */

@@ -3,11 +3,11 @@ import type {PlanSource} from '../../context/plan-source.ts';
 import {Announcer} from '../../controllers/announcer.ts';
 import type {RegionKeys} from '../../controllers/region-keys-controller.ts';
 import type {PlanPanelOpen} from '../../events/panel-open.ts';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {losesWords} from '../../sync/save-state.ts';
 import {words} from '../../words/words.ts';
 import type {FamilyHome} from '../family-home/family-home.ts';
 import type {PlanHelp} from '../help/help.ts';
-import type {PlanSettings} from '../settings/settings.ts';
 import {changeSentence} from './change-log.ts';
 import type {PlanHost} from './plan-host.ts';
 import {putBack} from './put-back.ts';
@@ -162,8 +162,7 @@ export class Listening implements RegionKeys {
   }
 
   #openPanel(panel: PlanPanelOpen['panel']): void {
-    const root = this.#plan.renderRoot;
-    if (panel === 'settings') root.querySelector<PlanSettings>('goldthread-settings')?.show();
+    if (panel === 'settings') this.#plan.dispatchEvent(new PlanScreenOpen('settings'));
     else if (panel === 'help') this.openHelp();
     else void this.#turnTo(panel);
   }

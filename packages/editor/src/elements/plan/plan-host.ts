@@ -8,6 +8,7 @@ import type {ChangeEntry} from '../changes/changes.ts';
 import type {PlanSection} from '../section/section.ts';
 import type {StopReason} from '../stop-page/stop-page.ts';
 import type {Quiet} from './quiet.ts';
+import type {Screens} from './screens.ts';
 
 /** What a phone shows; a wide page shows the plan with the rest beside it. */
 export type View = 'home' | 'plan' | 'part' | 'parts' | 'people';
@@ -19,6 +20,7 @@ export interface PlanHost extends LitElement {
   readonly index: ItemIndex;
   readonly own: OwnItems;
   readonly quiet: Quiet;
+  readonly screens: Screens;
   readonly isFamilyPhone: boolean;
   readonly narrow: {readonly matches: boolean};
   readonly stopped: StopReason | null;

@@ -30,9 +30,10 @@ import {Listening} from './listening.ts';
 import {planStyles} from './plan.styles.ts';
 import {Quiet} from './quiet.ts';
 import {SaveNews} from './save-news.ts';
+import {Screens} from './screens.ts';
 import {Sections} from './sections.ts';
 import {Tools} from './tools.ts';
-import {firstName, isFamily, partName, receivedSections} from './view-model.ts';
+import {firstName, isFamily, partName, receivedSections, stopReason} from './view-model.ts';
 import {originOf, whereFrom} from './where-from.ts';
 
 /**
@@ -112,6 +113,7 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   readonly tools: Tools = new Tools(this);
   readonly own = new OwnItems(() => this.index);
   readonly quiet = new Quiet(this);
+  readonly screens: Screens = new Screens(this);
   readonly #bars = new BarHeightController(this);
   readonly #sessions = new SessionController(this, source => this.#onChange(source));
   readonly #index = new ItemIndexController(this);
@@ -162,12 +164,7 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
 
   /** Why there is no plan to show; null while there is one, or may soon be. */
   get stopped(): StopReason | null {
-    const status = this.source?.status ?? 'opening';
-    if (status === 'gone') return 'noAccess';
-    if (status === 'signedOut') return 'signedOut';
-    const outOfDate = [...(this.source?.docs.values() ?? [])].some(open => open.state.kind === 'outOfDate');
-    if (outOfDate) return 'outOfDate';
-    return status === 'unreachable' ? 'failed' : null;
+    return stopReason(this.source);
   }
 
   override connectedCallback(): void {

@@ -5,6 +5,7 @@ import {words} from '../../words/words.ts';
 import type {OutlineEntry} from '../outline/outline.ts';
 import type {PersonHere} from '../people/people.ts';
 import type {SectionAccess} from '../section/section.ts';
+import type {StopReason} from '../stop-page/stop-page.ts';
 import type {KeptWords} from '../unsent/unsent.ts';
 
 /** Roles that meet the plan as a family does: first on a phone, in their own words. */
@@ -19,6 +20,16 @@ export function isFamily(facts: PlanFacts | null): boolean {
 export function receivedSections(source: PlanSource): readonly SectionSpec[] {
   const type = source.facts === null ? undefined : PLAN_TYPES[source.facts.planType];
   return (type?.sections ?? []).filter(section => source.docFor(section.root) !== undefined);
+}
+
+/** Why there is no plan to show; null while there is one, or may soon be. */
+export function stopReason(source: PlanSource | null): StopReason | null {
+  const status = source?.status ?? 'opening';
+  if (status === 'gone') return 'noAccess';
+  if (status === 'signedOut') return 'signedOut';
+  const outOfDate = [...(source?.docs.values() ?? [])].some(open => open.state.kind === 'outOfDate');
+  if (outOfDate) return 'outOfDate';
+  return status === 'unreachable' ? 'failed' : null;
 }
 
 /** A section's plain name with the child's name in it. */

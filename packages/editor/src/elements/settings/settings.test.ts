@@ -4,6 +4,7 @@ import {accessible} from '../../testing/accessible.ts';
 import {equal} from '../../testing/assert.ts';
 import {drawn, eventFrom, hideAll, show} from '../../testing/show.ts';
 import {PlanHelp} from '../help/help.ts';
+import '../../screens/settings.ts';
 import {PlanSettings} from './settings.ts';
 
 teardown(hideAll);
@@ -11,8 +12,6 @@ teardown(hideAll);
 suite('settings and help', () => {
   test('settings are accessible and tell of each choice', async () => {
     const page = await show(new PlanSettings(), {canSignOut: true});
-    page.show();
-    await drawn(page);
     await accessible(page);
     const large = page.shadowRoot?.querySelector<HTMLInputElement>('[name=textSize][value=large]');
     const told = eventFrom<PlanSettingsChange>(page, 'plan-settings-change', () => large?.click());

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {DEFAULT_SETTINGS} from '../../controllers/settings-store.ts';
+import {PlanScreenClose} from '../../events/screen-close.ts';
 import type {Settings} from '../../events/settings-change.ts';
 import {PlanSettingsChange} from '../../events/settings-change.ts';
 import {PlanSignOut} from '../../events/sign-out.ts';
@@ -14,6 +15,7 @@ type SwitchName = 'lessMotion' | 'everything' | 'joins' | 'quiet';
  * @summary A person's own choices for reading, which take effect at once.
  * @event plan-settings-change - A choice was made.
  * @event plan-sign-out - The person asks to sign out.
+ * @event plan-screen-close - The person has closed the settings.
  */
 export class PlanSettings extends LitElement {
   static override properties = {settings: {attribute: false}, canSignOut: {type: Boolean}};
@@ -27,14 +29,13 @@ export class PlanSettings extends LitElement {
     this.canSignOut = false;
   }
 
-  /** Opens the page of settings over the plan. */
-  show(): void {
+  protected override firstUpdated(): void {
     this.renderRoot.querySelector('dialog')?.showModal();
   }
 
   protected override render(): TemplateResult {
     const say = words.settings;
-    return html`<dialog aria-labelledby="title">
+    return html`<dialog aria-labelledby="title" @close=${() => this.dispatchEvent(new PlanScreenClose())}>
       <form method="dialog">
         <h2 id="title">${say.title}</h2>
         <p class="intro">${say.intro}</p>

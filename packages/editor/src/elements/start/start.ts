@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {base, tokens} from '../../styles/shared-sheets.ts';
-import {words} from '../../words/words.ts';
+import {pageWords} from '../../words/page-words.ts';
 import {stopPageStyles} from '../stop-page/stop-page.styles.ts';
 
 /**
@@ -19,7 +19,7 @@ export class StartPage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const say = words.start;
+    const say = pageWords.start;
     return html`<main class="page">
       <h1>${say.title}</h1>
       <p>${say.what}</p>

@@ -1,5 +1,6 @@
 /** The plan's frame: its name, its parts, its regions. */
 export const plan = {
+  product: 'Goldthread',
   title: (child: string) => `${possessive(child)} plan`,
   pageTitle: (page: string, plan: string) => `${page}. ${plan}`,
   helpLine: 'Help line',
@@ -30,6 +31,7 @@ export const plan = {
   canChangeOwn: 'You can add your own words and change those.',
   canRead: 'You can read this part. You cannot change it.',
   opening: 'Opening the plan.',
+  notLoaded: 'We could not open this. Check your connection and try again.',
   empty: 'No one has written here yet.',
   areHere: (names: string, count: number) => (count === 1 ? `${names} is here` : `${names} are here`),
   keys: 'F6 next part. Alt+F10 tools. Alt+0 help.',

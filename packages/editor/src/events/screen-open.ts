@@ -1,0 +1,26 @@
+import type {ItemId, RootName} from '@goldthread/schema';
+
+/** What opens over the plan on asking; its code comes only then. */
+export type ScreenName =
+  'settings' | 'withhold' | 'private' | 'viewAs' | 'room' | 'looked' | 'contacts' | 'glass' | 'confirm';
+
+/** Asks for a screen. `root` and `item` say what it is about, where it is about one part or one item. */
+export class PlanScreenOpen extends Event {
+  static readonly eventName = 'plan-screen-open';
+  readonly screen: ScreenName;
+  readonly root: RootName | null;
+  readonly item: ItemId | null;
+
+  constructor(screen: ScreenName, root: RootName | null = null, item: ItemId | null = null) {
+    super(PlanScreenOpen.eventName, {bubbles: true, composed: true, cancelable: true});
+    this.screen = screen;
+    this.root = root;
+    this.item = item;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'plan-screen-open': PlanScreenOpen;
+  }
+}

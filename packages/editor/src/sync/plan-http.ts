@@ -1,0 +1,18 @@
+import type {PlanId, Result} from '@goldthread/schema';
+import type {ApiProblem} from './ticket-source.ts';
+
+/** Why an answer can't be used, in the server's own words where it gave some. */
+export interface HttpRefusal {
+  readonly problem: ApiProblem;
+  /** The server's code, such as `MUST_ACT`; empty where it gave none. */
+  readonly code: string;
+  /** The server's sentence for the person; empty where it gave none. */
+  readonly sentence: string;
+}
+
+/** The server of one plan, asked as the person whose page this is. Never throws for what network or server do. */
+export interface PlanHttp {
+  readonly planId: PlanId;
+  /** `path` begins with `/api/`; answers with the body as it came, `{}` where there was none. */
+  ask(method: string, path: string, body?: object): Promise<Result<unknown, HttpRefusal>>;
+}
