@@ -42,11 +42,17 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/authorship',
     'packages/server/src/storage',
   ],
+  'packages/server/src/audit': [
+    '@goldthread/schema',
+    'packages/server/src/ports',
+    'packages/server/src/storage',
+  ],
   'packages/server/src/config': ['@goldthread/schema'],
   'packages/server/src/auth': [
     '@goldthread/schema',
     'packages/server/src/ports',
     'packages/server/src/storage',
+    'packages/server/src/audit',
     'packages/server/src/errors.ts',
   ],
   'packages/server/src/http': [
@@ -54,6 +60,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/ports',
     'packages/server/src/storage',
     'packages/server/src/sync',
+    'packages/server/src/audit',
     'packages/server/src/auth',
     'packages/server/src/config',
     'packages/server/src/errors.ts',

@@ -1,6 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
 import type {RandomBytes} from '@goldthread/schema';
+import {Audit} from './audit/index.ts';
 import {Invites, Sessions, hashSecret} from './auth/index.ts';
 import type {Config} from './config/index.ts';
 import {demoRoutes} from './demo/index.ts';
@@ -44,8 +45,9 @@ const SYNC_PATH = /^\/sync\//;
 export async function buildServer(config: Config, ports: ServerPorts): Promise<GoldthreadServer> {
   const {storage, clock, random, logger} = ports;
   const metrics = new Prometheus();
-  const sessions = new Sessions(storage, clock, random, config.sessions);
-  const invites = new Invites(storage, clock, random, config.inviteLifeMs);
+  const audit = new Audit(storage, clock);
+  const sessions = new Sessions(storage, clock, random, audit, config.sessions);
+  const invites = new Invites(storage, clock, random, audit, config.inviteLifeMs);
   const directory = new StorageDirectory(storage, clock, {
     hash: hashSecret,
     isLive: session => sessions.isLive(session),
@@ -60,6 +62,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     sync,
     sessions,
     invites,
+    audit,
     clock,
     random,
     logger,

@@ -1,4 +1,5 @@
-import type {ParticipantId, PlanId, RandomBytes} from '@goldthread/schema';
+import type {ParticipantId, PlanId, RandomBytes, SessionId} from '@goldthread/schema';
+import type {Audit} from '../audit/index.ts';
 import type {Clock} from '../ports/index.ts';
 import type {InviteRecord, PlanStorage} from '../storage/index.ts';
 import {hashSecret, newSecret} from './secret-token.ts';
@@ -18,26 +19,31 @@ export class Invites {
   readonly #storage: PlanStorage;
   readonly #clock: Clock;
   readonly #random: RandomBytes;
+  readonly #audit: Audit;
   readonly #lifeMs: number;
 
-  constructor(storage: PlanStorage, clock: Clock, random: RandomBytes, lifeMs: number) {
+  constructor(storage: PlanStorage, clock: Clock, random: RandomBytes, audit: Audit, lifeMs: number) {
     this.#storage = storage;
     this.#clock = clock;
     this.#random = random;
+    this.#audit = audit;
     this.#lifeMs = lifeMs;
   }
 
-  /** Makes an invite and gives the only copy of its token. */
-  async issue(request: InviteRequest): Promise<string> {
+  /** Makes an invite, which is noted, and gives the only copy of its token. */
+  async issue(request: InviteRequest, issuersSession: SessionId | null = null): Promise<string> {
     const now = this.#clock.now();
     const token = newSecret(this.#random);
-    await this.#storage.createInvite({
-      ...request,
-      tokenHash: hashSecret(token),
-      createdAt: now,
-      expiresAt: now + this.#lifeMs,
-      usedAt: null,
+    const invite = {...request, tokenHash: hashSecret(token), createdAt: now};
+    const invited = this.#audit.entry({
+      planId: request.planId,
+      actor: request.issuedBy,
+      sessionId: issuersSession,
+      action: 'invited',
+      subject: request.participantId,
+      detail: {confirmed: String(request.confirmed)},
     });
+    await this.#storage.createInvite({...invite, expiresAt: now + this.#lifeMs, usedAt: null}, [invited]);
     return token;
   }
 

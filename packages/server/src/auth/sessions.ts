@@ -1,4 +1,5 @@
 import {newId, type RandomBytes, type SessionId} from '@goldthread/schema';
+import type {Audit} from '../audit/index.ts';
 import type {Clock} from '../ports/index.ts';
 import type {Device, InviteRecord, ParticipantRecord, PlanStorage, SessionRecord} from '../storage/index.ts';
 import {hashSecret, newSecret} from './secret-token.ts';
@@ -23,16 +24,18 @@ export class Sessions {
   readonly #storage: PlanStorage;
   readonly #clock: Clock;
   readonly #random: RandomBytes;
+  readonly #audit: Audit;
   readonly #lives: SessionLives;
 
-  constructor(storage: PlanStorage, clock: Clock, random: RandomBytes, lives: SessionLives) {
+  constructor(storage: PlanStorage, clock: Clock, random: RandomBytes, audit: Audit, lives: SessionLives) {
     this.#storage = storage;
     this.#clock = clock;
     this.#random = random;
+    this.#audit = audit;
     this.#lives = lives;
   }
 
-  /** Opens a session for the person whom a used invite names. */
+  /** Opens a session for the person whom a used invite names, which is noted. */
   async open(invite: InviteRecord, device: Device): Promise<OpenedSession> {
     const now = this.#clock.now();
     const token = newSecret(this.#random);
@@ -48,7 +51,14 @@ export class Sessions {
       lastSeenAt: now,
       endedAt: null,
     };
-    await this.#storage.createSession(session);
+    const signedIn = this.#audit.entry({
+      planId: session.planId,
+      actor: session.participantId,
+      sessionId: session.id,
+      action: 'signedIn',
+      detail: {device, confirmed: String(session.confirmed)},
+    });
+    await this.#storage.createSession(session, [signedIn]);
     return {token, session};
   }
 

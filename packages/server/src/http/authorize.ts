@@ -1,4 +1,4 @@
-import type {ParticipantId, PlanId} from '@goldthread/schema';
+import type {ParticipantId, PlanId, SessionId} from '@goldthread/schema';
 import type {FastifyRequest} from 'fastify';
 import type {Caller, SignedIn} from '../auth/index.ts';
 import {RequestProblem} from '../errors.ts';
@@ -40,6 +40,15 @@ export function participantOf(request: FastifyRequest): SignedIn {
 /** Who acts: the person's id, or `null` for the administrator. */
 export function actorOf(request: FastifyRequest): ParticipantId | null {
   return request.caller.kind === 'participant' ? request.caller.participant.id : null;
+}
+
+/** Who acts, as the audit notes it. */
+export function byWhom({caller}: FastifyRequest): {
+  readonly actor: ParticipantId | null;
+  readonly sessionId: SessionId | null;
+} {
+  if (caller.kind !== 'participant') return {actor: null, sessionId: null};
+  return {actor: caller.participant.id, sessionId: caller.session.id};
 }
 
 /** Whether it is sure who acts: the administrator, or somebody whose session was confirmed. */

@@ -17,6 +17,7 @@ import {authorize} from './authorize.ts';
 import {doorFor} from './doors.ts';
 import type {HttpPorts} from './http-ports.ts';
 import {letOtherOriginsIn} from './other-origins.ts';
+import {auditRoutes} from './routes/audit-routes.ts';
 import {healthRoutes} from './routes/health-routes.ts';
 import {inviteRoutes} from './routes/invite-routes.ts';
 import {myItemsRoutes} from './routes/my-items-routes.ts';
@@ -76,6 +77,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   planRoutes,
   ticketRoutes,
   peopleRoutes,
+  auditRoutes,
   myItemsRoutes,
   inviteRoutes,
   participantRoutes,

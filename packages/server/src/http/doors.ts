@@ -44,6 +44,8 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   door('POST', '/api/plans', 'administrator'),
   door('GET', '/api/plans/:plan', 'participant'),
   door('PATCH', '/api/plans/:plan', 'administrator', 'lead', 'sendOfficer'),
+  door('GET', '/api/plans/:plan/export', 'participant'),
+  door('GET', '/api/plans/:plan/audit', 'participant'),
   door('GET', '/api/plans/:plan/compartments', 'participant'),
   door('POST', '/api/plans/:plan/tickets', 'participant'),
   door('GET', '/api/plans/:plan/people', 'participant'),

@@ -1,4 +1,5 @@
 import type {RandomBytes} from '@goldthread/schema';
+import type {Audit} from '../audit/index.ts';
 import type {Invites, Sessions} from '../auth/index.ts';
 import type {Config} from '../config/index.ts';
 import type {Clock, Logger} from '../ports/index.ts';
@@ -14,6 +15,7 @@ export interface HttpPorts {
   readonly sync: Pick<SyncServer, 'changed' | 'withDocument'>;
   readonly sessions: Sessions;
   readonly invites: Invites;
+  readonly audit: Audit;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly logger: Logger;

@@ -15,6 +15,15 @@ export function planTypeOf(plan: PlanRecord): PlanType {
   return PLAN_TYPES[plan.planType] ?? EHCP;
 }
 
+/** The compartments that a signed-in person receives now. */
+export function received(
+  reader: SignedIn,
+  plan: PlanRecord,
+  compartments: readonly CompartmentRecord[],
+): readonly CompartmentRecord[] {
+  return compartments.filter(one => accessToCompartment(reader, plan, one) !== 'none');
+}
+
 /**
  * What a signed-in person may do with a compartment as a whole. A session that nobody confirmed receives only what
  * everyone on the plan receives, because whoever issued its link could have used it.

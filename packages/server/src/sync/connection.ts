@@ -39,6 +39,8 @@ export class Connection implements Holder {
   /** Sync step 2 and update frames received so far. */
   frames = 0;
   held: HeldFrame | null = null;
+  /** Set once it was noted that somebody writes here. */
+  hasWritten = false;
   /** Set once an update of it was refused: later ones build on what the server doesn't have. */
   refused = false;
   /** Set once nothing more is read from or sent to this socket. */

@@ -66,6 +66,7 @@ export class UpdateWriter {
     const [first, ...cleanups] = transactions;
     const deleted = first === undefined ? update.deleted : deletedRanges(first);
     this.#addRow(room, connection, 'edit', update.bytes, update.inserted, deleted);
+    this.#noteWriting(connection);
     // Yjs tidies up format markers after an update. The author has to hear of that like everybody else.
     for (const cleanup of cleanups) {
       const ranges = deletedRanges(cleanup);
@@ -75,6 +76,25 @@ export class UpdateWriter {
     if (update.newItems.length > 0) {
       this.#addItems(room, newItemRecords(connection, update.newItems, this.#clock.now()));
     }
+  }
+
+  /** Noted in the commit of the first update; storage leaves it out where the session wrote here before. */
+  #noteWriting(connection: Connection): void {
+    if (connection.hasWritten) return;
+    connection.hasWritten = true;
+    const {room, participantId, sessionId} = connection;
+    const append = {
+      planId: room.plan.id,
+      at: this.#clock.now(),
+      actor: participantId,
+      sessionId,
+      action: 'wrote',
+      compartmentId: room.compartment.id,
+      itemIds: [],
+      subject: null,
+      detail: {part: room.compartment.kind},
+    } as const;
+    room.pendingRecords.push({kind: 'audit', append, once: true});
   }
 
   #addItems(room: Room, items: readonly ItemRecord[]): void {

@@ -1,6 +1,7 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import type {RandomBytes} from '@goldthread/schema';
 import type {InjectOptions, LightMyRequestResponse} from 'fastify';
 import {buildServer, type GoldthreadServer} from '../build-server.ts';
 import {parseConfig, type Environment, type ServeFlags} from '../config/index.ts';
@@ -19,6 +20,10 @@ export interface TestServerOptions {
   /** A data folder to open again; a fresh one, removed at the end, if absent. */
   readonly folder?: string;
   readonly pagesFolder?: string;
+  /** Where every random byte comes from; the machine, if absent. */
+  readonly random?: RandomBytes;
+  /** A moment at which the clock stands until it is moved; absent, it goes on from now. */
+  readonly stillAt?: number;
 }
 
 /** Somebody signed in on a test server. */
@@ -57,11 +62,11 @@ export class TestServer {
     const config = parseConfig(environment, {data: folder, port: '0', host: '127.0.0.1', ...options.flags});
     if (!config.ok) throw new Error(config.error);
     const log: string[] = [];
-    const clock = new MovableClock();
+    const clock = new MovableClock(options.stillAt);
     const server = await buildServer(config.value, {
       storage: new SqliteStorage(folder),
       clock,
-      random: systemRandom,
+      random: options.random ?? systemRandom,
       logger: loggerInto(log),
       pagesFolder: options.pagesFolder ?? folder,
     });
@@ -125,10 +130,15 @@ export function personId(imported: ImportedForTest, key: string): string {
 }
 
 class MovableClock implements Clock {
+  readonly #stillAt: number | undefined;
   #ahead = 0;
 
+  constructor(stillAt?: number) {
+    this.#stillAt = stillAt;
+  }
+
   now(): number {
-    return systemClock.now() + this.#ahead;
+    return (this.#stillAt ?? systemClock.now()) + this.#ahead;
   }
 
   after(ms: number, task: () => void): () => void {

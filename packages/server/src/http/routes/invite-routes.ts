@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {RequestProblem} from '../../errors.ts';
 import {failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
-import {actorOf, planIdOf} from '../authorize.ts';
+import {byWhom, planIdOf} from '../authorize.ts';
 import {requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {knownPerson} from '../known-person.ts';
@@ -27,13 +27,14 @@ export function inviteRoutes(app: App, ports: HttpPorts): void {
   };
   app.post('/api/plans/:plan/invites', {schema}, async (request, reply) => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
-    const issuedBy = actorOf(request);
+    const {actor: issuedBy, sessionId} = byWhom(request);
     const person = await knownPerson(ports, plan.id, request.body.participantId, issuedBy);
     const {confirmed} = request.body;
     if (confirmed && (issuedBy !== null || !ports.config.confirmedInvites)) {
       throw new RequestProblem('CONFIRMED_NOT_ALLOWED');
     }
-    const token = await ports.invites.issue({planId: plan.id, participantId: person.id, confirmed, issuedBy});
+    const asked = {planId: plan.id, participantId: person.id, confirmed, issuedBy};
+    const token = await ports.invites.issue(asked, sessionId);
     ports.logger.info({planId: plan.id, participantId: person.id, requestId: request.id}, 'invite issued');
     return reply.code(201).send({token, url: joinUrl(ports.publicUrl(), token)});
   });

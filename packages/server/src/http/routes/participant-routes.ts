@@ -1,11 +1,12 @@
+import type {FastifyRequest} from 'fastify';
 import {z} from 'zod';
 import {ROLES, type ParticipantId, type PlanId} from '@goldthread/schema';
 import {RequestProblem} from '../../errors.ts';
-import type {ParticipantRecord, PlanRecord} from '../../storage/index.ts';
+import type {ParticipantRecord, PlanRecord, RecordChange} from '../../storage/index.ts';
 import {isNoChange, splitChange, type AccessChange} from '../access-change.ts';
 import {failures} from '../answers.ts';
 import type {App} from '../app.ts';
-import {actorOf, isConfirmed, planIdOf} from '../authorize.ts';
+import {actorOf, byWhom, isConfirmed, planIdOf} from '../authorize.ts';
 import {changePlan, requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {knownPerson} from '../known-person.ts';
@@ -50,13 +51,16 @@ export function participantRoutes(app: App, ports: HttpPorts): void {
     const actor = actorOf(request);
     const person = await knownPerson(ports, plan.id, request.params.id, actor);
     const {narrowing, widening} = splitChange(person, requestedChange(request.body));
-    const narrowed = isNoChange(narrowing) ? person : await applyChange(ports, person, narrowing);
+    const note = (how: string, what: AccessChange) => accessEntry(ports, request, person, how, what);
+    const narrowed = isNoChange(narrowing)
+      ? person
+      : await applyChange(ports, person, narrowing, note('narrowed', narrowing));
     if (isNoChange(widening)) {
-      await setPending(ports, plan.id, person.id, null);
+      await setPending(ports, plan.id, person.id, null, note('withdrawn', {}));
       return reply.code(200).send(describe(narrowed, null));
     }
     const pending = {...widening, participantId: person.id, askedBy: actor, askedAt: ports.clock.now()};
-    await setPending(ports, plan.id, person.id, pending);
+    await setPending(ports, plan.id, person.id, pending, note('asked', widening));
     return reply.code(202).send(describe(narrowed, pending));
   });
 
@@ -68,8 +72,27 @@ export function participantRoutes(app: App, ports: HttpPorts): void {
     // Whoever asked may have made the link of an approver and opened it.
     if (!isConfirmed(request)) throw new RequestProblem('NOT_CONFIRMED');
     const approved = await takePending(ports, plan, person.id, actor);
-    return describe(await applyChange(ports, person, approved), null);
+    const entry = accessEntry(ports, request, person, 'approved', approved);
+    return describe(await applyChange(ports, person, approved, entry), null);
   });
+}
+
+/** What is noted of a change of somebody's access. */
+function accessEntry(
+  ports: HttpPorts,
+  request: FastifyRequest,
+  person: ParticipantRecord,
+  how: string,
+  {role, lead, accessEndsAt}: AccessChange,
+): RecordChange {
+  const detail = {
+    how,
+    ...(role === undefined ? {} : {role}),
+    ...(lead === undefined ? {} : {lead: String(lead)}),
+    ...(accessEndsAt === undefined ? {} : {accessEnds: dateText(accessEndsAt) ?? 'never'}),
+  };
+  const who = {planId: person.planId, ...byWhom(request), subject: person.id};
+  return ports.audit.entry({...who, action: 'accessChanged', detail});
 }
 
 function requestedChange(asked: z.output<typeof body>): AccessChange {
@@ -82,14 +105,15 @@ function requestedChange(asked: z.output<typeof body>): AccessChange {
 async function applyChange(
   ports: HttpPorts,
   person: ParticipantRecord,
-  change: AccessChange,
+  {role, lead, accessEndsAt}: AccessChange,
+  entry: RecordChange,
 ): Promise<ParticipantRecord> {
-  const {role, lead, accessEndsAt} = change;
-  const changed = await ports.storage.changeAccess(person.id, {
+  const fields = {
     ...(role === undefined ? {} : {role}),
     ...(lead === undefined ? {} : {lead}),
     ...(accessEndsAt === undefined ? {} : {accessEndsAt}),
-  });
+  };
+  const changed = await ports.storage.changeAccess(person.id, fields, [entry]);
   if (changed === null) throw new RequestProblem('NOT_FOUND');
   await ports.sync.changed(person.planId);
   ports.logger.info({planId: person.planId, participantId: person.id}, 'access changed');
@@ -102,14 +126,16 @@ async function setPending(
   planId: PlanId,
   person: ParticipantId,
   pending: PendingAccess | null,
+  entry: RecordChange,
 ): Promise<void> {
   const before = readFacts(await requirePlan(ports.storage, planId));
   if (pending === null && !before.pending.some(one => one.participantId === person)) return;
-  await changePlan(ports.storage, planId, plan => {
+  const decide = (plan: PlanRecord) => {
     const facts = readFacts(plan);
     const others = facts.pending.filter(one => one.participantId !== person);
     return {facts: writeFacts({...facts, pending: pending === null ? others : [...others, pending]})};
-  });
+  };
+  await changePlan(ports.storage, planId, decide, () => [entry]);
 }
 
 /** Takes the change that waits out of the plan, exactly as it was read, so that it is approved once and unchanged. */

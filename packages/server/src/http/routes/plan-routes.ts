@@ -1,14 +1,20 @@
+import type {FastifyReply} from 'fastify';
 import {z} from 'zod';
 import {ROLES, STAGES} from '@goldthread/schema';
 import {planFileSchema, toPlanJson} from '@goldthread/schema/json';
 import {RequestProblem} from '../../errors.ts';
+import type {Deed} from '../../audit/index.ts';
+import type {SignedIn} from '../../auth/index.ts';
+import type {CompartmentRecord, PlanRecord} from '../../storage/index.ts';
 import {failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
-import {participantOf, planIdOf} from '../authorize.ts';
+import {byWhom, participantOf, planIdOf} from '../authorize.ts';
 import {changePlan, requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {importPlan} from '../import-plan.ts';
+import {exportDeed, readDeed} from '../note-reading.ts';
 import {readerView} from '../reader-view.ts';
+import {received} from '../reading.ts';
 import {mayFollow} from '../stage-order.ts';
 
 const importAnswer = z.object({
@@ -20,19 +26,15 @@ const importAnswer = z.object({
   notImported: z.array(z.string()).describe('Items that are not open to everyone and were not stored'),
 });
 
-/** Importing a plan, reading it, and moving it to its next stage. */
+/** Importing a plan, reading it, taking a copy along, and moving it to its next stage. */
 export function planRoutes(app: App, ports: HttpPorts): void {
   importRoute(app, ports);
+  exportRoute(app, ports);
 
   const view = {params: planAddress, response: {200: planFileSchema, ...failures(401, 404)}};
   app.get('/api/plans/:plan', {schema: view}, async (request, reply) => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
-    const mine = await readerView(ports, plan, participantOf(request));
-    // The view is a plan by its type; checking every word of it again would cost more than making it.
-    return reply
-      .type('application/json; charset=utf-8')
-      .serializer((body: unknown) => JSON.stringify(body))
-      .send(toPlanJson(mine) as never);
+    return sendView(ports, plan, participantOf(request), readDeed, reply);
   });
 
   const stage = {
@@ -43,13 +45,53 @@ export function planRoutes(app: App, ports: HttpPorts): void {
   app.patch('/api/plans/:plan', {schema: stage}, async request => {
     const planId = planIdOf(request.params);
     const next = request.body.stage;
-    await changePlan(ports.storage, planId, plan => {
+    const decide = (plan: PlanRecord) => {
       if (!mayFollow(plan.stage, next)) throw new RequestProblem('STAGE_ORDER');
       return {stage: next};
-    });
+    };
+    const note = ({stage: from}: PlanRecord) => [
+      ports.audit.entry({planId, ...byWhom(request), action: 'stageChanged', detail: {from, to: next}}),
+    ];
+    await changePlan(ports.storage, planId, decide, note);
     await ports.sync.changed(planId);
     return {stage: next};
   });
+}
+
+/** Taking a copy of the plan along, which is noted each time. */
+function exportRoute(app: App, ports: HttpPorts): void {
+  const schema = {
+    params: planAddress,
+    querystring: z.strictObject({format: z.enum(['json'])}),
+    response: {200: planFileSchema, ...failures(400, 401, 404)},
+  };
+  app.get('/api/plans/:plan/export', {schema}, async (request, reply) => {
+    const plan = await requirePlan(ports.storage, planIdOf(request.params));
+    const {format} = request.query;
+    void reply.header('content-disposition', `attachment; filename="plan.${format}"`);
+    const noting: Noting = (reader, compartment) => exportDeed(reader, compartment, format);
+    return sendView(ports, plan, participantOf(request), noting, reply);
+  });
+}
+
+type Noting = (reader: SignedIn, compartment: CompartmentRecord) => Deed;
+
+/** Sends the reader's own view of the plan, once it is noted what of the plan this person was given. */
+async function sendView(
+  ports: HttpPorts,
+  plan: PlanRecord,
+  reader: SignedIn,
+  noting: Noting,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const view = await readerView(ports, plan, reader);
+  const mine = received(reader, plan, await ports.storage.compartments(plan.id));
+  await ports.audit.note(...mine.map(one => noting(reader, one)));
+  // The view is a plan by its type; checking every word of it again would cost more than making it.
+  return reply
+    .type('application/json; charset=utf-8')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(toPlanJson(view));
 }
 
 function importRoute(app: App, ports: HttpPorts): void {

@@ -4,7 +4,7 @@ import {RequestProblem} from '../../errors.ts';
 import type {PlanRecord} from '../../storage/index.ts';
 import {failures} from '../answers.ts';
 import type {App} from '../app.ts';
-import {planIdOf} from '../authorize.ts';
+import {byWhom, planIdOf} from '../authorize.ts';
 import {changePlan, requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {planTypeOf} from '../reading.ts';
@@ -29,9 +29,18 @@ export function sectionRoutes(app: App, ports: HttpPorts): void {
     const root = rootsOf(planTypeOf(plan), 'shared').find(one => one === request.params.root);
     if (root === undefined || !CO_WRITTEN.includes(groupOf(root))) throw new RequestProblem('NOT_FOUND');
     const {openForCoWriting} = request.body;
-    await changePlan(ports.storage, plan.id, current => ({
-      coWriting: withSwitch(current.coWriting, root, openForCoWriting),
-    }));
+    const switched = ports.audit.entry({
+      planId: plan.id,
+      ...byWhom(request),
+      action: 'accessChanged',
+      detail: {root, openForCoWriting: String(openForCoWriting)},
+    });
+    await changePlan(
+      ports.storage,
+      plan.id,
+      current => ({coWriting: withSwitch(current.coWriting, root, openForCoWriting)}),
+      () => [switched],
+    );
     await ports.sync.changed(plan.id);
     return {root, openForCoWriting};
   });

@@ -8,6 +8,7 @@ import type {App} from '../app.ts';
 import {participantOf, planIdOf} from '../authorize.ts';
 import {requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
+import {readDeed} from '../note-reading.ts';
 import {accessToCompartment} from '../reading.ts';
 
 /** Client ids below this one are the server's own, so that no person is ever bound to one. */
@@ -68,19 +69,20 @@ async function bindClientId(
   document: CompartmentRecord,
 ): Promise<{ticket: string; cid: number}> {
   const secret = newSecret(ports.random);
+  const ticketOf = (cid: number) => ({
+    ticketHash: hashSecret(secret),
+    planId: document.planId,
+    compartmentId: document.id,
+    participantId: reader.participant.id,
+    sessionId: reader.session.id,
+    cid,
+    epoch: document.epoch,
+    createdAt: ports.clock.now(),
+  });
+  const read = ports.audit.entry(readDeed(reader, document));
   for (;;) {
     const cid = newClientId(ports.random);
-    const isNew = await ports.storage.createTicket({
-      ticketHash: hashSecret(secret),
-      planId: document.planId,
-      compartmentId: document.id,
-      participantId: reader.participant.id,
-      sessionId: reader.session.id,
-      cid,
-      epoch: document.epoch,
-      createdAt: ports.clock.now(),
-    });
-    if (isNew) return {ticket: secret, cid};
+    if (await ports.storage.createTicket(ticketOf(cid), [read])) return {ticket: secret, cid};
   }
 }
 

@@ -1,0 +1,2 @@
+export {Audit, type Deed} from './audit.ts';
+export {pageOf, readerAudit, type ReaderEntry} from './reader-audit.ts';

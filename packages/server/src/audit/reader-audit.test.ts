@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {
+  AUDIT_ACTIONS,
+  newId,
+  type CompartmentId,
+  type ItemId,
+  type ParticipantId,
+  type PlanId,
+  type Role,
+} from '@goldthread/schema';
+import {seededRandom} from '@goldthread/schema/testing';
+import type {AuditEntry, CompartmentRecord} from '../storage/index.ts';
+import {pageOf, readerAudit} from './reader-audit.ts';
+
+const random = seededRandom(3);
+const planId = newId<PlanId>(random);
+
+function person(role: Role, name: string) {
+  const id = newId<ParticipantId>(random);
+  return {id, key: name.toLowerCase(), name, relationship: '', role, lead: false, hiddenFrom: []};
+}
+
+function compartment(kind: CompartmentRecord['kind']): CompartmentRecord {
+  const id = newId<CompartmentId>(random);
+  return {id, planId, kind, audience: null, epoch: 1, schemaVersion: 1, createdAt: 0};
+}
+
+const [callum, bronagh, marcus, delphine] = [
+  person('parent', 'Callum Penhale'),
+  person('socialWorker', 'Bronagh Kell'),
+  person('sendOfficer', 'Marcus Ibsen'),
+  person('refugeWorker', 'Delphine Roe'),
+];
+const everyone = [callum, bronagh, marcus, delphine];
+const [shared, withheld] = [compartment('shared'), compartment('withheld')];
+
+function entry(more: Partial<AuditEntry>): AuditEntry {
+  return {
+    planId,
+    at: 0,
+    actor: bronagh.id,
+    sessionId: null,
+    action: 'read',
+    compartmentId: shared.id,
+    itemIds: [],
+    subject: null,
+    detail: {},
+    ...more,
+  };
+}
+
+const seen = (one: AuditEntry, reader = marcus, received = [shared], people = everyone) =>
+  readerAudit([one], reader, received, people).length === 1;
+
+test('an entry of a document reaches exactly those who receive the document', () => {
+  for (const action of AUDIT_ACTIONS) {
+    const sealed = entry({action, compartmentId: withheld.id});
+    assert.equal(seen(sealed), false, action);
+    assert.equal(seen(sealed, marcus, [shared, withheld]), true, action);
+  }
+});
+
+test('an entry by or about somebody of whom the reader must not know reaches nobody who must not', () => {
+  const known = everyone.filter(one => one !== delphine);
+  for (const action of AUDIT_ACTIONS) {
+    for (const compartmentId of [null, shared.id]) {
+      assert.equal(seen(entry({action, compartmentId, actor: delphine.id}), marcus, [shared], known), false);
+      assert.equal(
+        seen(entry({action, compartmentId, subject: delphine.id}), marcus, [shared], known),
+        false,
+      );
+    }
+  }
+});
+
+test('a family sees who has looked at what it can see, and nothing of decisions', () => {
+  const actions = AUDIT_ACTIONS.filter(action => seen(entry({action}), callum));
+  assert.deepEqual(actions, ['read', 'shared', 'exported']);
+  const aboutHim = AUDIT_ACTIONS.filter(action => seen(entry({action, subject: callum.id}), callum));
+  assert.deepEqual(aboutHim, ['read', 'shared', 'viewedAs', 'exported', 'invited', 'signedIn', 'confirmed']);
+});
+
+test('everybody sees what they did themselves', () => {
+  for (const action of AUDIT_ACTIONS) {
+    for (const compartmentId of [null, shared.id]) {
+      assert.equal(seen(entry({action, compartmentId, actor: callum.id}), callum), true, action);
+    }
+  }
+});
+
+test('a decision that stands in no withheld document is kept from those outside, unless it is about a person', () => {
+  for (const action of ['withheld', 'approved', 'reviewed', 'released', 'undone', 'escalated'] as const) {
+    for (const compartmentId of [null, shared.id]) {
+      assert.equal(seen(entry({action, compartmentId})), false, action);
+      assert.equal(seen(entry({action, compartmentId, subject: delphine.id})), true, action);
+    }
+  }
+  for (const action of ['brokeGlass', 'glassReviewed', 'contactRead', 'contactWritten', 'copied'] as const) {
+    assert.equal(seen(entry({action, compartmentId: null, subject: delphine.id})), false, action);
+  }
+});
+
+test('items are named only where a document says who may know of them', () => {
+  const itemIds = [newId<ItemId>(random)];
+  const [within] = readerAudit([entry({itemIds})], marcus, [shared], everyone);
+  const [without] = readerAudit([entry({itemIds, compartmentId: null})], marcus, [shared], everyone);
+  assert.deepEqual(within?.itemIds, itemIds);
+  assert.deepEqual(without?.itemIds, []);
+});
+
+test('people are named, and nothing of the session, the document or the chain is', () => {
+  const [one] = readerAudit(
+    [entry({subject: callum.id, detail: {part: 'shared'}})],
+    marcus,
+    [shared],
+    everyone,
+  );
+  assert.deepEqual(one, {
+    at: 0,
+    actor: {id: bronagh.id, name: 'Bronagh Kell'},
+    action: 'read',
+    subject: {id: callum.id, name: 'Callum Penhale'},
+    itemIds: [],
+    detail: {part: 'shared'},
+  });
+});
+
+test('a page never parts the entries of one moment', () => {
+  const entries = readerAudit(
+    [5, 4, 4, 4, 3].map(at => entry({at})),
+    marcus,
+    [shared],
+    everyone,
+  );
+  const times = (limit: number) => pageOf(entries, limit).map(({at}) => at);
+  assert.deepEqual(
+    [times(1), times(2), times(4), times(9)],
+    [[5], [5, 4, 4, 4], [5, 4, 4, 4], [5, 4, 4, 4, 3]],
+  );
+});

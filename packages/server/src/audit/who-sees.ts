@@ -1,0 +1,53 @@
+import type {AuditAction} from '@goldthread/schema';
+
+/**
+ * Who sees entries of one kind, besides whoever acted. In every case only entries of documents that the reader receives,
+ * and about people of whom the reader may know.
+ *
+ * - `all`: every reader.
+ * - `named`: the person to whom it was done.
+ * - `audience`: where the entry belongs to a withheld document, whose readers are named one by one.
+ * - `decision`: the same, and where it is about a person.
+ * - `nobody`: nobody else.
+ */
+export type Circle = 'all' | 'named' | 'audience' | 'decision' | 'nobody';
+
+/** What families see: who has looked at what they can see themselves, and what was done in their name. */
+export const SEEN_BY_FAMILY: Readonly<Partial<Record<AuditAction, Circle>>> = {
+  read: 'all',
+  shared: 'all',
+  exported: 'all',
+  viewedAs: 'named',
+  invited: 'named',
+  signedIn: 'named',
+  confirmed: 'named',
+};
+
+/** What professionals see. */
+export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
+  read: 'all',
+  wrote: 'all',
+  shared: 'all',
+  withheld: 'decision',
+  approved: 'decision',
+  reviewed: 'decision',
+  released: 'decision',
+  undone: 'decision',
+  escalated: 'decision',
+  viewedAs: 'all',
+  exported: 'all',
+  roomOpened: 'all',
+  roomNarrowed: 'all',
+  brokeGlass: 'audience',
+  glassReviewed: 'audience',
+  purged: 'all',
+  invited: 'all',
+  signedIn: 'all',
+  confirmed: 'all',
+  accessChanged: 'all',
+  contactRead: 'audience',
+  contactWritten: 'audience',
+  copied: 'audience',
+  disclosureCleared: 'audience',
+  stageChanged: 'all',
+};

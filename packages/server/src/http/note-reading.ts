@@ -1,0 +1,22 @@
+import type {Deed} from '../audit/index.ts';
+import type {SignedIn} from '../auth/index.ts';
+import type {CompartmentRecord} from '../storage/index.ts';
+
+/** What is noted when somebody opens a compartment: once for each session, however often it is opened. */
+export function readDeed({participant, session}: SignedIn, compartment: CompartmentRecord): Deed {
+  return {
+    planId: compartment.planId,
+    actor: participant.id,
+    sessionId: session.id,
+    action: 'read',
+    compartmentId: compartment.id,
+    detail: {part: compartment.kind},
+    once: true,
+  };
+}
+
+/** What is noted when somebody takes a copy of a compartment along: each time. */
+export function exportDeed(reader: SignedIn, compartment: CompartmentRecord, format: string): Deed {
+  const read = readDeed(reader, compartment);
+  return {...read, action: 'exported', detail: {...read.detail, format}, once: false};
+}
