@@ -18,6 +18,11 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/schema/src/plan',
     'packages/schema/src/prosemirror',
   ],
+  'packages/schema/src/anchor': [
+    'packages/schema/src/base',
+    'packages/schema/src/plan',
+    'packages/schema/src/ydoc',
+  ],
   'packages/schema/src/json': [
     'packages/schema/src/base',
     'packages/schema/src/plan',

@@ -1,0 +1,5 @@
+export {anchorAttributes, readAnchor, type AnchorAttributes} from './anchor-attributes.ts';
+export type {AnchorDocs} from './anchor-docs.ts';
+export type {Anchor, AnchorState, AnchoredPlace} from './anchor.ts';
+export {placeItems, type PlacedItem, type WithheldDoc} from './place-items.ts';
+export {resolveAnchor} from './resolve-anchor.ts';
