@@ -11,6 +11,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/schema/src/plan',
     'packages/schema/src/access',
   ],
+  'packages/schema/src/disclosure': ['packages/schema/src/base', 'packages/schema/src/plan'],
   'packages/schema/src/wire': ['packages/schema/src/base', 'packages/schema/src/plan'],
   'packages/schema/src/prosemirror': ['packages/schema/src/base', 'packages/schema/src/plan'],
   'packages/schema/src/ydoc': [

@@ -5,6 +5,8 @@ export {
   groupOf,
   mayBeSeenIn,
   partyOf,
+  receivedByAll,
+  receives,
   writableRoots,
   type Access,
   type Cell,
@@ -47,6 +49,7 @@ export {
   type AttributeSpecs,
   type AttributeValue,
 } from './plan/attribute.ts';
+export {CONTACT_KINDS, type ContactKind} from './plan/contact-kind.ts';
 export {ITEM_TYPE_NAMES, isItemTypeName, type ItemType, type ItemTypeName} from './plan/item-type.ts';
 export {ITEM_TYPES} from './plan/item-types.ts';
 export {LINK_REL_SPECS, type LinkRelSpec} from './plan/link-rel-spec.ts';

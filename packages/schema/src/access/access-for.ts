@@ -5,6 +5,7 @@ import {cellOf} from './access-table.ts';
 import type {Access, Cell, RootGroup} from './access.ts';
 import type {CompartmentFacts, ItemFacts} from './facts.ts';
 import {partyOf} from './party.ts';
+import {receives} from './receives.ts';
 import {groupOf, PLACES} from './root-group.ts';
 
 /**
@@ -21,16 +22,12 @@ export function accessFor(
   root: RootName,
   item?: ItemFacts,
 ): Access {
-  if (!receives(participant, compartment) || !holds(compartment, root)) return 'none';
+  if (!receives(participant.id, compartment) || !holds(compartment, root)) return 'none';
   if (!mayBeSeenIn(participant, compartment)) return 'read';
   if (root.startsWith('p:'))
     return mayWriteProposal(participant, stage, compartment, root) ? 'write' : 'read';
   const mayWrite = compartment.kind === 'withheld' ? mayWriteWithheld : mayWritePlace;
   return mayWrite(participant, stage, compartment, root, item) ? 'write' : 'read';
-}
-
-function receives(participant: Participant, compartment: CompartmentFacts): boolean {
-  return compartment.kind !== 'withheld' || (compartment.audience?.includes(participant.id) ?? false);
 }
 
 function holds(compartment: CompartmentFacts, root: RootName): boolean {

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {CONTACT_KINDS} from '../plan/contact-kind.ts';
 import {ROLES} from '../plan/participant.ts';
 import {WITHHOLDING_CLASSES, WITHHOLDING_REASONS} from '../plan/withholding-reason.ts';
 import {audienceSchema, daySchema, keySchema, lineSchema, passageSchema, refSchema} from './names.ts';
@@ -156,7 +157,7 @@ export const clockSchema = z
 export const contactSchema = z
   .strictObject({
     token: z.string().regex(/^[A-Z0-9-]{2,40}$/, 'must be a token such as ADDR-1'),
-    kind: z.enum(['address', 'phone', 'email', 'other']),
+    kind: z.enum(CONTACT_KINDS),
     value: passageSchema,
     audience: z.array(keySchema),
   })

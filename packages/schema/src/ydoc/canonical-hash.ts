@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type {PmJson} from '../prosemirror/pm-json.ts';
 import {readRoot} from './read-root.ts';
-import {hash64} from './hash64.ts';
+import {hash64} from '../base/hash64.ts';
 
 /** One text for one content: keys in order, no spaces. Equal documents give equal texts on every machine. */
 export function canonicalJson(nodes: readonly PmJson[]): string {

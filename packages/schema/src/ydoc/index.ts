@@ -1,5 +1,5 @@
 export {canonicalHash, canonicalJson} from './canonical-hash.ts';
-export {hash64} from './hash64.ts';
+export {hash64} from '../base/hash64.ts';
 export {initDoc, rootFragments} from './init-doc.ts';
 export {itemElementOf, itemIdOf} from './item-element.ts';
 export {readElement, readRoot} from './read-root.ts';

@@ -1,0 +1,7 @@
+export {
+  ProtectedValues,
+  protectedValueIn,
+  type ProtectedMatch,
+  type ProtectedValue,
+} from './protected-value.ts';
+export {SHINGLE_WORDS, ShingleIndex, firstSharedRun, type SharedRun, type ShingleMatch} from './shingles.ts';
