@@ -29,6 +29,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/schema/src/plan',
     'packages/schema/src/prosemirror',
     'packages/schema/src/ydoc',
+    'packages/schema/src/anchor',
   ],
 
   'packages/server/src/ports': ['@goldthread/schema'],
@@ -61,12 +62,20 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/audit',
     'packages/server/src/errors.ts',
   ],
+  'packages/server/src/withholding': [
+    '@goldthread/schema',
+    'packages/server/src/ports',
+    'packages/server/src/storage',
+    'packages/server/src/sync',
+    'packages/server/src/errors.ts',
+  ],
   'packages/server/src/http': [
     '@goldthread/schema',
     'packages/server/src/ports',
     'packages/server/src/storage',
     'packages/server/src/sync',
     'packages/server/src/audit',
+    'packages/server/src/withholding',
     'packages/server/src/auth',
     'packages/server/src/config',
     'packages/server/src/errors.ts',

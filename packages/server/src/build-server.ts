@@ -8,6 +8,7 @@ import {demoRoutes} from './demo/index.ts';
 import {Prometheus, createHttpApp, mayOpenSocket, type App, type HttpPorts} from './http/index.ts';
 import type {Clock, Logger} from './ports/index.ts';
 import type {PlanStorage} from './storage/index.ts';
+import {Withholdings} from './withholding/index.ts';
 import {
   SYNC_LIMITS,
   StorageDirectory,
@@ -63,6 +64,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     sessions,
     invites,
     audit,
+    withholdings: new Withholdings({storage, sync, clock, random, logger}),
     clock,
     random,
     logger,

@@ -114,10 +114,54 @@ test('no document and no record that everyone gets names what is held back', () 
   const links = shared.get('section:E')?.[0]?.content?.filter(({type}) => type === 'link');
   assert.deepEqual(links, [{type: 'link', attrs: {rel: 'need', to: idOf('open')}}]);
   assert.equal(items.find(({ref}) => ref === 'said')?.session, null);
-  assert.deepEqual(heldBack, [
-    {ref: 'hidden', reason: 'audience'},
-    {ref: 'secret', reason: 'notOpened'},
+  assert.deepEqual(heldBack, [{ref: 'secret', reason: 'notOpened'}]);
+});
+
+test('what some people may read stands in one group for each set of readers, beside what it stood beside', () => {
+  const withholding = {
+    id: 'w',
+    items: ['harm', 'said'],
+    hiddenFrom: [{key: 'callum', class: 'sealed'}],
+    audience: ['bronagh', 'callum'],
+    reasonCode: 'risk_harm',
+    legalGround: 'serious harm',
+  };
+  const file = planFile({
+    sections: {
+      B: [item('need', 'open', ''), item('need', 'kept', 'kept words', {audience: ['temi', 'bronagh']})],
+    },
+    signsOfSafety: {
+      worries: [
+        item('harm', 'harm', 'a harm', {audience: ['bronagh', 'callum', 'temi']}),
+        item('danger', 'first', '', {audience: ['bronagh'], links: [{rel: 'evidence', to: 'harm'}]}),
+      ],
+    },
+    threeHouses: {goodThings: [item('statement', 'said', 'red', {audience: ['jory', 'bronagh']})]},
+    withholdings: [withholding],
+  });
+  const {groups, decisions, items} = imported(planOf(file), EHCP);
+  const told = groups.map(({audience, items: list}) => [
+    audience.join(' '),
+    ...list.map(one => one.item.ref),
   ]);
+  assert.deepEqual(told, [
+    ['temi bronagh', 'kept', 'harm'],
+    ['bronagh', 'first'],
+    ['jory bronagh', 'said'],
+  ]);
+  const [kept] = groups[0]?.items ?? [];
+  assert.equal(kept?.node.type, 'note', 'text of a section that only some read is no part of the plan');
+  assert.equal(kept.anchorRoot, 'section:B');
+  assert.equal(kept.after, items.find(({ref}) => ref === 'open')?.id);
+  assert.equal(groups[1]?.items[0]?.node.content?.some(child => child.type === 'link') ?? false, false);
+  assert.deepEqual(
+    decisions.map(({group, itemIds}) => [group, itemIds.length]),
+    [
+      [0, 1],
+      [2, 1],
+    ],
+  );
+  assert.equal(groups[2]?.items[0]?.item.ownedBy, 'jory');
 });
 
 test('every imported item has a fresh id of its own', () => {

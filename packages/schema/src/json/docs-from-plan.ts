@@ -1,6 +1,6 @@
 import type {ItemId} from '../base/ids.ts';
 import type {ItemTypeName} from '../plan/item-type.ts';
-import type {PlanType} from '../plan/plan-type.ts';
+import {sectionOf, type PlanType} from '../plan/plan-type.ts';
 import type {RootName} from '../plan/root.ts';
 import type {PmJson} from '../prosemirror/pm-json.ts';
 import {itemNode} from './item-node.ts';
@@ -9,6 +9,12 @@ import type {ParticipantKey, Ref} from './names.ts';
 import {openRecords, type OpenRecords} from './open-records.ts';
 import type {Plan} from './plan-file.ts';
 import {splitForImport, type HeldBackItem, type ImportSplit} from './split-for-import.ts';
+import {
+  importedDecisions,
+  withheldItems,
+  type ImportedDecision,
+  type WithheldItem,
+} from './withheld-items.ts';
 
 /** What the server must record about an imported item beside its words. */
 export interface ImportedItem {
@@ -16,8 +22,11 @@ export interface ImportedItem {
   readonly ref: Ref;
   /** Its id from now on. */
   readonly id: ItemId;
-  readonly compartment: 'shared' | 'voice';
+  readonly compartment: 'shared' | 'voice' | 'withheld';
+  /** `items` in a withheld compartment. */
   readonly root: RootName;
+  /** The root beside which a withheld item stands. */
+  readonly anchorRoot: RootName | null;
   readonly type: ItemTypeName;
   /** Its speaker; the child where a house names nobody; null for text that is nobody's own. */
   readonly ownedBy: ParticipantKey | null;
@@ -29,12 +38,32 @@ export interface ImportedItem {
   readonly readBack: boolean;
 }
 
-/** A file turned into the content of the two open compartments and the records beside them. */
+/** A withheld item, ready to be written once the item that it stands after is in its document. */
+export interface ImportedWithheld {
+  readonly node: PmJson;
+  readonly anchorRoot: RootName;
+  /** The open item that it stands after; null at the start of its section. */
+  readonly after: ItemId | null;
+  readonly item: ImportedItem;
+}
+
+/** The content of one withheld compartment. */
+export interface ImportedGroup {
+  readonly audience: readonly ParticipantKey[];
+  readonly items: readonly ImportedWithheld[];
+}
+
+/** A file turned into the content of its compartments and the records beside them. */
 export interface ImportedPlan {
   /** The items of each root, for `writeItems`. */
   readonly shared: ReadonlyMap<RootName, readonly PmJson[]>;
   readonly voice: ReadonlyMap<RootName, readonly PmJson[]>;
+  /** Those of the open compartments. */
   readonly items: readonly ImportedItem[];
+  /** The withheld compartments. */
+  readonly groups: readonly ImportedGroup[];
+  readonly decisions: readonly ImportedDecision[];
+  /** Items that are stored nowhere, because nobody said who may read them. */
   readonly heldBack: readonly HeldBackItem[];
   readonly records: OpenRecords;
 }
@@ -45,8 +74,9 @@ export type IdMaker = () => ItemId;
 const OWN_WORDS: ReadonlySet<unknown> = new Set(['verbatim', 'written', 'drawn', 'symbol', 'signed', 'aac']);
 
 /**
- * Turns a file into documents and records under fresh ids. What isn't open to everyone stays out, and with it every
- * link, position and record that would name it, so that nothing imported tells that it exists.
+ * Turns a file into documents and records under fresh ids. What isn't open to everyone goes into withheld compartments by
+ * its readers. Every link, position and record that would name it from outside stays out, so that nothing open tells that it
+ * exists.
  */
 export function docsFromPlan(plan: Plan, planType: PlanType, newId: IdMaker): ImportedPlan {
   const split = splitForImport(plan, planType);
@@ -55,15 +85,58 @@ export function docsFromPlan(plan: Plan, planType: PlanType, newId: IdMaker): Im
   const {records, sessions} = openRecords(plan, ids, newId);
   const items = (['shared', 'voice'] as const).flatMap(compartment =>
     [...split[compartment]].flatMap(([root, list]) =>
-      list.map(item => imported(plan, item, {compartment, root, ids, sessions})),
+      list.map(item => imported(plan, item, {compartment, root, anchorRoot: null, ids, sessions})),
     ),
   );
+  const withheld = withheldItems(plan, planType);
+  const withheldIds = new Map(
+    withheld.groups.flatMap(group => group.items.map(({item}) => [item.id, newId()])),
+  );
+  const groups = withheld.groups.map(({audience, items: list}) => {
+    const own = new Map(list.flatMap(({item}) => idEntry(item, withheldIds)));
+    const known = new Map([...ids, ...own]);
+    return {
+      audience,
+      items: list.map(one => importedWithheld(plan, asPrivate(one, planType), known, sessions)),
+    };
+  });
   return {
+    groups,
+    decisions: importedDecisions(plan, withheld.groups, withheldIds),
     shared: nodesOf(split, 'shared', ids),
     voice: nodesOf(split, 'voice', ids),
     items,
-    heldBack: split.heldBack,
+    heldBack: withheld.heldBack,
     records,
+  };
+}
+
+function idEntry(item: PlanItem, ids: ReadonlyMap<Ref, ItemId>): [Ref, ItemId][] {
+  return [[item.id, idOf(item, ids)]];
+}
+
+/** Text of a statutory section that only some may read is a private note beside it, and no part of the plan (reg 12). */
+function asPrivate(withheld: WithheldItem, planType: PlanType): WithheldItem {
+  const {id, text, links, ownedBy, typedBy} = withheld.item;
+  const isStatutory = sectionOf(planType, withheld.anchorRoot)?.group === 'statutory';
+  if (!isStatutory || withheld.item.type === 'note') return withheld;
+  const evidence = links?.filter(({rel}) => rel === 'evidence');
+  return {...withheld, item: {id, type: 'note', text, links: evidence, ownedBy, typedBy}};
+}
+
+/** `ids` are those that the item may point to: the open ones, and those of its own compartment. */
+function importedWithheld(
+  plan: Plan,
+  {item, anchorRoot, after}: WithheldItem,
+  ids: ReadonlyMap<Ref, ItemId>,
+  sessions: ReadonlyMap<Ref, Ref>,
+): ImportedWithheld {
+  const setting = {compartment: 'withheld', root: 'items', anchorRoot, ids, sessions} as const;
+  return {
+    node: openNode(item, ids),
+    anchorRoot,
+    after: after === null ? null : (ids.get(after) ?? null),
+    item: imported(plan, item, setting),
   };
 }
 
@@ -93,21 +166,25 @@ function idOf(item: PlanItem, ids: ReadonlyMap<Ref, ItemId>): ItemId {
 }
 
 interface Setting {
-  readonly compartment: 'shared' | 'voice';
+  readonly compartment: ImportedItem['compartment'];
   readonly root: RootName;
+  readonly anchorRoot: RootName | null;
   readonly ids: ReadonlyMap<Ref, ItemId>;
   readonly sessions: ReadonlyMap<Ref, Ref>;
 }
 
-function imported(plan: Plan, item: PlanItem, {compartment, root, ids, sessions}: Setting): ImportedItem {
+function imported(plan: Plan, item: PlanItem, setting: Setting): ImportedItem {
+  const {compartment, root, anchorRoot, ids, sessions} = setting;
   const child = plan.participants.find(({role}) => role === 'child')?.key;
-  const ownedBy = item.ownedBy ?? (compartment === 'voice' ? child : undefined) ?? null;
-  const own = item.mode === undefined ? compartment === 'voice' : OWN_WORDS.has(item.mode);
+  const inHouse = (anchorRoot ?? root).startsWith('house:');
+  const ownedBy = item.ownedBy ?? (inHouse ? child : undefined) ?? null;
+  const own = item.mode === undefined ? inHouse : OWN_WORDS.has(item.mode);
   return {
     ref: item.id,
     id: idOf(item, ids),
     compartment,
     root,
+    anchorRoot,
     type: item.type,
     ownedBy,
     typedBy: item.typedBy ?? null,

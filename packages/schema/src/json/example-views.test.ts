@@ -163,6 +163,26 @@ describe('what importing puts where everyone reads it', () => {
   });
 
   for (const name of ['jory', 'kez'] as const) {
+    test(`leaves nothing of the ${name} file out: what not everyone reads is withheld, each item for its own readers`, () => {
+      const {heldBack, groups, items} = importedExample(name);
+      assert.deepEqual(heldBack, []);
+      const withheld = groups.flatMap(({audience, items: list}) =>
+        list.map(one => [one.item.ref, audience] as const),
+      );
+      assert.equal(withheld.length + items.length, allItems(examplePlan(name)).length);
+      for (const person of examplePlan(name).participants) {
+        const mine = new Set<string>(
+          withheld.flatMap(([ref, audience]) => (audience.includes(person.key) ? [ref] : [])),
+        );
+        const open = new Set<string>(items.map(({ref}) => ref));
+        const expected = receivedBy(examplePlan(name), person.key);
+        const received = allItems(examplePlan(name)).flatMap(({item}) =>
+          mine.has(item.id) || open.has(item.id) ? [item.id] : [],
+        );
+        assert.deepEqual(received, expected, person.key);
+      }
+    });
+
     test(`holds no phrase of the ${name} file that is kept from anybody`, () => {
       const open = openText(name);
       for (const secret of SECRETS[name]) assert.ok(!open.includes(secret), secret);
@@ -170,7 +190,9 @@ describe('what importing puts where everyone reads it', () => {
 
     test(`shares five words in a row with no item of the ${name} file that stays out, but those told openly`, () => {
       const open = ` ${plainWords(openText(name)).join(' ')} `;
-      const kept = new Set<string>(importedExample(name).heldBack.map(({ref}) => ref));
+      const {heldBack, groups} = importedExample(name);
+      const withheld = groups.flatMap(group => group.items.map(one => one.item));
+      const kept = new Set<string>([...heldBack, ...withheld].map(({ref}) => ref));
       const shared = allItems(examplePlan(name)).filter(({item}) => {
         const words = plainWords(wordsOf(item).toLowerCase());
         return kept.has(item.id) && words.some((_, at) => isRunOf(words.slice(at, at + 5), open));

@@ -1,4 +1,11 @@
-export {docsFromPlan, type IdMaker, type ImportedItem, type ImportedPlan} from './docs-from-plan.ts';
+export {
+  docsFromPlan,
+  type IdMaker,
+  type ImportedGroup,
+  type ImportedItem,
+  type ImportedPlan,
+  type ImportedWithheld,
+} from './docs-from-plan.ts';
 export {fromPlanJson, planTypeOf} from './from-plan-json.ts';
 export {itemNode} from './item-node.ts';
 export {ITEM_BASE_FIELDS, ITEM_SCHEMAS, anyItemSchema, type PlanItem, type PlanLink} from './item-schema.ts';
@@ -19,5 +26,7 @@ export {
   type ImportSplit,
 } from './split-for-import.ts';
 export type {RichText} from './text-schema.ts';
+export type {ImportedDecision} from './withheld-items.ts';
 export {toPlanJson, type Json} from './to-plan-json.ts';
+export type {WithheldView} from './withheld-view.ts';
 export {viewFromDocs, type ItemNote, type ViewDocs, type ViewRecords} from './view-from-docs.ts';

@@ -4,6 +4,7 @@ import {sectionOf, type PlanType} from '../plan/plan-type.ts';
 import {SECTION_LETTERS, type RootName} from '../plan/root.ts';
 import {attributeOf, type PmJson} from '../prosemirror/pm-json.ts';
 import {readRoot} from '../ydoc/read-root.ts';
+import {besideRoot, type ViewNode, type WithheldView} from './withheld-view.ts';
 import type {PlanItem} from './item-schema.ts';
 import type {ParticipantKey, Ref} from './names.ts';
 import {nodeItem, type KnownItems} from './node-item.ts';
@@ -21,12 +22,15 @@ export interface ItemNote {
 export interface ViewRecords extends OpenRecords, Pick<Plan, 'child' | 'participants' | 'stage'> {
   /** By item id. */
   readonly items: ReadonlyMap<string, ItemNote>;
+  /** The decisions that this reader may know. */
+  readonly withholdings?: NonNullable<Plan['withholdings']>;
 }
 
 /** The documents of a plan that a reader receives. */
 export interface ViewDocs {
   readonly shared: Y.Doc;
   readonly voice?: Y.Doc;
+  readonly withheld?: readonly WithheldView[];
 }
 
 /**
@@ -34,14 +38,22 @@ export interface ViewDocs {
  * author or session that isn't in the view is left out, so that no id in the result leads to something unseen.
  */
 export function viewFromDocs(docs: ViewDocs, planType: PlanType, records: ViewRecords): Plan {
-  const nodes = new Map<RootName, readonly PmJson[]>();
-  for (const {root, compartment} of planType.sections) {
+  const beside = besideRoot(docs, docs.withheld ?? []);
+  const nodes = new Map<RootName, readonly ViewNode[]>();
+  for (const {root, compartment, group} of planType.sections) {
     const doc = docs[compartment];
-    nodes.set(root, doc ? readRoot(doc.getXmlFragment(root)) : []);
+    const open = doc ? readRoot(doc.getXmlFragment(root)) : [];
+    const audience = group === 'statutory' ? undefined : ('everyone' as const);
+    nodes.set(
+      root,
+      beside(
+        root,
+        open.map(node => ({node, audience})),
+      ),
+    );
   }
-  const known = knownItems([...nodes.values()].flat());
-  const read = (root: RootName) =>
-    (nodes.get(root) ?? []).flatMap(node => viewItem(node, known, records, planType, root));
+  const known = knownItems([...nodes.values()].flat().map(({node}) => node));
+  const read = (root: RootName) => (nodes.get(root) ?? []).flatMap(one => viewItem(one, known, records));
   const letters = SECTION_LETTERS.filter(letter => sectionOf(planType, `section:${letter}`));
   return {
     format: 'goldthread-plan',
@@ -57,6 +69,7 @@ export function viewFromDocs(docs: ViewDocs, planType: PlanType, records: ViewRe
     positions: records.positions.filter(position => known.has(position.item)),
     meetings: records.meetings,
     clocks: records.clocks,
+    ...(records.withholdings && records.withholdings.length > 0 && {withholdings: records.withholdings}),
   };
 }
 
@@ -97,13 +110,7 @@ function knownItems(nodes: readonly PmJson[]): KnownItems {
   );
 }
 
-function viewItem(
-  node: PmJson,
-  known: KnownItems,
-  records: ViewRecords,
-  planType: PlanType,
-  root: RootName,
-): PlanItem[] {
+function viewItem({node, audience}: ViewNode, known: KnownItems, records: ViewRecords): PlanItem[] {
   const item = nodeItem(node, known);
   if (!item) return [];
   const note = records.items.get(item.id) ?? {};
@@ -113,7 +120,7 @@ function viewItem(
   return [
     {
       ...item,
-      ...(sectionOf(planType, root)?.group !== 'statutory' && {audience: 'everyone' as const}),
+      ...(audience !== undefined && {audience}),
       ...(isHere(note.ownedBy) && {ownedBy: note.ownedBy}),
       ...(isHere(note.typedBy) && {typedBy: note.typedBy}),
       ...(session !== undefined && {session}),

@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = [
   'withheld',
   'approved',
   'reviewed',
+  'releaseAsked',
   'released',
   'undone',
   'escalated',

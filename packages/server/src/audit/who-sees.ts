@@ -31,6 +31,7 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   withheld: 'decision',
   approved: 'decision',
   reviewed: 'decision',
+  releaseAsked: 'decision',
   released: 'decision',
   undone: 'decision',
   escalated: 'decision',

@@ -29,6 +29,7 @@ import {sectionRoutes} from './routes/section-routes.ts';
 import {sessionRoutes} from './routes/session-routes.ts';
 import {siteRoutes} from './routes/site-routes.ts';
 import {ticketRoutes} from './routes/ticket-routes.ts';
+import {withholdingRoutes} from './routes/withholding-routes.ts';
 import {setSecurityHeaders} from './security-headers.ts';
 
 /** Adds routes that this package's other parts bring. */
@@ -76,6 +77,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   sessionRoutes,
   planRoutes,
   ticketRoutes,
+  withholdingRoutes,
   peopleRoutes,
   auditRoutes,
   myItemsRoutes,

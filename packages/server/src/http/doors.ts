@@ -55,6 +55,13 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   door('POST', '/api/plans/:plan/participants/:id/approve', 'administrator', 'lead', 'socialCareManager'),
   door('PATCH', '/api/plans/:plan/sections/:root', 'lead'),
 
+  door('GET', '/api/plans/:plan/withholdings', 'participant'),
+  door('POST', '/api/plans/:plan/withholdings', 'participant'),
+  door('POST', '/api/plans/:plan/withholdings/:id/approve', 'participant'),
+  door('POST', '/api/plans/:plan/withholdings/:id/review', 'participant'),
+  door('POST', '/api/plans/:plan/withholdings/:id/release', 'participant'),
+  door('POST', '/api/plans/:plan/withholdings/:id/undo', 'participant'),
+
   door('GET', '/site.json', 'anyone'),
   door('GET', '/', 'anyone'),
   door('GET', '/join', 'anyone'),

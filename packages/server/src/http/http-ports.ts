@@ -5,6 +5,7 @@ import type {Config} from '../config/index.ts';
 import type {Clock, Logger} from '../ports/index.ts';
 import type {PlanStorage} from '../storage/index.ts';
 import type {SyncServer} from '../sync/index.ts';
+import type {Withholdings} from '../withholding/index.ts';
 import type {Prometheus} from './prometheus.ts';
 
 /** Everything that routes work with; made once, in `build-server.ts`. */
@@ -13,6 +14,7 @@ export interface HttpPorts {
   readonly storage: PlanStorage;
   /** The open documents: told when access changes, asked what stands in them. */
   readonly sync: Pick<SyncServer, 'changed' | 'withDocument'>;
+  readonly withholdings: Withholdings;
   readonly sessions: Sessions;
   readonly invites: Invites;
   readonly audit: Audit;

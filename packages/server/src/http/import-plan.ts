@@ -2,14 +2,11 @@ import {
   fail,
   newId,
   ok,
-  rootsOf,
-  type CompartmentId,
   type ItemId,
   type ParticipantId,
   type PlanId,
   type PlanType,
   type Result,
-  type RootName,
 } from '@goldthread/schema';
 import {
   docsFromPlan,
@@ -17,22 +14,13 @@ import {
   planTypeOf,
   type ImportedItem,
   type ImportedPlan,
-  type ParticipantKey,
   type Plan,
   type PlanProblem,
 } from '@goldthread/schema/json';
-import {SCHEMA_VERSION, type PmJson} from '@goldthread/schema/prosemirror';
-import {initDoc, writeItems} from '@goldthread/schema/ydoc';
-import * as Y from 'yjs';
-import type {
-  CompartmentRecord,
-  InitialDocument,
-  ItemRecord,
-  NewPlan,
-  ParticipantRecord,
-  PlanRecord,
-} from '../storage/index.ts';
+import type {NewPlan, ParticipantRecord, PlanRecord} from '../storage/index.ts';
 import type {HttpPorts} from './http-ports.ts';
+import {importedWithholdings} from './import-withholdings.ts';
+import {makeDocuments, type IdOfKey} from './import-documents.ts';
 import {writeFacts} from './plan-facts.ts';
 
 /** What an import made. */
@@ -47,14 +35,12 @@ export interface ImportReport {
 
 type Tools = Pick<HttpPorts, 'storage' | 'clock' | 'random'>;
 
-/** The client id of everything that an import writes; no person is ever bound to it. */
-const IMPORT_CLIENT = 1;
-
 const MOST_PROBLEMS = 10;
 
 /**
  * Makes a plan of a Plan JSON file, all or nothing. Only what the file opens to everyone goes into the open
- * compartments; the rest is not stored anywhere. The failure is a sentence that names the place in the file.
+ * compartments; what it gives to some people goes into withheld ones, and what it gives to nobody is not stored anywhere.
+ * The failure is a sentence that names the place in the file.
  */
 export async function importPlan(
   tools: Tools,
@@ -71,9 +57,14 @@ export async function importPlan(
   return ok({
     planId: made.plan.id,
     participants: made.participants,
-    items: content.items.map(({ref, id}) => ({ref, id})),
+    items: itemsOf(content).map(({ref, id}) => ({ref, id})),
     notImported: content.heldBack.map(({ref}) => ref),
   });
+}
+
+/** Every item that was stored. */
+function itemsOf({items, groups}: ImportedPlan): readonly ImportedItem[] {
+  return [...items, ...groups.flatMap(group => group.items.map(one => one.item))];
 }
 
 /** The first few problems; more would bury them. */
@@ -110,16 +101,14 @@ function makePlan(
   };
   const participants = makeParticipants(tools, plan.id, file);
   const idOfKey = new Map(participants.map(one => [one.key, one.id]));
-  const made = (['shared', 'voice'] as const).map(kind =>
-    makeDocument(tools, plan, planType, kind, content, key =>
-      key === null ? null : (idOfKey.get(key) ?? null),
-    ),
-  );
+  const find: IdOfKey = key => (key === null ? null : (idOfKey.get(key) ?? null));
+  const made = makeDocuments(tools, plan, planType, content, find);
   return {
     plan,
     participants,
     compartments: made.map(one => one.compartment),
     documents: made.map(one => one.document),
+    changes: importedWithholdings(tools, plan, content, made.slice(2), find),
   };
 }
 
@@ -141,81 +130,4 @@ function makeParticipants(tools: Tools, planId: PlanId, file: Plan): Participant
       accessEndsAt: null,
     };
   });
-}
-
-type IdOfKey = (key: ParticipantKey | null) => ParticipantId | null;
-
-function makeDocument(
-  tools: Tools,
-  plan: PlanRecord,
-  planType: PlanType,
-  kind: 'shared' | 'voice',
-  content: ImportedPlan,
-  idOfKey: IdOfKey,
-): {compartment: CompartmentRecord; document: InitialDocument} {
-  const compartment: CompartmentRecord = {
-    id: newId<CompartmentId>(tools.random),
-    planId: plan.id,
-    kind,
-    audience: null,
-    epoch: 1,
-    schemaVersion: SCHEMA_VERSION,
-    createdAt: plan.createdAt,
-  };
-  const update = firstUpdate(rootsOf(planType, kind), content[kind]);
-  return {
-    compartment,
-    document: {
-      compartmentId: compartment.id,
-      update: {
-        seq: 1,
-        epoch: 1,
-        at: plan.createdAt,
-        participantId: null,
-        sessionId: null,
-        kind: 'import',
-        inserted: update.length === 0 ? [] : [{client: IMPORT_CLIENT, clock: 0, length: update.length}],
-        deleted: [],
-        bytes: update.bytes,
-      },
-      items: content.items
-        .filter(item => item.compartment === kind)
-        .map(item => itemRecord(item, compartment, plan.createdAt, idOfKey)),
-    },
-  };
-}
-
-function firstUpdate(
-  roots: readonly RootName[],
-  items: ReadonlyMap<RootName, readonly PmJson[]>,
-): {bytes: Uint8Array; length: number} {
-  const doc = initDoc(roots);
-  doc.clientID = IMPORT_CLIENT;
-  for (const [root, nodes] of items) writeItems(doc, root, nodes, 'import');
-  const bytes = Y.encodeStateAsUpdate(doc);
-  const length = Y.getState(doc.store, IMPORT_CLIENT);
-  doc.destroy();
-  return {bytes, length};
-}
-
-function itemRecord(
-  item: ImportedItem,
-  compartment: CompartmentRecord,
-  createdAt: number,
-  idOfKey: IdOfKey,
-): ItemRecord {
-  return {
-    id: item.id,
-    planId: compartment.planId,
-    compartmentId: compartment.id,
-    root: item.root,
-    anchorRoot: null,
-    type: item.type,
-    owner: idOfKey(item.ownedBy),
-    typedBy: idOfKey(item.typedBy),
-    sessionId: null,
-    verbatim: item.verbatim,
-    readBack: item.readBack,
-    createdAt,
-  };
 }

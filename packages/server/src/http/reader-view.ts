@@ -1,10 +1,11 @@
-import type {PlanType} from '@goldthread/schema';
+import {rootsOf, type PlanType} from '@goldthread/schema';
 import {
   viewFromDocs,
   type ItemNote,
   type ParticipantKey,
   type Plan,
   type ViewDocs,
+  type WithheldView,
 } from '@goldthread/schema/json';
 import {initDoc} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
@@ -14,6 +15,7 @@ import type {CompartmentRecord, ItemRecord, ParticipantRecord, PlanRecord} from 
 import type {HttpPorts} from './http-ports.ts';
 import {readFacts} from './plan-facts.ts';
 import {accessToCompartment, planTypeOf} from './reading.ts';
+import {fileWithholdings} from './file-withholdings.ts';
 import {fileParticipant, hiddenNames, recordsWithout} from './reader-records.ts';
 import {visiblePeople} from './visible-people.ts';
 
@@ -25,9 +27,9 @@ export async function readerView(ports: HttpPorts, plan: PlanRecord, reader: Sig
   const planType = planTypeOf(plan);
   const compartments = await ports.storage.compartments(plan.id);
   const mine = compartments.filter(one => accessToCompartment(reader, plan, one) !== 'none');
-  const docs = await copyDocs(ports, planType, mine);
   const everyone = await ports.storage.participants(plan.id);
   const people = visiblePeople(everyone, reader.participant.id);
+  const docs = await copyDocs(ports, planType, mine, people);
   const facts = readFacts(plan);
   const items = (await ports.storage.items(plan.id)).filter(item =>
     mine.some(one => one.id === item.compartmentId),
@@ -38,8 +40,9 @@ export async function readerView(ports: HttpPorts, plan: PlanRecord, reader: Sig
     stage: plan.stage,
     participants: people.map(fileParticipant),
     items: notesOf(items, people, facts.itemSessions),
+    withholdings: await fileWithholdings(ports, plan, reader, people),
   });
-  for (const doc of Object.values(docs)) doc.destroy();
+  for (const doc of [docs.shared, docs.voice, ...docs.withheld.map(one => one.doc)]) doc?.destroy();
   return view;
 }
 
@@ -47,19 +50,24 @@ async function copyDocs(
   ports: HttpPorts,
   planType: PlanType,
   mine: readonly CompartmentRecord[],
-): Promise<ViewDocs & {readonly [kind: string]: Y.Doc}> {
-  const copyOf = async (kind: 'shared' | 'voice'): Promise<Y.Doc | undefined> => {
-    const compartment = mine.find(one => one.kind === kind);
-    if (compartment === undefined) return undefined;
+  people: readonly ParticipantRecord[],
+): Promise<ViewDocs & {readonly withheld: readonly WithheldView[]}> {
+  const copyOf = async (compartment: CompartmentRecord): Promise<Y.Doc> => {
     const update = await ports.sync.withDocument(compartment.id, doc => Y.encodeStateAsUpdate(doc));
-    const copy = initDoc(planType.sections.flatMap(one => (one.compartment === kind ? [one.root] : [])));
+    const copy = initDoc(rootsOf(planType, compartment.kind));
     if (update !== null) Y.applyUpdate(copy, update);
     return copy;
   };
-  const shared = await copyOf('shared');
+  const [shared, voice] = (['shared', 'voice'] as const).map(kind => mine.find(one => one.kind === kind));
   if (shared === undefined) throw new RequestProblem('NOT_FOUND');
-  const voice = await copyOf('voice');
-  return voice === undefined ? {shared} : {shared, voice};
+  const withheld: WithheldView[] = [];
+  for (const compartment of mine.filter(one => one.kind === 'withheld')) {
+    const readers = people.filter(({id}) => compartment.audience?.includes(id) ?? false);
+    const audience = readers.map(person => fileParticipant(person).key);
+    withheld.push({id: compartment.id, doc: await copyOf(compartment), audience});
+  }
+  const docs = {shared: await copyOf(shared), withheld};
+  return voice === undefined ? docs : {...docs, voice: await copyOf(voice)};
 }
 
 function notesOf(

@@ -33,6 +33,8 @@ export interface NewPlan {
   readonly participants: readonly ParticipantRecord[];
   readonly compartments: readonly CompartmentRecord[];
   readonly documents: readonly InitialDocument[];
+  /** Records that come into being with it. */
+  readonly changes?: readonly RecordChange[];
 }
 
 /** What one commit adds to one document. */

@@ -1,4 +1,6 @@
 import type {CompartmentId, ItemId, ParticipantId, PlanId, RootName, WithholdingId} from '@goldthread/schema';
+import type {ShapedFacts, WithholdingReason} from '@goldthread/schema';
+import type {PmJson} from '@goldthread/schema/prosemirror';
 
 /** Where a decision stands. `undone` and `released` are over; nothing else ever opens what is withheld. */
 export type WithholdingStatus = 'pending' | 'approved' | 'releaseAsked' | 'released' | 'undone';
@@ -19,6 +21,8 @@ export interface FormerPlace {
   readonly root: RootName;
   /** The item that it stood after; `null` at the start of its section. */
   readonly afterItemId: ItemId | null;
+  /** As it stood there, where it can't stand so among withheld items: statutory text becomes a private note. */
+  readonly formerNode: PmJson | null;
 }
 
 /** One decision to withhold items, or a person, from named people (domain 6.4). Every word of it is stored sealed. */
@@ -31,7 +35,7 @@ export interface WithholdingRecord {
   /** The person who is withheld; `null` where items are. */
   readonly personId: ParticipantId | null;
   readonly hiddenFrom: readonly HiddenReader[];
-  readonly reasonCode: string;
+  readonly reasonCode: WithholdingReason;
   readonly legalGround: string;
   readonly factBase: string;
   readonly alternatives: string;
@@ -39,13 +43,17 @@ export interface WithholdingRecord {
   readonly openReason: string;
   /** What the child was told. */
   readonly childTold: string;
-  /** `null` is the administrator, by an import. */
-  readonly proposedBy: ParticipantId | null;
+  /** Open items that rest on what is withheld. */
+  readonly shapes: readonly ShapedFacts[];
+  /** Somebody may come to harm now. */
+  readonly imminent: boolean;
+  readonly proposedBy: ParticipantId;
   readonly proposedAt: number;
   readonly approvedBy: ParticipantId | null;
   readonly approvedAt: number | null;
   /** A day, such as `2026-12-04`. */
   readonly reviewOn: string;
+  readonly reviewedAt: number | null;
   readonly status: WithholdingStatus;
   readonly releaseAskedBy: ParticipantId | null;
   readonly escalatedAt: number | null;

@@ -1,7 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
-import {newId, type Brand, type CompartmentId, type PlanId} from '@goldthread/schema';
-import {hasAwarenessNews, MESSAGE} from '@goldthread/schema/wire';
+import {newId, type Brand, type CompartmentId, type ParticipantId, type PlanId} from '@goldthread/schema';
+import {hasAwarenessNews, MESSAGE, type RecordKind} from '@goldthread/schema/wire';
 import type {WebSocket} from 'ws';
 import type * as Y from 'yjs';
 import type {CancelTimer} from '../ports/index.ts';
@@ -109,6 +109,22 @@ class LiveSync implements SyncServer, House, LoopOwner {
 
   writeAsServer(changes: readonly OwnChange[], records: readonly RecordChange[] = []): Promise<void> {
     return this.#documents.write(changes, records);
+  }
+
+  async tellRecords(
+    planId: PlanId,
+    readers: ReadonlySet<ParticipantId>,
+    kinds: readonly RecordKind[],
+  ): Promise<void> {
+    const plan = await this.#rooms.planIfOpen(planId);
+    const told = messagePacket({kind: 'records', kinds});
+    for (const room of plan?.rooms.values() ?? []) {
+      if (room.compartment.kind !== 'shared') continue;
+      for (const connection of room.connections) {
+        if (readers.has(connection.participantId)) this.#outbox.send(connection, told);
+      }
+    }
+    this.#outbox.flush();
   }
 
   commitFailed(rooms: ReadonlySet<Room>): void {

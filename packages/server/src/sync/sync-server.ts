@@ -1,6 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
-import type {CompartmentId, PlanId, RandomBytes} from '@goldthread/schema';
+import type {CompartmentId, ParticipantId, PlanId, RandomBytes} from '@goldthread/schema';
+import type {RecordKind} from '@goldthread/schema/wire';
 import type * as Y from 'yjs';
 import type {Clock, Logger, Metrics} from '../ports/index.ts';
 import type {ItemRecord, PlanStorage, RecordChange} from '../storage/index.ts';
@@ -43,6 +44,12 @@ export interface SyncServer {
    * commit. Resolves once that is on disk and sent to everyone who has the documents open; fails with nothing changed.
    */
   writeAsServer(changes: readonly OwnChange[], records?: readonly RecordChange[]): Promise<void>;
+  /** Tells readers of a plan who have it open that records of these kinds are to be fetched again, and nobody else anything. */
+  tellRecords(
+    planId: PlanId,
+    readers: ReadonlySet<ParticipantId>,
+    kinds: readonly RecordKind[],
+  ): Promise<void>;
   /** Takes no new sockets, finishes what arrived, says goodbye (1001) and stores what is left to store. Storage stays open. */
   close(): Promise<void>;
 }

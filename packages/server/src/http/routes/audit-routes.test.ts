@@ -85,7 +85,14 @@ test('opening a document is noted once for each session, whether by ticket or by
     await server.send({method: 'GET', url: `/api/plans/${plan.planId}`, headers});
   }
   const reads = (await entriesOf(server, plan, temi)).filter(({action}) => action === 'read');
-  assert.deepEqual(reads.map(({detail}) => detail['part']).sort(), ['shared', 'shared', 'voice', 'voice']);
+  assert.deepEqual(reads.map(({detail}) => detail['part']).sort(), [
+    'shared',
+    'shared',
+    'voice',
+    'voice',
+    'withheld',
+    'withheld',
+  ]);
 });
 
 test('a copy is the reader’s own view, to be kept as a file, and only in a format that there is', async t => {

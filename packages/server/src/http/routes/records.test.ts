@@ -160,17 +160,6 @@ test('a lead may not issue a link that is confirmed from the start', async t => 
 
 test('a session that nobody confirmed does not receive a withheld document, though its person may', async t => {
   const {server, plan} = await stand(t);
-  const {storage} = server.server.http;
-  // The id came from this server's own answer.
-  const [shared] = await storage.compartments(plan.planId as Parameters<typeof storage.compartments>[0]);
-  assert.ok(shared);
-  const audience = [personId(plan, 'temi') as NonNullable<typeof shared.audience>[number]];
-  await storage.addCompartment({
-    ...shared,
-    id: 'W'.repeat(22) as typeof shared.id,
-    kind: 'withheld',
-    audience,
-  });
   const kinds = async (confirmed: boolean) => {
     const {headers} = await server.signIn(plan.planId, personId(plan, 'temi'), confirmed);
     const url = `/api/plans/${plan.planId}/compartments`;

@@ -72,6 +72,7 @@ export class SqliteStorage implements PlanStorage {
     try {
       this.#plans.createPlan(plan, () => {
         for (const initial of plan.documents) this.#documents.insertInitial(initial);
+        writeChanges(this.#records, plan.changes ?? []);
       });
     } catch (error) {
       this.#documents.forget();

@@ -1,0 +1,137 @@
+import {z} from 'zod';
+import {ITEM_TYPE_NAMES, type ItemId, type ParticipantId, type RootName} from '@goldthread/schema';
+import {WITHHOLDING_REASONS} from '@goldthread/schema';
+import {RequestProblem} from '../../errors.ts';
+import type {Actor, WithholdRequest} from '../../withholding/index.ts';
+import {failures, planAddress} from '../answers.ts';
+import type {App} from '../app.ts';
+import {isConfirmed, participantOf, planIdOf} from '../authorize.ts';
+import type {HttpPorts} from '../http-ports.ts';
+import {withholdingListAnswer, withholdingAnswer} from './withholding-answers.ts';
+
+const passage = z.string().max(4000).default('');
+const hiddenClass = z.enum(['marked', 'sealed']);
+
+const draft = z.strictObject({
+  root: z.string(),
+  afterItemId: z.string().nullable().default(null),
+  type: z.enum(ITEM_TYPE_NAMES),
+  text: z.string().min(1).max(20_000),
+});
+
+const proposal = z.strictObject({
+  itemIds: z.array(z.string()).max(50).default([]),
+  draft: draft.optional(),
+  hiddenFrom: z.array(z.union([z.string(), z.strictObject({id: z.string(), class: hiddenClass})])),
+  class: hiddenClass.default('sealed').describe('For everybody in `hiddenFrom` who is named without one'),
+  audience: z
+    .array(z.string())
+    .optional()
+    .describe('Exactly the readers; left out: everybody else on the plan'),
+  reasonCode: z.enum(WITHHOLDING_REASONS),
+  legalGround: passage,
+  factBase: passage,
+  alternatives: passage,
+  openReason: passage.describe('Safe for everybody to read'),
+  childTold: passage,
+  reviewOn: z.iso.date().optional(),
+  imminent: z.boolean().default(false),
+  shapes: z.array(z.string()).max(50).default([]).describe('Open items that rest on what is withheld'),
+  safeWording: z
+    .record(z.string(), z.string().max(20_000).nullable())
+    .default({})
+    .describe('For statutory text: the words that stay in its place, or null for none'),
+});
+
+const address = planAddress.extend({id: z.string()});
+
+/** Decisions to withhold: who may know of them, proposing, approving, looking again, opening. */
+export function withholdingRoutes(app: App, ports: HttpPorts): void {
+  const list = {params: planAddress, response: {200: withholdingListAnswer, ...failures(401, 404)}};
+  app.get('/api/plans/:plan/withholdings', {schema: list}, async request => {
+    const {participant} = participantOf(request);
+    return await ports.withholdings.list(planIdOf(request.params), participant.id);
+  });
+
+  const propose = {
+    params: planAddress,
+    body: proposal,
+    response: {
+      201: z.object({
+        withholdingId: z.string(),
+        compartmentId: z.string(),
+        status: z.string(),
+        reviewOn: z.string(),
+        itemIds: z.array(z.string()),
+        undoUntil: z.string().nullable(),
+      }),
+      ...failures(400, 401, 404, 409),
+    },
+  };
+  app.post('/api/plans/:plan/withholdings', {schema: propose}, async (request, reply) => {
+    const actor = actorIn(request);
+    const made = await ports.withholdings.propose(planIdOf(request.params), actor, requestOf(request.body));
+    const {id, compartmentId, status, reviewOn, itemIds, undoUntil} = made;
+    return reply
+      .code(201)
+      .send({withholdingId: id, compartmentId, status, reviewOn, itemIds: [...itemIds], undoUntil});
+  });
+
+  decisionRoutes(app, ports);
+}
+
+function decisionRoutes(app: App, ports: HttpPorts): void {
+  const {withholdings} = ports;
+  const response = {200: withholdingAnswer, ...failures(400, 401, 404, 409)};
+  const plain = {params: address, response};
+  app.post('/api/plans/:plan/withholdings/:id/approve', {schema: plain}, async request =>
+    withholdings.approve(planIdOf(request.params), actorIn(request), request.params.id),
+  );
+  app.post('/api/plans/:plan/withholdings/:id/undo', {schema: plain}, async request =>
+    withholdings.undo(planIdOf(request.params), actorIn(request), request.params.id),
+  );
+  const review = {params: address, body: z.strictObject({reviewOn: z.iso.date()}), response};
+  app.post('/api/plans/:plan/withholdings/:id/review', {schema: review}, async request =>
+    withholdings.review(planIdOf(request.params), actorIn(request), request.params.id, request.body.reviewOn),
+  );
+  const body = z
+    .strictObject({cleared: z.array(z.string()).max(500).default([])})
+    .describe('`cleared`: the keys of what was found and may be disclosed all the same');
+  const release = {params: address, body, response};
+  app.post('/api/plans/:plan/withholdings/:id/release', {schema: release}, async request =>
+    withholdings.release(planIdOf(request.params), actorIn(request), request.params.id, request.body.cleared),
+  );
+}
+
+/** Whoever decides must surely be that person: a link that somebody else could have opened is not enough. */
+function actorIn(request: Parameters<typeof participantOf>[0]): Actor {
+  const {participant, session} = participantOf(request);
+  if (!isConfirmed(request)) throw new RequestProblem('NOT_CONFIRMED');
+  return {id: participant.id, sessionId: session.id};
+}
+
+/** Ids are only looked up: one of the wrong shape is simply not found. */
+function requestOf(body: z.output<typeof proposal>): WithholdRequest {
+  const {draft: asked, hiddenFrom, class: standard, audience, itemIds, shapes, reviewOn, ...words} = body;
+  return {
+    ...words,
+    itemIds: [...new Set(itemIds)] as ItemId[],
+    draft:
+      asked === undefined
+        ? null
+        : {
+            root: asked.root as RootName,
+            after: asked.afterItemId as ItemId | null,
+            type: asked.type,
+            text: asked.text,
+          },
+    hiddenFrom: hiddenFrom.map(one =>
+      typeof one === 'string'
+        ? {id: one as ParticipantId, class: standard}
+        : {id: one.id as ParticipantId, class: one.class},
+    ),
+    audience: audience === undefined ? null : (audience as ParticipantId[]),
+    reviewOn: reviewOn ?? null,
+    shapes: shapes as ItemId[],
+  };
+}

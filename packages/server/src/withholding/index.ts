@@ -1,0 +1,5 @@
+export {planFacts, type PlanFacts} from './plan-facts.ts';
+export type {Draft, WithholdRequest} from './request.ts';
+export {Withholdings, type Actor} from './withholdings.ts';
+export type {WithholdingList, WithholdingView} from './withholding-view.ts';
+export type {WithholdingPorts} from './withholding-ports.ts';

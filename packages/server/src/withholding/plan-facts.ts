@@ -1,0 +1,39 @@
+import {EHCP, PLAN_TYPES, type ParticipantId, type PlanId, type PlanType} from '@goldthread/schema';
+import {RequestProblem} from '../errors.ts';
+import type {CompartmentRecord, ItemRecord, ParticipantRecord, PlanRecord} from '../storage/index.ts';
+import type {WithholdingPorts} from './withholding-ports.ts';
+
+/** Everything recorded about a plan on which a decision to withhold depends. */
+export interface PlanFacts {
+  readonly plan: PlanRecord;
+  readonly planType: PlanType;
+  /** The people who have access now. */
+  readonly people: readonly ParticipantRecord[];
+  readonly compartments: readonly CompartmentRecord[];
+  readonly items: readonly ItemRecord[];
+}
+
+/** Reads the facts of a plan as they are now. */
+export async function planFacts({storage, clock}: WithholdingPorts, id: PlanId): Promise<PlanFacts> {
+  const plan = await storage.plan(id);
+  if (plan === null) throw new RequestProblem('NOT_FOUND');
+  const now = clock.now();
+  const people = await storage.participants(id);
+  return {
+    plan,
+    planType: PLAN_TYPES[plan.planType] ?? EHCP,
+    people: people.filter(({accessEndsAt}) => accessEndsAt === null || now < accessEndsAt),
+    compartments: await storage.compartments(id),
+    items: await storage.items(id),
+  };
+}
+
+/** The people of whom somebody may know. */
+export function peopleKnownTo(facts: PlanFacts, reader: ParticipantId): readonly ParticipantRecord[] {
+  return facts.people.filter(person => person.id === reader || !person.hiddenFrom.includes(reader));
+}
+
+/** Whether a compartment is for somebody, as far as audiences go. */
+export function isReader(compartment: CompartmentRecord, id: ParticipantId): boolean {
+  return compartment.audience === null || compartment.audience.includes(id);
+}

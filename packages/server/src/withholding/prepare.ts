@@ -1,0 +1,164 @@
+import {
+  newId,
+  type CompartmentId,
+  type ItemId,
+  type ParticipantId,
+  type WithholdingId,
+} from '@goldthread/schema';
+import {SCHEMA_VERSION} from '@goldthread/schema/prosemirror';
+import {
+  defaultAudience,
+  defaultReview,
+  isChildsWords,
+  needsApproval,
+  problemsOf,
+  withChild,
+} from '@goldthread/schema';
+import {RequestProblem} from '../errors.ts';
+import type {CompartmentRecord, WithholdingRecord} from '../storage/index.ts';
+import type {OwnChange} from '../sync/index.ts';
+import {childNames} from './child-names.ts';
+import {decidersOf, decisionOf, withheldFacts} from './decision-of.ts';
+import {gatherItems, type Withheld} from './gather-items.ts';
+import {plainText} from './move-items.ts';
+import {peopleKnownTo, type PlanFacts} from './plan-facts.ts';
+import type {WithholdRequest} from './request.ts';
+import {dayOf, type WithholdingPorts} from './withholding-ports.ts';
+import {changesFor} from './write-changes.ts';
+
+/** A decision with everything that is written because of it. */
+export interface Proposal {
+  readonly record: WithholdingRecord;
+  readonly compartment: CompartmentRecord;
+  readonly isNewCompartment: boolean;
+  readonly changes: readonly OwnChange[];
+}
+
+/** Works out what withholding would write; fails with the code of the rule that forbids it, and changes nothing. */
+export async function prepareWithholding(
+  ports: WithholdingPorts,
+  facts: PlanFacts,
+  actor: ParticipantId,
+  request: WithholdRequest,
+): Promise<Proposal> {
+  const items = await gatherItems(ports, facts, actor, request);
+  const audience = audienceFor(facts, actor, request, items);
+  const existing = facts.compartments.find(
+    one => one.kind === 'withheld' && isSameSet(one.audience, audience),
+  );
+  const compartment = existing ?? newCompartment(ports, facts, audience);
+  const settled = items.map(one => ({...one, record: {...one.record, compartmentId: compartment.id}}));
+  const draft = newRecord(ports, facts, actor, request, compartment.id, settled);
+  const record = checked(ports, facts, actor, draft, settled, compartment);
+  return {
+    record,
+    compartment,
+    isNewCompartment: existing === undefined,
+    changes: await changesFor(ports, facts, compartment.id, settled, record.shapes),
+  };
+}
+
+function newRecord(
+  ports: WithholdingPorts,
+  facts: PlanFacts,
+  actor: ParticipantId,
+  request: WithholdRequest,
+  compartmentId: CompartmentId,
+  items: readonly Withheld[],
+): WithholdingRecord {
+  const {hiddenFrom, reasonCode, legalGround, factBase, alternatives, openReason, childTold, imminent} =
+    request;
+  return {
+    id: newId<WithholdingId>(ports.random),
+    planId: facts.plan.id,
+    compartmentId,
+    itemIds: items.map(({record}) => record.id),
+    personId: null,
+    ...{hiddenFrom, reasonCode, legalGround, factBase, alternatives, openReason, childTold, imminent},
+    shapes: shapedBy(facts, request.shapes),
+    proposedBy: actor,
+    proposedAt: ports.clock.now(),
+    approvedBy: null,
+    approvedAt: null,
+    reviewOn: request.reviewOn ?? '',
+    reviewedAt: null,
+    status: 'pending',
+    releaseAskedBy: null,
+    escalatedAt: null,
+    movedFrom: items.flatMap(({from}) => from ?? []),
+  };
+}
+
+/** The decision with its dates and status, if every rule allows it. */
+function checked(
+  ports: WithholdingPorts,
+  facts: PlanFacts,
+  actor: ParticipantId,
+  record: WithholdingRecord,
+  items: readonly Withheld[],
+  compartment: CompartmentRecord,
+): WithholdingRecord {
+  const known = {
+    ...facts,
+    compartments: [...facts.compartments, compartment],
+    items: [...facts.items, ...items.map(one => one.record)],
+  };
+  const people = peopleKnownTo(facts, actor);
+  const decision = decisionOf(record, known);
+  const today = dayOf(ports.clock.now());
+  const reviewOn = record.reviewOn === '' ? defaultReview(decision, people, today) : record.reviewOn;
+  const [problem] = problemsOf({...decision, reviewOn}, people, {
+    today,
+    withheldTexts: items.map(({node}) => plainText(node)),
+    childNames: childNames(facts.plan),
+  });
+  if (problem !== undefined) throw new RequestProblem(problem);
+  const status = needsApproval(decision, decidersOf(facts)) ? 'pending' : 'approved';
+  return {...record, reviewOn, status};
+}
+
+function audienceFor(
+  facts: PlanFacts,
+  actor: ParticipantId,
+  request: WithholdRequest,
+  items: readonly Withheld[],
+): readonly ParticipantId[] {
+  const people = peopleKnownTo(facts, actor);
+  const named = request.audience ?? defaultAudience(people, request.hiddenFrom);
+  const childs = items.map(({record}) => withheldFacts(record)).find(item => isChildsWords(item, people));
+  const isFromChild = people.some(
+    one => one.role === 'child' && request.hiddenFrom.some(({id}) => id === one.id),
+  );
+  // Kept from the child, the rules refuse it; else the child is among the readers of the child's own words.
+  return childs === undefined || isFromChild ? named : withChild(named, childs, people);
+}
+
+function isSameSet(one: readonly string[] | null, other: readonly string[]): boolean {
+  return one !== null && one.length === other.length && other.every(id => one.includes(id));
+}
+
+function newCompartment(
+  ports: WithholdingPorts,
+  facts: PlanFacts,
+  audience: readonly ParticipantId[],
+): CompartmentRecord {
+  return {
+    id: newId<CompartmentId>(ports.random),
+    planId: facts.plan.id,
+    kind: 'withheld',
+    audience,
+    epoch: 1,
+    schemaVersion: SCHEMA_VERSION,
+    createdAt: ports.clock.now(),
+  };
+}
+
+/** The open items that were named; one that isn't open can't be pointed to from anywhere. */
+function shapedBy(facts: PlanFacts, ids: readonly ItemId[]): WithholdingRecord['shapes'] {
+  const open = new Set(facts.compartments.flatMap(one => (one.kind === 'withheld' ? [] : [one.id])));
+  return ids.map(id => {
+    const item = facts.items.find(one => one.id === id && open.has(one.compartmentId));
+    if (item === undefined) throw new RequestProblem('NOT_FOUND');
+    return {id, root: item.root};
+  });
+}

@@ -1,0 +1,120 @@
+import {
+  itemTypesOf,
+  newId,
+  sectionOf,
+  type CompartmentId,
+  type ItemId,
+  type RootName,
+} from '@goldthread/schema';
+import type {PmJson} from '@goldthread/schema/prosemirror';
+import {RequestProblem} from '../errors.ts';
+import type {FormerPlace, ItemRecord, WithholdingRecord} from '../storage/index.ts';
+import type {OwnChange} from '../sync/index.ts';
+import {insertItem, openNode, removeItem, standingItem} from './move-items.ts';
+import type {PlanFacts} from './plan-facts.ts';
+import type {WithholdingPorts} from './withholding-ports.ts';
+
+/** Where an item goes when it is opened: back to where it stood, or beside what it stood beside. */
+interface Home {
+  readonly record: ItemRecord;
+  readonly compartmentId: CompartmentId;
+  readonly root: RootName;
+  readonly after: ItemId | null;
+  readonly former: FormerPlace | null;
+}
+
+/**
+ * The changes that open what a decision withheld. `isUndo` also takes away what was new; else a private note that stood
+ * nowhere before can't be opened, because it is no part of any section.
+ */
+export function changesBack(
+  ports: WithholdingPorts,
+  facts: PlanFacts,
+  decision: WithholdingRecord,
+  isUndo: boolean,
+): OwnChange[] {
+  const records = facts.items.filter(
+    item => item.compartmentId === decision.compartmentId && decision.itemIds.includes(item.id),
+  );
+  const homes = records.flatMap(record => homeOf(facts, decision, record, isUndo) ?? []);
+  const nodes = new Map<ItemId, PmJson>();
+  const outOf: OwnChange = {
+    id: decision.compartmentId,
+    items: [],
+    write(doc) {
+      for (const id of decision.itemIds) {
+        const standing = standingItem(doc, ['items'], id);
+        if (standing !== null) nodes.set(id, standing.node);
+        removeItem(doc, 'items', id);
+      }
+    },
+  };
+  const back = [...Map.groupBy(homes, home => home.compartmentId)].map(([id, list]): OwnChange => {
+    const ids = new Map(list.map(home => [home.record.id, idBack(ports, home)]));
+    return {
+      id,
+      items: list.map(({record, root}) => ({
+        ...record,
+        id: ids.get(record.id) ?? record.id,
+        compartmentId: id,
+        root,
+        anchorRoot: null,
+      })),
+      write(doc) {
+        for (const home of list) {
+          const node = nodes.get(home.record.id);
+          const newItemId = ids.get(home.record.id);
+          if (node !== undefined && newItemId !== undefined) putBack(doc, home, node, newItemId);
+        }
+      },
+    };
+  });
+  return [outOf, ...back];
+}
+
+function homeOf(
+  facts: PlanFacts,
+  decision: WithholdingRecord,
+  record: ItemRecord,
+  isUndo: boolean,
+): Home | null {
+  const former = decision.movedFrom.find(({itemId}) => itemId === record.id) ?? null;
+  if (former !== null) {
+    const {compartmentId, root, afterItemId} = former;
+    const type = former.formerNode?.type ?? record.type;
+    return {record: {...record, type}, compartmentId, root, after: afterItemId, former};
+  }
+  if (isUndo) return null;
+  const root = record.anchorRoot;
+  const section = root === null ? undefined : sectionOf(facts.planType, root);
+  const fits =
+    section !== undefined && itemTypesOf(facts.planType, section.root).some(type => type === record.type);
+  const home = facts.compartments.find(({kind}) => kind === section?.compartment);
+  if (root === null || home === undefined || !fits) throw new RequestProblem('NOTE_STAYS');
+  return {record, compartmentId: home.id, root, after: null, former};
+}
+
+/** Safe wording keeps the old id and makes way; whatever else took that id meanwhile keeps it. */
+function idBack(ports: WithholdingPorts, {record, former}: Home): ItemId {
+  if (former?.formerNode !== null && former?.formerNode !== undefined) return former.formerId;
+  return former === null ? record.id : newId<ItemId>(ports.random);
+}
+
+function putBack(doc: Parameters<OwnChange['write']>[0], home: Home, node: PmJson, id: ItemId): void {
+  const {root, after, former} = home;
+  const placeholder = former === null ? null : standingItem(doc, [root], former.formerId);
+  if (former !== null && placeholder !== null && former.formerNode !== null)
+    removeItem(doc, root, former.formerId);
+  insertItem(doc, root, placeholder === null ? after : placeholder.after, restored(node, former, id));
+}
+
+/** The words as they are now; the facts, links and lists of statutory text as they were. */
+function restored(node: PmJson, former: FormerPlace | null, id: ItemId): PmJson {
+  const original = former?.formerNode;
+  if (original === null || original === undefined) return openNode(node, id);
+  const rest = (original.content ?? []).filter(child => child.type === 'link' || child.type === 'part');
+  const words = (openNode(node, id).content ?? []).filter(
+    child => child.type !== 'link' && child.type !== 'part',
+  );
+  return {type: original.type, attrs: {...original.attrs, id}, content: [...words, ...rest]};
+}

@@ -1,0 +1,21 @@
+import type {RandomBytes} from '@goldthread/schema';
+import type {Clock, Logger} from '../ports/index.ts';
+import type {PlanStorage} from '../storage/index.ts';
+import type {SyncServer} from '../sync/index.ts';
+
+/** What withholding works with. */
+export interface WithholdingPorts {
+  readonly storage: PlanStorage;
+  readonly sync: Pick<SyncServer, 'changed' | 'withDocument' | 'writeAsServer' | 'tellRecords'>;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly logger: Logger;
+}
+
+/** Milliseconds for which whoever withheld something can take it back. */
+export const UNDO_MS = 30_000;
+
+/** The day of a moment, as everybody in England reads it. */
+export function dayOf(at: number): string {
+  return new Intl.DateTimeFormat('en-CA', {timeZone: 'Europe/London', dateStyle: 'short'}).format(at);
+}

@@ -1,0 +1,132 @@
+import type {ParticipantId, RootName} from '@goldthread/schema';
+import {mayApprove, mayRelease, mayReview, stateOf} from '@goldthread/schema';
+import type {WithholdingRecord} from '../storage/index.ts';
+import {decidersOf, decisionOf} from './decision-of.ts';
+import {isReader, peopleKnownTo, type PlanFacts} from './plan-facts.ts';
+import {dayOf, UNDO_MS} from './withholding-ports.ts';
+
+/** A decision as one of its readers sees it. Times are ISO strings. */
+export interface WithholdingView {
+  readonly id: string;
+  readonly compartmentId: string;
+  readonly itemIds: readonly string[];
+  readonly personId: string | null;
+  readonly hiddenFrom: readonly {readonly id: string; readonly class: 'marked' | 'sealed'}[];
+  readonly audience: readonly string[];
+  readonly reasonCode: WithholdingRecord['reasonCode'];
+  readonly legalGround: string;
+  readonly factBase: string;
+  readonly alternatives: string;
+  readonly openReason: string;
+  readonly childTold: string;
+  /** Open items that rest on it. */
+  readonly shapes: readonly string[];
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+  readonly approvedBy: string | null;
+  readonly approvedAt: string | null;
+  readonly reviewOn: string;
+  readonly status: WithholdingRecord['status'];
+  readonly isOverdue: boolean;
+  readonly escalatedAt: string | null;
+  readonly mayApprove: boolean;
+  readonly mayReview: boolean;
+  readonly mayRelease: boolean;
+  /** Until when this reader can take it back; `null` where they can't. */
+  readonly undoUntil: string | null;
+}
+
+/** A reader's withholdings: the decisions that they may know, and the sections in which they are told that there is one. */
+export interface WithholdingList {
+  readonly withholdings: readonly WithholdingView[];
+  readonly marks: readonly {readonly root: RootName}[];
+}
+
+/** Whether a decision still holds. */
+export function isInForce({status}: WithholdingRecord): boolean {
+  return status !== 'released' && status !== 'undone';
+}
+
+/** Whether somebody may know of a decision: they read what it withholds, and know the person whom it withholds. */
+export function mayKnow(record: WithholdingRecord, facts: PlanFacts, reader: ParticipantId): boolean {
+  const compartment = facts.compartments.find(({id}) => id === record.compartmentId);
+  if (compartment === undefined || !isReader(compartment, reader)) return false;
+  if (record.personId === null) return compartment.kind === 'withheld';
+  return !record.hiddenFrom.some(({id}) => id === reader);
+}
+
+/** Everything that one reader may know of what is withheld on a plan, and nothing that depends on anything else. */
+export function listFor(
+  records: readonly WithholdingRecord[],
+  facts: PlanFacts,
+  reader: ParticipantId,
+  now: number,
+): WithholdingList {
+  const inForce = records.filter(isInForce);
+  const mine = inForce.filter(record => mayKnow(record, facts, reader));
+  const roots = new Set(inForce.flatMap(record => markedRoots(record, facts, reader)));
+  const order = facts.planType.sections.map(({root}) => root);
+  return {
+    withholdings: mine.map(record => viewFor(record, facts, reader, now)),
+    marks: order.filter(root => roots.has(root)).map(root => ({root})),
+  };
+}
+
+/** Where a reader is told that something is kept private: once for each section, however much there is. */
+function markedRoots(record: WithholdingRecord, facts: PlanFacts, reader: ParticipantId): RootName[] {
+  const isMarked = record.hiddenFrom.some(one => one.id === reader && one.class === 'marked');
+  if (!isMarked || mayKnow(record, facts, reader)) return [];
+  return facts.items.flatMap(item =>
+    item.compartmentId === record.compartmentId && record.itemIds.includes(item.id)
+      ? (item.anchorRoot ?? [])
+      : [],
+  );
+}
+
+/** One decision as one of its readers sees it. People of whom the reader may not know are left out. */
+export function viewFor(
+  record: WithholdingRecord,
+  facts: PlanFacts,
+  reader: ParticipantId,
+  now: number,
+): WithholdingView {
+  const decision = decisionOf(record, facts);
+  const people = decidersOf(facts);
+  const me = people.find(({id}) => id === reader);
+  const known = new Set(peopleKnownTo(facts, reader).map(({id}) => id));
+  const state = stateOf(
+    {
+      proposedOn: decision.proposedOn,
+      reviewOn: decision.reviewOn,
+      isApproved: record.status !== 'pending',
+      escalatedOn: record.escalatedAt === null ? null : dayOf(record.escalatedAt),
+    },
+    dayOf(now),
+  );
+  const undoUntil = record.proposedAt + UNDO_MS;
+  const {id, compartmentId, itemIds, personId, reasonCode, legalGround, factBase, alternatives} = record;
+  return {
+    ...{id, compartmentId, itemIds, personId, reasonCode, legalGround, factBase, alternatives},
+    hiddenFrom: record.hiddenFrom.filter(one => known.has(one.id)),
+    audience: decision.audience.filter(one => known.has(one)),
+    openReason: record.openReason,
+    childTold: record.childTold,
+    shapes: record.shapes.map(one => one.id),
+    proposedBy: record.proposedBy,
+    proposedAt: isoOf(record.proposedAt),
+    approvedBy: record.approvedBy,
+    approvedAt: record.approvedAt === null ? null : isoOf(record.approvedAt),
+    reviewOn: record.reviewOn,
+    status: record.status,
+    isOverdue: state === 'overdue' || state === 'escalated',
+    escalatedAt: record.escalatedAt === null ? null : isoOf(record.escalatedAt),
+    mayApprove: me !== undefined && record.status === 'pending' && mayApprove(me, decision, people),
+    mayReview: me !== undefined && record.status !== 'pending' && mayReview(me, decision, people),
+    mayRelease: me !== undefined && mayRelease(me, decision, people),
+    undoUntil: reader === record.proposedBy && now < undoUntil ? isoOf(undoUntil) : null,
+  };
+}
+
+function isoOf(at: number): string {
+  return new Date(at).toISOString();
+}

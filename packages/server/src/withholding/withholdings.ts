@@ -1,0 +1,208 @@
+import type {AuditAction, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
+import {escalatesTo, mayApprove, mayRelease, mayReview, problemsOf, stateOf} from '@goldthread/schema';
+import {RequestProblem, type ErrorCode} from '../errors.ts';
+import type {RecordChange, WithholdingRecord} from '../storage/index.ts';
+import type {OwnChange} from '../sync/index.ts';
+import {decidersOf, decisionOf} from './decision-of.ts';
+import {checkDisclosure} from './check-disclosure.ts';
+import {planFacts, type PlanFacts} from './plan-facts.ts';
+import {PlanQueue} from './plan-queue.ts';
+import {prepareWithholding} from './prepare.ts';
+import type {WithholdRequest} from './request.ts';
+import {changesBack} from './restore-items.ts';
+import {
+  isInForce,
+  listFor,
+  mayKnow,
+  viewFor,
+  type WithholdingList,
+  type WithholdingView,
+} from './withholding-view.ts';
+import {dayOf, UNDO_MS, type WithholdingPorts} from './withholding-ports.ts';
+
+/** Who gives a command, in which session. */
+export interface Actor {
+  readonly id: ParticipantId;
+  readonly sessionId: SessionId;
+}
+
+/** The decisions to withhold of every plan: proposed, approved, looked at again, opened. Commands on one plan follow one another. */
+export class Withholdings {
+  readonly #ports: WithholdingPorts;
+  readonly #queue = new PlanQueue();
+
+  constructor(ports: WithholdingPorts) {
+    this.#ports = ports;
+  }
+
+  /** What a reader may know of. */
+  async list(planId: PlanId, reader: ParticipantId): Promise<WithholdingList> {
+    const facts = await planFacts(this.#ports, planId);
+    const records = await this.#ports.storage.withholdings(planId);
+    return listFor(records, facts, reader, this.#ports.clock.now());
+  }
+
+  /** Withholds items, or writes a new one for some people only. It holds from now on, approved or not. */
+  propose(planId: PlanId, actor: Actor, request: WithholdRequest): Promise<WithholdingView> {
+    return this.#queue.run(planId, async () => {
+      const {storage, sync, clock} = this.#ports;
+      const facts = await planFacts(this.#ports, planId);
+      const proposal = await prepareWithholding(this.#ports, facts, actor.id, request);
+      if (proposal.isNewCompartment) {
+        // It has to be there before its document can be opened; empty, it tells nobody anything.
+        await storage.record([{kind: 'compartment', put: proposal.compartment}]);
+        await sync.changed(planId);
+      }
+      await this.#write(actor, proposal.record, 'withheld', proposal.changes);
+      const now = await planFacts(this.#ports, planId);
+      return viewFor(proposal.record, now, actor.id, clock.now());
+    });
+  }
+
+  /** A second person says that it is right. */
+  approve(planId: PlanId, actor: Actor, id: string): Promise<WithholdingView> {
+    return this.#decide(planId, actor, id, (record, facts) => {
+      this.#demand('MAY_NOT_APPROVE', mayApprove, record, facts, actor);
+      const approved = {...record, status: 'approved', approvedBy: actor.id} as const;
+      return this.#write(actor, {...approved, approvedAt: this.#ports.clock.now()}, 'approved');
+    });
+  }
+
+  /** Somebody who may looks at it again and lets it stand until another day. */
+  review(planId: PlanId, actor: Actor, id: string, reviewOn: string): Promise<WithholdingView> {
+    return this.#decide(planId, actor, id, (record, facts) => {
+      this.#demand('MAY_NOT_REVIEW', mayReview, record, facts, actor);
+      const today = dayOf(this.#ports.clock.now());
+      const reviewed = {...record, reviewOn, reviewedAt: this.#ports.clock.now(), escalatedAt: null};
+      const problems = problemsOf(decisionOf(reviewed, facts), decidersOf(facts), {
+        today,
+        withheldTexts: [],
+        childNames: [],
+      });
+      const problem = problems.find(one => one === 'REVIEW_NOT_AHEAD' || one === 'REVIEW_TOO_LATE');
+      if (problem !== undefined) throw new RequestProblem(problem);
+      return this.#write(actor, reviewed, 'reviewed');
+    });
+  }
+
+  /** The first person asks that it be opened; a second one opens it, once what it would disclose is cleared by name. */
+  release(planId: PlanId, actor: Actor, id: string, cleared: readonly string[]): Promise<WithholdingView> {
+    return this.#decide(planId, actor, id, async (record, facts) => {
+      this.#demand('MAY_NOT_RELEASE', mayRelease, record, facts, actor);
+      const asked = {...record, status: 'releaseAsked', releaseAskedBy: actor.id} as const;
+      if (record.releaseAskedBy === null) return this.#write(actor, asked, 'releaseAsked');
+      const changes = changesBack(this.#ports, facts, record, false);
+      await checkDisclosure(this.#ports, facts, record, actor.id, cleared);
+      return this.#write(actor, {...record, status: 'released'}, 'released', changes);
+    });
+  }
+
+  /** Whoever withheld it takes that back, for half a minute. */
+  undo(planId: PlanId, actor: Actor, id: string): Promise<WithholdingView> {
+    return this.#decide(planId, actor, id, (record, facts) => {
+      const isOver = this.#ports.clock.now() >= record.proposedAt + UNDO_MS;
+      if (record.proposedBy !== actor.id || isOver) throw new RequestProblem('TOO_LATE_TO_UNDO');
+      const changes = changesBack(this.#ports, facts, record, true);
+      return this.#write(actor, {...record, status: 'undone'}, 'undone', changes);
+    });
+  }
+
+  /** Tells those above of every decision that nobody approved or looked at in time. It stays hidden. */
+  async escalate(planId: PlanId): Promise<void> {
+    await this.#queue.run(planId, async () => {
+      const facts = await planFacts(this.#ports, planId);
+      const now = this.#ports.clock.now();
+      for (const record of (await this.#ports.storage.withholdings(planId)).filter(isInForce)) {
+        const {proposedOn, reviewOn} = decisionOf(record, facts);
+        const escalatedOn = record.escalatedAt === null ? null : dayOf(record.escalatedAt);
+        const dates = {proposedOn, reviewOn, isApproved: record.status !== 'pending', escalatedOn};
+        if (stateOf(dates, dayOf(now)) === 'overdue')
+          await this.#escalateOne({...record, escalatedAt: now}, facts);
+      }
+    });
+  }
+
+  async #escalateOne(record: WithholdingRecord, facts: PlanFacts): Promise<void> {
+    await this.#write(null, record, 'escalated');
+    for (const person of escalatesTo(decisionOf(record, facts), decidersOf(facts))) {
+      this.#ports.logger.warn({planId: record.planId, participantId: person}, 'a withholding is overdue');
+    }
+  }
+
+  #decide(
+    planId: PlanId,
+    actor: Actor,
+    id: string,
+    act: (record: WithholdingRecord, facts: PlanFacts) => Promise<void>,
+  ): Promise<WithholdingView> {
+    return this.#queue.run(planId, async () => {
+      const facts = await planFacts(this.#ports, planId);
+      await act(await this.#find(facts, actor, id), facts);
+      const [now, records] = [
+        await planFacts(this.#ports, planId),
+        await this.#ports.storage.withholdings(planId),
+      ];
+      const changed = records.find(record => record.id === id);
+      if (changed === undefined) throw new RequestProblem('NOT_FOUND');
+      return viewFor(changed, now, actor.id, this.#ports.clock.now());
+    });
+  }
+
+  async #find(facts: PlanFacts, actor: Actor, id: string): Promise<WithholdingRecord> {
+    const records = await this.#ports.storage.withholdings(facts.plan.id);
+    const record = records.find(one => one.id === id && isInForce(one));
+    if (record === undefined || !mayKnow(record, facts, actor.id)) throw new RequestProblem('NOT_FOUND');
+    return record;
+  }
+
+  #demand(
+    code: ErrorCode,
+    rule: typeof mayApprove | typeof mayReview | typeof mayRelease,
+    record: WithholdingRecord,
+    facts: PlanFacts,
+    actor: Actor,
+  ): void {
+    const me = facts.people.find(({id}) => id === actor.id);
+    const decision = decisionOf(record, facts);
+    if (me === undefined || !rule(me, decision, decidersOf(facts))) throw new RequestProblem(code);
+  }
+
+  /** Writes a decision with its documents and its audit in one commit, and tells whoever may know that something changed. */
+  async #write(
+    actor: Actor | null,
+    record: WithholdingRecord,
+    action: AuditAction,
+    changes: readonly OwnChange[] = [],
+  ): Promise<void> {
+    const {sync, storage, clock} = this.#ports;
+    const before = await this.#lists(record.planId);
+    const audit: RecordChange = {
+      kind: 'audit',
+      append: {
+        planId: record.planId,
+        at: clock.now(),
+        actor: actor?.id ?? null,
+        sessionId: actor?.sessionId ?? null,
+        action,
+        compartmentId: record.compartmentId,
+        itemIds: record.itemIds,
+        subject: record.personId,
+        detail: {reason: record.reasonCode, status: record.status, reviewOn: record.reviewOn},
+      },
+    };
+    const records: RecordChange[] = [{kind: 'withholding', put: record}, audit];
+    if (changes.length === 0) await storage.record(records);
+    else await sync.writeAsServer(changes, records);
+    const after = await this.#lists(record.planId);
+    const changed = [...after].flatMap(([id, list]) => (before.get(id) === list ? [] : [id]));
+    await sync.tellRecords(record.planId, new Set(changed), ['withholdings']);
+  }
+
+  /** What everybody may know, as text: only those whose own list changed are told that something did. */
+  async #lists(planId: PlanId): Promise<Map<ParticipantId, string>> {
+    const facts = await planFacts(this.#ports, planId);
+    const records = await this.#ports.storage.withholdings(planId);
+    const now = this.#ports.clock.now();
+    return new Map(facts.people.map(({id}) => [id, JSON.stringify(listFor(records, facts, id, now))]));
+  }
+}
