@@ -8,7 +8,7 @@ import {demoRoutes} from './demo/index.ts';
 import {Prometheus, createHttpApp, mayOpenSocket, type App, type HttpPorts} from './http/index.ts';
 import type {Clock, Logger} from './ports/index.ts';
 import type {PlanStorage} from './storage/index.ts';
-import {Withholdings} from './withholding/index.ts';
+import {Escalations, Withholdings} from './withholding/index.ts';
 import {
   SYNC_LIMITS,
   StorageDirectory,
@@ -57,6 +57,9 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   const limits = ports.syncLimits ?? SYNC_LIMITS;
   const sync = createSyncServer({storage, directory, clock, random, logger, metrics, limits});
   let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const withholdingPorts = {storage, sync, clock, random, logger};
+  const withholdings = new Withholdings(withholdingPorts);
+  const escalations = new Escalations(withholdingPorts, withholdings);
   const http: HttpPorts = {
     config,
     storage,
@@ -64,7 +67,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     sessions,
     invites,
     audit,
-    withholdings: new Withholdings({storage, sync, clock, random, logger}),
+    withholdings,
     clock,
     random,
     logger,
@@ -82,6 +85,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
+    escalations.stop();
     await sync.close();
     await app.close();
     await storage.close();

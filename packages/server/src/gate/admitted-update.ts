@@ -12,6 +12,8 @@ export interface NewItem {
   readonly id: string;
   readonly type: string;
   readonly root: RootName;
+  /** The root beside which a withheld item stands, if it says one. */
+  readonly beside?: RootName;
 }
 
 interface AdmittedFields {

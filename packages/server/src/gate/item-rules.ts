@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import {parseId, type RootName} from '@goldthread/schema';
+import {isRootName, parseId, type RootName} from '@goldthread/schema';
 import {checkAnchors, checkShapes} from './anchor-rules.ts';
 import {deletesIncoming, type Admission} from './admission.ts';
 import type {NewItem} from './admitted-update.ts';
@@ -56,9 +56,17 @@ function checkNewItem(
     if (!parsed.ok) return refusal('VALUE', root);
     if (deletesIncoming(admission, idStruct.id)) return refusal('ID_CHANGED', root);
     id = parsed.value;
-    newItems.push({id, type, root});
   }
-  return admission.policy.mayWriteItem(root, id, type) ? null : refusal('OWNER', root);
+  const beside = besideOf(admission, element);
+  if (id !== null) newItems.push({id, type, root, ...(beside !== undefined && {beside})});
+  return admission.policy.mayWriteItem(root, id, type, beside) ? null : refusal('OWNER', root);
+}
+
+/** The root that a new item's anchor names; whether its value has the right shape was judged where it was brought. */
+function besideOf({anchors}: Admission, element: Y.Item): RootName | undefined {
+  const content = anchors.get(element)?.get('anchor.root')?.content;
+  const value: unknown = content instanceof Y.ContentAny ? content.arr[0] : undefined;
+  return typeof value === 'string' && isRootName(value) ? value : undefined;
 }
 
 function checkUnique(admission: Admission, newItems: readonly NewItem[]): Refusal | null {

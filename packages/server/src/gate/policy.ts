@@ -29,8 +29,9 @@ export interface GatePolicy {
   /**
    * Whether the sender may write, delete or bring in this item.
    * @param itemId the item's `id`, which has no record yet where the item is new; null where it has no id
+   * @param beside the root beside which a new withheld item is to stand, if it says one
    */
-  mayWriteItem(root: RootName, itemId: string | null, typeName: string): boolean;
+  mayWriteItem(root: RootName, itemId: string | null, typeName: string, beside?: RootName): boolean;
   /** Whether an item of this id is recorded in another compartment (`DUPLICATE_ID`). */
   isKnownItemElsewhere(id: string): boolean;
   /**

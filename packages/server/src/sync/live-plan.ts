@@ -80,10 +80,11 @@ export class LivePlan {
     return [...fixed, ...(Object.keys(facts.proposals ?? {}) as RootName[])];
   }
 
-  /** Whether a person may write in an item, or bring it in if it isn't known. */
-  mayWriteItem(rights: Rights, root: RootName, itemId: string | null): boolean {
+  /** Whether a person may write in an item, or bring it in if it isn't known; `beside` is where a new withheld one stands. */
+  mayWriteItem(rights: Rights, root: RootName, itemId: string | null, beside?: RootName): boolean {
     const record = itemId === null ? undefined : this.item(rights.facts.id, itemId);
     const item = record === undefined ? undefined : itemFactsOf(record);
-    return accessFor(rights.participant, this.access.stage, rights.facts, root, item) === 'write';
+    const place = item === undefined ? (beside ?? root) : root;
+    return accessFor(rights.participant, this.access.stage, rights.facts, place, item) === 'write';
   }
 }

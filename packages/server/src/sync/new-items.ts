@@ -10,16 +10,17 @@ import type {Connection} from './connection.ts';
  */
 export function newItemRecords(connection: Connection, items: readonly NewItem[], now: number): ItemRecord[] {
   const {plan, compartment} = connection.room;
-  return items.flatMap(({id, type, root}): ItemRecord[] => {
+  return items.flatMap(({id, type, root, beside}): ItemRecord[] => {
     if (plan.item(compartment.id, id) !== undefined) return [];
-    const inHouse = root.startsWith('house:');
+    // A private note beside a house is no word of the child's.
+    const inHouse = (beside ?? root).startsWith('house:') && type !== 'note';
     const record = {
       // The gate let only well-formed ids through.
       id: id as ItemId,
       planId: plan.id,
       compartmentId: compartment.id,
       root,
-      anchorRoot: null,
+      anchorRoot: beside ?? null,
       type,
       ...ownership(connection, inHouse),
       sessionId: connection.sessionId,

@@ -1,3 +1,4 @@
+export {Escalations} from './escalations.ts';
 export {planFacts, type PlanFacts} from './plan-facts.ts';
 export type {Draft, WithholdRequest} from './request.ts';
 export {Withholdings, type Actor} from './withholdings.ts';

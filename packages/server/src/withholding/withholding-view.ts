@@ -67,9 +67,25 @@ export function listFor(
   const roots = new Set(inForce.flatMap(record => markedRoots(record, facts, reader)));
   const order = facts.planType.sections.map(({root}) => root);
   return {
-    withholdings: mine.map(record => viewFor(record, facts, reader, now)),
+    withholdings: mine.map(record => viewFor(withLaterItems(record, records, facts), facts, reader, now)),
     marks: order.filter(root => roots.has(root)).map(root => ({root})),
   };
+}
+
+/**
+ * A decision with the items that were written among its own since: whatever stands in its compartment and no other decision
+ * names. No item is withheld without a decision that somebody looks at again.
+ */
+function withLaterItems(
+  record: WithholdingRecord,
+  records: readonly WithholdingRecord[],
+  facts: PlanFacts,
+): WithholdingRecord {
+  const together = records.filter(one => one.compartmentId === record.compartmentId && one.personId === null);
+  if (record.personId !== null || together.find(isInForce) !== record) return record;
+  const named = new Set(together.flatMap(({itemIds}) => itemIds));
+  const later = facts.items.filter(one => one.compartmentId === record.compartmentId && !named.has(one.id));
+  return {...record, itemIds: [...record.itemIds, ...later.map(({id}) => id)]};
 }
 
 /** Where a reader is told that something is kept private: once for each section, however much there is. */
