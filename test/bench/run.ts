@@ -123,6 +123,12 @@ function chosen<T>(all: readonly T[], names: string | undefined, nameOf: (one: T
 
 const KEEPS = ['nothing', 'memory', 'disk'];
 
+/** Whether a scenario says anything about a server. */
+function says({needs}: Scenario, kind: ServerKind): boolean {
+  if (needs === 'compartments') return kind === GOLDTHREAD;
+  return KEEPS.indexOf(kind.keeps) >= KEEPS.indexOf(needs);
+}
+
 /** Every chosen scenario on every chosen server that it says something about. */
 async function runScenarios(servers: readonly ServerKind[], done: (row: Row) => void): Promise<void> {
   const sustained = new Map<string, number>();
@@ -130,7 +136,7 @@ async function runScenarios(servers: readonly ServerKind[], done: (row: Row) => 
     const reps = scenario.repeats && !options.quick ? Number(options.reps) : 1;
     for (let rep = 1; rep <= reps; rep++) {
       for (const kind of servers) {
-        if (KEEPS.indexOf(kind.keeps) < KEEPS.indexOf(scenario.needs)) continue;
+        if (!says(scenario, kind)) continue;
         const firstRooms = Math.round((sustained.get(kind.name) ?? 0) * 0.7);
         const mostRooms = Number(options['most-rooms']);
         const effort = {quick: options.quick, rep, firstRooms, mostRooms};

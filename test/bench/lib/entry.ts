@@ -9,7 +9,12 @@ export interface Entry {
    * where the server knows people.
    */
   seats(room: string, count: number, people?: number): Promise<Seat[]>;
+  /** For each person of a plan of one's own, new seats in every document that they receive, the shared one first. */
+  allSeats?(room: string, people: number, planFile: PlanFile): Promise<Seat[][]>;
 }
+
+/** The file of a plan for so many key workers. */
+export type PlanFile = (room: string, people: number) => object;
 
 /** A server without people or tickets: any name is a room, any client id will do. */
 export function openEntry(firstCid = 100_000): Entry {
@@ -43,13 +48,9 @@ export class GoldthreadEntry implements Entry {
   readonly #plans = new Map<string, Promise<Plan>>();
   readonly #call: Call;
   readonly #adminToken: string;
-  readonly #planFile: (room: string, people: number) => object;
+  readonly #planFile: PlanFile;
 
-  constructor(
-    port: number,
-    adminToken: string,
-    planFile: (room: string, people: number) => object = emptyPlan,
-  ) {
+  constructor(port: number, adminToken: string, planFile: PlanFile = emptyPlan) {
     this.#call = httpCaller(`http://127.0.0.1:${port}`);
     this.#adminToken = adminToken;
     this.#planFile = planFile;
@@ -65,6 +66,20 @@ export class GoldthreadEntry implements Entry {
     return seats;
   }
 
+  async allSeats(room: string, people: number, planFile: PlanFile): Promise<Seat[][]> {
+    const plan = await this.#plan(room, people, planFile);
+    const seats: Seat[][] = [];
+    for (const session of plan.sessions) {
+      const listed = asList(await this.#call('GET', `/api/plans/${plan.id}/compartments`, session));
+      const ids = listed.map(compartment => textAt(compartment, 'id'));
+      ids.sort((a, b) => Number(b === plan.compartment) - Number(a === plan.compartment));
+      const own: Seat[] = [];
+      for (const compartment of ids) own.push(await this.#ticket({...plan, compartment}, session));
+      seats.push(own);
+    }
+    return seats;
+  }
+
   /** A fresh invitation for the lead of a room that already has seats. */
   async invite(room: string): Promise<Invitation> {
     const plan = await this.#plan(room, 1);
@@ -72,14 +87,14 @@ export class GoldthreadEntry implements Entry {
     return {planId: plan.id, participantId, token: await this.#invitation(plan.id, participantId)};
   }
 
-  #plan(room: string, people: number): Promise<Plan> {
-    const known = this.#plans.get(room) ?? this.#makePlan(room, people);
+  #plan(room: string, people: number, planFile = this.#planFile): Promise<Plan> {
+    const known = this.#plans.get(room) ?? this.#makePlan(room, people, planFile);
     this.#plans.set(room, known);
     return known;
   }
 
-  async #makePlan(room: string, count: number): Promise<Plan> {
-    const made = await this.#call('POST', '/api/plans', this.#adminToken, this.#planFile(room, count));
+  async #makePlan(room: string, count: number, planFile: PlanFile): Promise<Plan> {
+    const made = await this.#call('POST', '/api/plans', this.#adminToken, planFile(room, count));
     const id = textAt(made, 'planId');
     const workers = listAt(made, 'participants').filter(person => textAt(person, 'key').startsWith('kw'));
     const people = workers.map(person => textAt(person, 'id'));

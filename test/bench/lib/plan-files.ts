@@ -16,8 +16,14 @@ const SECTION_ITEMS = {
   K: 'advice',
 } as const;
 
+/** A plan file before anything is written. */
+interface EmptyPlan {
+  readonly participants: readonly object[];
+  readonly [field: string]: unknown;
+}
+
 /** A plan file with `people` key workers, the first of whom leads, and nothing written yet. */
-export function emptyPlan(name: string, people: number): object {
+export function emptyPlan(name: string, people: number): EmptyPlan {
   const workers = Array.from({length: people}, (_, i) => ({
     key: `kw${i}`,
     name: `Worker ${i}`,

@@ -44,8 +44,8 @@ export interface Bench {
 export interface Scenario {
   readonly id: string;
   readonly title: string;
-  /** Servers on which it says nothing: those that keep less than this. */
-  readonly needs: 'nothing' | 'memory' | 'disk';
+  /** Servers on which it says nothing: those that keep less than this, or know no compartments. */
+  readonly needs: 'nothing' | 'memory' | 'disk' | 'compartments';
   /** Whether it is noisy, so that `--reps` applies. */
   readonly repeats: boolean;
   run(bench: Bench): Promise<Figures>;

@@ -88,6 +88,19 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     ['pending after', 'afterwards.pending'],
     ['honest behind', 'afterwards.honestBehind'],
   ],
+  s8: [
+    ['open ms without', 'without.openMs'],
+    ['with', 'withThem.openMs'],
+    ['ratio', 'openRatio'],
+    ['edit p95 ms without', 'without.edit.p95'],
+    ['with', 'withThem.edit.p95'],
+    ['ratio', 'editRatio'],
+    ['sockets a person without', 'without.socketsPerPerson'],
+    ['with', 'withThem.socketsPerPerson'],
+    ['KB a person without', 'without.kbPerPerson'],
+    ['with', 'withThem.kbPerPerson'],
+    ['others %', 'foreignPct'],
+  ],
 };
 
 const TYPING_COLUMNS: readonly Column[] = [
