@@ -34,6 +34,19 @@ function shellList() {
   };
 }
 
+/**
+ * Leaves out the checkers of nodes that one module of lib0 makes while it loads: nobody here asks them, and they alone
+ * would bring a schema library to every page.
+ */
+function withoutCheckers() {
+  return {
+    name: 'goldthread-without-checkers',
+    transform(code, id) {
+      return id.endsWith('/lib0/dom.js') ? code.replace(/^export const \$\w+ = \$\.\$custom\(.*$/gm, '') : null;
+    },
+  };
+}
+
 /** Scripts name each other and the typeface by relative addresses, because pages of other origins load them too. */
 function renderBuiltUrl(_name, {hostType}) {
   return hostType === 'js' ? {relative: true} : undefined;
@@ -42,7 +55,7 @@ function renderBuiltUrl(_name, {hostType}) {
 export default defineConfig({
   root: folder,
   experimental: {renderBuiltUrl},
-  plugins: [shellList()],
+  plugins: [withoutCheckers(), shellList()],
   build: {
     target: 'es2022',
     outDir: resolve(folder, 'dist'),
