@@ -42,7 +42,9 @@ function withoutCheckers() {
   return {
     name: 'goldthread-without-checkers',
     transform(code, id) {
-      return id.endsWith('/lib0/dom.js') ? code.replace(/^export const \$\w+ = \$\.\$custom\(.*$/gm, '') : null;
+      return id.endsWith('/lib0/dom.js')
+        ? code.replace(/^export const \$\w+ = \$\.\$custom\(.*$/gm, '')
+        : null;
     },
   };
 }
