@@ -1,4 +1,4 @@
-import {type ItemTypeName, type RandomBytes, type RootName} from '@goldthread/schema';
+import type {ItemTypeName, ParticipantId, RandomBytes, RootName} from '@goldthread/schema';
 import {seededRandom} from '@goldthread/schema/testing';
 import {encodeSyncStep1} from '@goldthread/schema/wire';
 import * as Y from 'yjs';
@@ -17,11 +17,13 @@ export interface Person {
   readonly random: RandomBytes;
   readonly headers: {readonly authorization: string};
   readonly sockets: WireClient[];
+  /** Whether every byte that this person gets is noted. */
+  readonly isWatched: boolean;
 }
 
 /** What people do on a {@link HiddenStage}. Each call ends when what it asked for has been answered. */
 export class HiddenCast {
-  /** Every answer and every message that the father got, in order. */
+  /** Every answer and every message that whoever is watched got, in order. */
   readonly lines: string[] = [];
   readonly hiddenCids: number[] = [];
   readonly #stage: HiddenStage;
@@ -48,13 +50,14 @@ export class HiddenCast {
     this.#ids = new Map(made.participants.map(({id, key}) => [key, id]));
   }
 
-  async signIn(actor: Actor): Promise<Person> {
+  async signIn(actor: Actor, confirmed = false): Promise<Person> {
     const participantId = actor === 'delphine' ? HIDDEN_ID : this.#ids.get(actor);
     const headers = {authorization: ''};
-    const person: Person = {actor, random: seededRandom(actor.length), headers, sockets: []};
+    const isWatched = actor === 'callum';
+    const person: Person = {actor, random: seededRandom(actor.length), headers, sockets: [], isWatched};
     const path = `/api/plans/${this.planId}/invites`;
     const invite = await this.#stage.as(actor, () =>
-      this.#stage.ask({method: 'POST', path, headers: ADMIN, body: {participantId}}),
+      this.#stage.ask({method: 'POST', path, headers: ADMIN, body: {participantId, confirmed}}),
     );
     const body = {token: bodyOf<{token: string}>(invite).token};
     await this.tell(person, 'POST', '/api/invites/look', body);
@@ -63,13 +66,27 @@ export class HiddenCast {
     return person;
   }
 
-  /** Asks as somebody; what the father is answered is noted. */
+  /** Puts the plan on a screen before these people: the holder at a session of its own, watched. */
+  async openRoom(holder: Person, ...keys: Actor[]): Promise<Person> {
+    const opened = await this.tell(holder, 'POST', `/api/plans/${this.planId}/room`, {
+      present: this.idsOf(keys),
+    });
+    const headers = {authorization: `Bearer ${bodyOf<{sessionToken: string}>(opened).sessionToken}`};
+    return {...holder, headers, sockets: [], isWatched: true};
+  }
+
+  idsOf(keys: readonly Actor[]): ParticipantId[] {
+    // Ids of the server's own answer.
+    return keys.map(key => (this.#ids.get(key) ?? '') as ParticipantId);
+  }
+
+  /** Asks as somebody; what whoever is watched is answered is noted. */
   async tell(person: Person, method: string, path: string, body?: object): Promise<string> {
     const headers = person.headers.authorization === '' ? {} : person.headers;
     const raw = await this.#stage.as(person.actor, () =>
       this.#stage.ask({method, path, headers, ...(body === undefined ? {} : {body})}),
     );
-    if (person.actor === 'callum') this.lines.push(`${method} ${path}\n${raw}`);
+    if (person.isWatched) this.lines.push(`${method} ${path}\n${raw}`);
     return raw;
   }
 
@@ -80,8 +97,9 @@ export class HiddenCast {
 
   async open(person: Person): Promise<void> {
     const list = await this.tell(person, 'GET', `/api/plans/${this.planId}/compartments`);
-    this.#documents = bodyOf<{id: string}[]>(list).map(({id}) => id);
-    for (const compartmentId of this.#documents) {
+    const documents = bodyOf<{id: string}[]>(list).map(({id}) => id);
+    if (person.isWatched) this.#documents = documents;
+    for (const compartmentId of documents) {
       const raw = await this.tell(person, 'POST', `/api/plans/${this.planId}/tickets`, {compartmentId});
       const {ticket, cid, path} = bodyOf<{ticket: string; cid: number; path: string}>(raw);
       if (person.actor === 'delphine') this.hiddenCids.push(cid);
@@ -117,7 +135,16 @@ export class HiddenCast {
 
   async write(person: Person, root: RootName, type: ItemTypeName, words: string): Promise<void> {
     const [client] = person.sockets.slice(-2);
-    if (client === undefined) return;
+    if (client !== undefined) await this.writeIn(person, client, root, type, words);
+  }
+
+  async writeIn(
+    person: Person,
+    client: WireClient,
+    root: RootName,
+    type: ItemTypeName,
+    words: string,
+  ): Promise<void> {
     const id = addItem(client.doc, person.random, root, type, words);
     textOf(client.doc, root, id).insert(words.length, '.');
     await waitFor('saved or refused', () => client.isSaved || client.closeCode !== null);
@@ -138,8 +165,8 @@ export class HiddenCast {
     await this.#stage.as('delphine', () => this.#stage.ask({method: 'PATCH', path, headers: ADMIN, body}));
   }
 
-  noteSockets(callum: Person): void {
-    for (const client of callum.sockets) {
+  noteSockets({sockets}: Person): void {
+    for (const client of sockets) {
       for (const message of client.received) this.lines.push(Buffer.from(message).toString('latin1'));
       this.lines.push(`closed ${client.closeCode}`);
     }

@@ -14,7 +14,7 @@ import {bringingHer} from './hidden-person.ts';
 import {ManualClock} from './manual-clock.ts';
 
 /** Who acts at the moment. */
-export type Actor = 'system' | 'callum' | 'esme' | 'delphine';
+export type Actor = 'system' | 'callum' | 'esme' | 'temi' | 'bronagh' | 'delphine';
 
 /** How a server differs from ours, to see whether the comparison notices. */
 export interface Mutant {

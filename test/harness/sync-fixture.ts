@@ -92,7 +92,7 @@ export class SyncFixture {
     return person;
   }
 
-  async signIn(key: string): Promise<SessionRecord> {
+  async signIn(key: string, more: Partial<SessionRecord> = {}): Promise<SessionRecord> {
     const now = this.clock.now();
     const session: SessionRecord = {
       id: newId<SessionId>(this.random),
@@ -101,10 +101,13 @@ export class SyncFixture {
       participantId: this.person(key).id,
       device: 'own',
       confirmed: true,
+      present: null,
+      hasStranger: false,
       createdAt: now,
       expiresAt: now + DAY,
       lastSeenAt: now,
       endedAt: null,
+      ...more,
     };
     await this.storage.createSession(session);
     return session;

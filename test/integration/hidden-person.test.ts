@@ -3,23 +3,13 @@ import {test} from 'node:test';
 import * as encoding from 'lib0/encoding';
 import {LivePlan} from '../../packages/server/src/sync/live-plan.ts';
 import {Lockout} from '../../packages/server/src/sync/lockout.ts';
+import {firstDifference} from '../harness/first-difference.ts';
 import {wrapStorage} from '../harness/hidden-person.ts';
-import {playSession, type FathersSide} from '../harness/hidden-session.ts';
+import {playSession} from '../harness/hidden-session.ts';
 import {HIDDEN_ID, type Mutant} from '../harness/hidden-stage.ts';
 
-/** The first place where what the father got differs, or null. */
-function firstDifference(left: FathersSide, right: FathersSide): string | null {
-  const at = left.lines.findIndex((line, index) => line !== right.lines[index]);
-  if (at === -1 && left.lines.length === right.lines.length) return null;
-  const [one = '', other = ''] = [left.lines[at], right.lines[at]];
-  const where = [...one].findIndex((character, index) => character !== other[index]);
-  const around = [one, other].map(line => JSON.stringify(line.slice(Math.max(0, where - 80), where + 80)));
-  const title = `${one.split('\n')[0]}, line ${at} of ${left.lines.length} and ${right.lines.length}`;
-  return [title, ...around].join('\n');
-}
-
 async function difference(mutant: Mutant = {}): Promise<string | null> {
-  return firstDifference(await playSession(false, mutant), await playSession(true, mutant));
+  return firstDifference((await playSession(false, mutant)).lines, (await playSession(true, mutant)).lines);
 }
 
 const [without, again, present] = [
@@ -29,12 +19,12 @@ const [without, again, present] = [
 ];
 
 test('two sessions without anybody hidden give the father the same bytes', () => {
-  assert.equal(firstDifference(without, again), null);
+  assert.equal(firstDifference(without.lines, again.lines), null);
   assert.ok(without.lines.length > 400, `${without.lines.length} lines`);
 });
 
 test('a person hidden from the father changes no byte that he gets, whatever she does', t => {
-  assert.equal(firstDifference(without, present), null);
+  assert.equal(firstDifference(without.lines, present.lines), null);
   t.diagnostic(`${present.lines.length} answers and messages, ${present.lines.join('').length} bytes`);
 });
 

@@ -39,6 +39,8 @@ async function joinOther(
     participantId: person.id,
     device: 'own',
     confirmed: true,
+    present: null,
+    hasStranger: false,
     createdAt: now,
     expiresAt: now + 86_400_000,
     lastSeenAt: now,

@@ -1,9 +1,13 @@
 export {
   ROOT_GROUPS,
   accessFor,
+  accessThrough,
   cellOf,
+  eyesOf,
   groupOf,
+  isUnsure,
   mayBeSeenIn,
+  mayKnowOf,
   partyOf,
   receivedByAll,
   receives,
@@ -13,7 +17,9 @@ export {
   type CompartmentFacts,
   type CompartmentKind,
   type ItemFacts,
+  type Onlookers,
   type Party,
+  type Reader,
   type RootGroup,
 } from './access/index.ts';
 export {assertNever} from './base/assert-never.ts';

@@ -27,11 +27,12 @@ export const ERRORS = {
   ),
   LINK_STOPPED: spec(404, 'quiet', 'This link has stopped working. A link works once. Ask for a new one.'),
   ALREADY_CHANGED: spec(409, 'quiet', 'Somebody changed this a moment ago. Look again, then try once more.'),
+  IN_ROOM: spec(409, 'quiet', 'Everyone in the room sees this screen. Go back to your own view for this.'),
   STAGE_ORDER: spec(409, 'quiet', 'The plan cannot go from its stage to that one.'),
   NOT_CONFIRMED: spec(
     409,
     'quiet',
-    'Somebody else could have opened the link that you came in with. Ask for a confirmed one to approve this.',
+    'Somebody else could have opened the link that you came in with. Show first that it is you.',
   ),
   NEEDS_SECOND_PERSON: spec(409, 'quiet', 'Somebody else has to approve this. You asked for it yourself.'),
   NOTHING_WITHHELD: spec(409, 'quiet', 'Say what is to be kept private.'),

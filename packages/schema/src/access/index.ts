@@ -4,5 +4,6 @@ export {cellOf} from './access-table.ts';
 export type {CompartmentFacts, CompartmentKind, ItemFacts} from './facts.ts';
 export {partyOf, type Party} from './party.ts';
 export {receivedByAll, receives} from './receives.ts';
+export {accessThrough, eyesOf, isUnsure, mayKnowOf, type Onlookers, type Reader} from './reader.ts';
 export {groupOf} from './root-group.ts';
 export {writableRoots} from './writable-roots.ts';

@@ -1,3 +1,4 @@
+import type {Reader} from '@goldthread/schema';
 import type {ParticipantRecord, SessionRecord} from '../storage/index.ts';
 
 /** The person who runs the server, known by the admin token. Reads no plan. */
@@ -6,7 +7,7 @@ export interface Administrator {
 }
 
 /** Somebody on a plan who is signed in and whose access hasn't ended. */
-export interface SignedIn {
+export interface SignedIn extends Reader {
   readonly kind: 'participant';
   readonly session: SessionRecord;
   readonly participant: ParticipantRecord;

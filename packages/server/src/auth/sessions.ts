@@ -1,7 +1,21 @@
-import {newId, type RandomBytes, type SessionId} from '@goldthread/schema';
+import {
+  newId,
+  type AuditAction,
+  type ParticipantId,
+  type RandomBytes,
+  type SessionId,
+} from '@goldthread/schema';
 import type {Audit} from '../audit/index.ts';
 import type {Clock} from '../ports/index.ts';
-import type {Device, InviteRecord, ParticipantRecord, PlanStorage, SessionRecord} from '../storage/index.ts';
+import {
+  readerOf,
+  type Device,
+  type InviteRecord,
+  type ParticipantRecord,
+  type PlanStorage,
+  type RecordChange,
+  type SessionRecord,
+} from '../storage/index.ts';
 import {hashSecret, newSecret} from './secret-token.ts';
 import type {SignedIn} from './caller.ts';
 
@@ -37,28 +51,70 @@ export class Sessions {
 
   /** Opens a session for the person whom a used invite names, which is noted. */
   async open(invite: InviteRecord, device: Device): Promise<OpenedSession> {
+    const {planId, participantId, confirmed} = invite;
+    const opened = this.#make({planId, participantId, confirmed, device, present: null, hasStranger: false});
+    const detail = {device, confirmed: String(confirmed)};
+    await this.#storage.createSession(opened.session, [this.#entry(opened.session, 'signedIn', detail)]);
+    return opened;
+  }
+
+  /**
+   * Opens a session of the same person for a screen that others look at, which is noted. It ends when its holder's own session
+   * would have ended, if not before.
+   */
+  async openRoom(
+    own: SessionRecord,
+    present: readonly ParticipantId[],
+    hasStranger: boolean,
+  ): Promise<OpenedSession> {
+    const {planId, participantId, confirmed} = own;
+    const made = this.#make({planId, participantId, confirmed, device: 'shared', present, hasStranger});
+    const expiresAt = Math.min(made.session.expiresAt, own.expiresAt);
+    const session = {...made.session, expiresAt};
+    await this.#storage.createSession(session, [this.#entry(session, 'roomOpened')]);
+    return {token: made.token, session};
+  }
+
+  /** Notes who else looks at the screen of a room. The caller tells the live sockets. */
+  async narrowRoom(
+    {id}: SessionRecord,
+    present: readonly ParticipantId[],
+    hasStranger: boolean,
+  ): Promise<SessionRecord | null> {
+    const before = await this.#storage.sessionById(id);
+    if (before === null) return null;
+    await this.#storage.record([
+      {kind: 'room', narrow: {sessionId: id, present, hasStranger}},
+      this.#entry(before, 'roomNarrowed'),
+    ]);
+    return await this.#storage.sessionById(id);
+  }
+
+  #entry(
+    {planId, participantId, id}: SessionRecord,
+    action: AuditAction,
+    detail: Readonly<Record<string, string>> = {},
+  ): RecordChange {
+    return this.#audit.entry({planId, actor: participantId, sessionId: id, action, detail});
+  }
+
+  #make(
+    what: Pick<
+      SessionRecord,
+      'planId' | 'participantId' | 'device' | 'confirmed' | 'present' | 'hasStranger'
+    >,
+  ): OpenedSession {
     const now = this.#clock.now();
     const token = newSecret(this.#random);
     const session: SessionRecord = {
       id: newId<SessionId>(this.#random),
       tokenHash: hashSecret(token),
-      planId: invite.planId,
-      participantId: invite.participantId,
-      device,
-      confirmed: invite.confirmed,
+      ...what,
       createdAt: now,
-      expiresAt: now + this.#lives[device].lifeMs,
+      expiresAt: now + this.#lives[what.device].lifeMs,
       lastSeenAt: now,
       endedAt: null,
     };
-    const signedIn = this.#audit.entry({
-      planId: session.planId,
-      actor: session.participantId,
-      sessionId: session.id,
-      action: 'signedIn',
-      detail: {device, confirmed: String(session.confirmed)},
-    });
-    await this.#storage.createSession(session, [signedIn]);
     return {token, session};
   }
 
@@ -66,10 +122,12 @@ export class Sessions {
   async find(token: string): Promise<SignedIn | null> {
     const session = await this.#storage.session(hashSecret(token));
     if (session === null || !this.isLive(session)) return null;
-    const participant = await this.participantOf(session);
-    if (participant === null) return null;
+    const everyone = await this.#storage.participants(session.planId);
+    const people = everyone.filter(person => this.hasAccess(person));
+    const reader = readerOf(session.participantId, session, people);
+    if (reader === null) return null;
     await this.touch(session);
-    return {kind: 'participant', session, participant};
+    return {kind: 'participant', session, ...reader};
   }
 
   /** Whether a session still holds: not ended, not expired, not left unused for too long. */
@@ -79,13 +137,6 @@ export class Sessions {
     return (
       session.endedAt === null && now < session.expiresAt && idleSince < this.#lives[session.device].idleMs
     );
-  }
-
-  /** The person of a session; `null` if their access has ended. */
-  async participantOf(session: SessionRecord): Promise<ParticipantRecord | null> {
-    const people = await this.#storage.participants(session.planId);
-    const person = people.find(one => one.id === session.participantId);
-    return person !== undefined && this.hasAccess(person) ? person : null;
   }
 
   /** Whether a person's access hasn't ended. */

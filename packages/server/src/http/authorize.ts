@@ -14,6 +14,12 @@ export function authorize(caller: Caller, door: RouteDoor, plan: string | undefi
   const onThisPlan = caller.kind === 'participant' && (plan === undefined || caller.session.planId === plan);
   if (caller.kind === 'participant' && !onThisPlan) throw new RequestProblem('NOT_FOUND');
   if (!door.who.some(visitor => isVisitor(caller, visitor))) throw new RequestProblem('NOT_FOUND');
+  if (caller.kind === 'participant') checkSession(caller, door);
+}
+
+function checkSession({isConfirmed, onlookers}: SignedIn, {session}: RouteDoor): void {
+  if (session !== 'any' && onlookers !== null) throw new RequestProblem('IN_ROOM');
+  if (session === 'sure' && !isConfirmed) throw new RequestProblem('NOT_CONFIRMED');
 }
 
 function isVisitor(caller: Caller, visitor: Visitor): boolean {
@@ -51,9 +57,9 @@ export function byWhom({caller}: FastifyRequest): {
   return {actor: caller.participant.id, sessionId: caller.session.id};
 }
 
-/** Whether it is sure who acts: the administrator, or somebody whose session was confirmed. */
-export function isConfirmed({caller}: FastifyRequest): boolean {
-  return caller.kind === 'administrator' || (caller.kind === 'participant' && caller.session.confirmed);
+/** Who asks, as far as what they may know of is concerned; `null` is the administrator, who put everyone there. */
+export function askerOf({caller}: FastifyRequest): SignedIn | null {
+  return caller.kind === 'participant' ? caller : null;
 }
 
 /** The plan of an address. A participant's door was checked against it already. */

@@ -25,6 +25,7 @@ import {pageRoutes} from './routes/page-routes.ts';
 import {participantRoutes} from './routes/participant-routes.ts';
 import {peopleRoutes} from './routes/people-routes.ts';
 import {planRoutes} from './routes/plan-routes.ts';
+import {roomRoutes} from './routes/room-routes.ts';
 import {sectionRoutes} from './routes/section-routes.ts';
 import {sessionRoutes} from './routes/session-routes.ts';
 import {siteRoutes} from './routes/site-routes.ts';
@@ -83,6 +84,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   myItemsRoutes,
   inviteRoutes,
   participantRoutes,
+  roomRoutes,
   sectionRoutes,
   siteRoutes,
 ];

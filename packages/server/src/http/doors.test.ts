@@ -51,6 +51,7 @@ function isLetIn(door: RouteDoor, visitor: string): boolean {
   const hats: Readonly<Record<string, readonly Visitor[]>> = {
     administrator: ['administrator'],
     esme: ['participant', 'lead', 'keyworker'],
+    bronagh: ['participant', 'socialWorker'],
     marcus: ['participant', 'sendOfficer'],
     anita: ['participant', 'socialCareManager'],
   };

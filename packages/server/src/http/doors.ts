@@ -7,12 +7,20 @@ import type {Role} from '@goldthread/schema';
  */
 export type Visitor = 'anyone' | 'administrator' | 'participant' | 'lead' | Role;
 
+/**
+ * What kind of session comes through a door. `own`: one that only its person looks at. `sure`: such a one, and confirmed, because
+ * whoever made a link can open it. `any`: also one that a room looks at. A door to a plan is shut to the room unless it says
+ * otherwise, because what it answers must be made for everybody there.
+ */
+export type SessionKind = 'own' | 'sure' | 'any';
+
 /** One address of the HTTP interface. */
 export interface RouteDoor {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS';
   /** As registered, parameters with a colon. */
   readonly path: string;
   readonly who: readonly Visitor[];
+  readonly session: SessionKind;
 }
 
 /** One kind of message on a sync socket. */
@@ -21,11 +29,22 @@ export interface MessageDoor {
   readonly name: string;
 }
 
-const door = (method: RouteDoor['method'], path: string, ...who: Visitor[]): RouteDoor => ({
-  method,
-  path,
-  who,
-});
+const doorTo =
+  (session: SessionKind) =>
+  (method: RouteDoor['method'], path: string, ...who: Visitor[]): RouteDoor => ({method, path, who, session});
+
+const door = doorTo('own');
+const sureDoor = doorTo('sure');
+const roomDoor = doorTo('any');
+
+/** Who leads or minutes a meeting. */
+const ROOM_OPENERS = [
+  'keyworker',
+  'socialWorker',
+  'conferenceChair',
+  'sendOfficer',
+  'reviewingOfficer',
+] as const satisfies readonly Role[];
 
 /**
  * Every address that the server answers, and who may use it. The server refuses to start with a route that isn't
@@ -38,29 +57,30 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
 
   door('POST', '/api/invites/look', 'anyone'),
   door('POST', '/api/session', 'anyone'),
-  door('GET', '/api/session', 'participant'),
-  door('DELETE', '/api/session', 'participant'),
+  roomDoor('GET', '/api/session', 'participant'),
+  roomDoor('DELETE', '/api/session', 'participant'),
 
   door('POST', '/api/plans', 'administrator'),
-  door('GET', '/api/plans/:plan', 'participant'),
+  roomDoor('GET', '/api/plans/:plan', 'participant'),
   door('PATCH', '/api/plans/:plan', 'administrator', 'lead', 'sendOfficer'),
   door('GET', '/api/plans/:plan/export', 'participant'),
   door('GET', '/api/plans/:plan/audit', 'participant'),
-  door('GET', '/api/plans/:plan/compartments', 'participant'),
-  door('POST', '/api/plans/:plan/tickets', 'participant'),
-  door('GET', '/api/plans/:plan/people', 'participant'),
-  door('GET', '/api/plans/:plan/my-items', 'participant'),
-  door('POST', '/api/plans/:plan/invites', 'administrator', 'lead'),
-  door('PATCH', '/api/plans/:plan/participants/:id', 'administrator', 'lead'),
-  door('POST', '/api/plans/:plan/participants/:id/approve', 'administrator', 'lead', 'socialCareManager'),
-  door('PATCH', '/api/plans/:plan/sections/:root', 'lead'),
+  roomDoor('GET', '/api/plans/:plan/compartments', 'participant'),
+  roomDoor('POST', '/api/plans/:plan/tickets', 'participant'),
+  roomDoor('GET', '/api/plans/:plan/people', 'participant'),
+  roomDoor('GET', '/api/plans/:plan/my-items', 'participant'),
+  roomDoor('POST', '/api/plans/:plan/room', 'lead', ...ROOM_OPENERS),
+  sureDoor('POST', '/api/plans/:plan/invites', 'administrator', 'lead'),
+  sureDoor('PATCH', '/api/plans/:plan/participants/:id', 'administrator', 'lead'),
+  sureDoor('POST', '/api/plans/:plan/participants/:id/approve', 'administrator', 'lead', 'socialCareManager'),
+  roomDoor('PATCH', '/api/plans/:plan/sections/:root', 'lead'),
 
-  door('GET', '/api/plans/:plan/withholdings', 'participant'),
-  door('POST', '/api/plans/:plan/withholdings', 'participant'),
-  door('POST', '/api/plans/:plan/withholdings/:id/approve', 'participant'),
-  door('POST', '/api/plans/:plan/withholdings/:id/review', 'participant'),
-  door('POST', '/api/plans/:plan/withholdings/:id/release', 'participant'),
-  door('POST', '/api/plans/:plan/withholdings/:id/undo', 'participant'),
+  roomDoor('GET', '/api/plans/:plan/withholdings', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/withholdings', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/withholdings/:id/approve', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/withholdings/:id/review', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/withholdings/:id/release', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/withholdings/:id/undo', 'participant'),
 
   door('GET', '/site.json', 'anyone'),
   door('GET', '/', 'anyone'),
@@ -73,7 +93,7 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   // What a browser asks before it sends another origin's request; there only if some origin may embed plans.
   door('OPTIONS', '*', 'anyone'),
   // Answered by the sync server after the upgrade; who comes in there is decided by the ticket.
-  door('GET', '/sync/:plan/:compartment', 'participant'),
+  roomDoor('GET', '/sync/:plan/:compartment', 'participant'),
 ];
 
 /** Every kind of message of a sync socket, both ways. */

@@ -1,5 +1,5 @@
+import type {Reader} from '@goldthread/schema';
 import type {ParticipantKey, Plan, Ref} from '@goldthread/schema/json';
-import type {SignedIn} from '../auth/index.ts';
 import type {ParticipantRecord, PlanRecord} from '../storage/index.ts';
 import type {HttpPorts} from './http-ports.ts';
 import {fileParticipant} from './reader-records.ts';
@@ -10,11 +10,10 @@ type FileWithholding = NonNullable<Plan['withholdings']>[number];
 export async function fileWithholdings(
   ports: HttpPorts,
   plan: PlanRecord,
-  reader: SignedIn,
+  reader: Reader,
   people: readonly ParticipantRecord[],
 ): Promise<FileWithholding[]> {
-  if (!reader.session.confirmed) return [];
-  const {withholdings} = await ports.withholdings.list(plan.id, reader.participant.id);
+  const {withholdings} = await ports.withholdings.list(plan.id, reader);
   const keys = new Map<string, ParticipantKey>(people.map(one => [one.id, fileParticipant(one).key]));
   const keyOf = (id: string | null) => (id === null ? undefined : keys.get(id));
   return withholdings

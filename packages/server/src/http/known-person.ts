@@ -1,4 +1,4 @@
-import type {ParticipantId, PlanId} from '@goldthread/schema';
+import type {PlanId, Reader} from '@goldthread/schema';
 import {RequestProblem} from '../errors.ts';
 import type {ParticipantRecord} from '../storage/index.ts';
 import type {HttpPorts} from './http-ports.ts';
@@ -12,7 +12,7 @@ export async function knownPerson(
   ports: HttpPorts,
   planId: PlanId,
   id: string,
-  asker: ParticipantId | null,
+  asker: Reader | null,
 ): Promise<ParticipantRecord> {
   const everyone = await ports.storage.participants(planId);
   const known = asker === null ? everyone : visiblePeople(everyone, asker);

@@ -93,10 +93,9 @@ test('an own item among withheld words is in the answer for a confirmed session 
   assert.ok(record && shared && own);
   const id = 'W'.repeat(22) as typeof shared.id;
   const kept = {...own, id: 'H'.repeat(22) as typeof own.id, compartmentId: id};
-  const ask = (audience: readonly (typeof reader.participant.id)[], confirmed: boolean) => {
+  const ask = (audience: readonly (typeof reader.participant.id)[], isConfirmed: boolean) => {
     const withheld = {...shared, id, kind: 'withheld' as const, audience};
-    const asker = {...reader, session: {...reader.session, confirmed}};
-    return myItems(asker, record, [shared, withheld], [kept, own]);
+    return myItems({...reader, isConfirmed}, record, [shared, withheld], [kept, own]);
   };
   assert.deepEqual(ask([reader.participant.id], true), [kept.id, own.id]);
   assert.deepEqual(ask([reader.participant.id], false), [own.id]);

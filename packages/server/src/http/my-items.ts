@@ -1,5 +1,4 @@
-import {accessFor, type ItemId} from '@goldthread/schema';
-import type {SignedIn} from '../auth/index.ts';
+import {accessThrough, type ItemId, type Reader} from '@goldthread/schema';
 import {
   compartmentFactsOf,
   itemFactsOf,
@@ -14,7 +13,7 @@ import {accessToCompartment} from './reading.ts';
  * they could not. Whatever somebody else owns has no part in the answer.
  */
 export function myItems(
-  reader: SignedIn,
+  reader: Reader,
   plan: PlanRecord,
   compartments: readonly CompartmentRecord[],
   items: readonly ItemRecord[],
@@ -28,8 +27,7 @@ export function myItems(
     const compartment = received.get(item.compartmentId);
     if (compartment === undefined) return [];
     const facts = itemFactsOf(item);
-    const accessTo = (one: typeof facts) =>
-      accessFor(reader.participant, plan.stage, compartment, item.root, one);
+    const accessTo = (one: typeof facts) => accessThrough(reader, plan.stage, compartment, item.root, one);
     const isThanksToMe =
       accessTo(facts) === 'write' && accessTo({...facts, owner: null, typedBy: null}) !== 'write';
     return isThanksToMe ? [item.id] : [];

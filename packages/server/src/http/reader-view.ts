@@ -1,4 +1,4 @@
-import {rootsOf, type PlanType} from '@goldthread/schema';
+import {rootsOf, type PlanType, type Reader} from '@goldthread/schema';
 import {
   viewFromDocs,
   type ItemNote,
@@ -9,7 +9,6 @@ import {
 } from '@goldthread/schema/json';
 import {initDoc} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
-import type {SignedIn} from '../auth/index.ts';
 import {RequestProblem} from '../errors.ts';
 import type {CompartmentRecord, ItemRecord, ParticipantRecord, PlanRecord} from '../storage/index.ts';
 import type {HttpPorts} from './http-ports.ts';
@@ -23,12 +22,12 @@ import {visiblePeople} from './visible-people.ts';
  * The plan as one signed-in person receives it, as Plan JSON: made of the documents that this person receives and of
  * records without anybody hidden from this person, so nothing in it depends on what stays unseen.
  */
-export async function readerView(ports: HttpPorts, plan: PlanRecord, reader: SignedIn): Promise<Plan> {
+export async function readerView(ports: HttpPorts, plan: PlanRecord, reader: Reader): Promise<Plan> {
   const planType = planTypeOf(plan);
   const compartments = await ports.storage.compartments(plan.id);
   const mine = compartments.filter(one => accessToCompartment(reader, plan, one) !== 'none');
   const everyone = await ports.storage.participants(plan.id);
-  const people = visiblePeople(everyone, reader.participant.id);
+  const people = visiblePeople(everyone, reader);
   const docs = await copyDocs(ports, planType, mine, people);
   const facts = readFacts(plan);
   const items = (await ports.storage.items(plan.id)).filter(item =>

@@ -1,4 +1,4 @@
-import type {ParticipantId} from '@goldthread/schema';
+import {mayKnowOf, type Reader} from '@goldthread/schema';
 import type {ParticipantRecord} from '../storage/index.ts';
 
 /**
@@ -7,7 +7,7 @@ import type {ParticipantRecord} from '../storage/index.ts';
  */
 export function visiblePeople(
   people: readonly ParticipantRecord[],
-  reader: ParticipantId,
+  reader: Reader,
 ): readonly ParticipantRecord[] {
-  return people.filter(person => person.id === reader || !person.hiddenFrom.includes(reader));
+  return people.filter(person => mayKnowOf(reader, person));
 }

@@ -1,5 +1,5 @@
-import type {CompartmentFacts, ItemFacts} from '@goldthread/schema';
-import type {CompartmentRecord, ItemRecord, PlanRecord} from './records.ts';
+import type {CompartmentFacts, ItemFacts, Participant, ParticipantId, Reader} from '@goldthread/schema';
+import type {CompartmentRecord, ItemRecord, PlanRecord, SessionReach} from './records.ts';
 
 /** What deciding access needs to know of a stored compartment. */
 export function compartmentFactsOf(
@@ -15,4 +15,21 @@ export function itemFactsOf(record: ItemRecord): ItemFacts {
   // The gate and the import let only known item types be stored.
   const facts = {id, type: record.type as ItemFacts['type'], owner, typedBy, verbatim, readBack};
   return anchorRoot === null ? facts : {...facts, anchorRoot};
+}
+
+/**
+ * A person as one session shows them the plan; `null` if the person isn't among `people`, who have access now. Somebody in the
+ * room whose access has ended meanwhile counts as a stranger.
+ */
+export function readerOf<Person extends Participant>(
+  holder: ParticipantId,
+  {confirmed, present, hasStranger}: Omit<SessionReach, 'expiresAt'>,
+  people: readonly Person[],
+): (Reader & {readonly participant: Person}) | null {
+  const participant = people.find(({id}) => id === holder);
+  if (participant === undefined) return null;
+  if (present === null) return {participant, isConfirmed: confirmed, onlookers: null};
+  const here = people.filter(({id}) => present.includes(id));
+  const onlookers = {people: here, hasStranger: hasStranger || here.length < new Set(present).size};
+  return {participant, isConfirmed: confirmed, onlookers};
 }

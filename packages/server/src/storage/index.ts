@@ -7,11 +7,11 @@ export {
   type StorageErrorCode,
   type StoredDocument,
 } from './plan-storage.ts';
-export {compartmentFactsOf, itemFactsOf} from './access-facts.ts';
+export {compartmentFactsOf, itemFactsOf, readerOf} from './access-facts.ts';
 export {unsealed, type SealedKind, type Sealing} from './sealing.ts';
 export {SqliteStorage} from './sqlite/sqlite-storage.ts';
 export type {AuditEntry, AuditPage} from './audit-entry.ts';
-export type {RecordChange} from './record-change.ts';
+export type {RecordChange, RoomNarrowing} from './record-change.ts';
 export type {FormerPlace, HiddenReader, WithholdingRecord, WithholdingStatus} from './withholding-record.ts';
 export type {CarryRange} from '../authorship/index.ts';
 export type {IdRange} from '../gate/index.ts';
@@ -27,6 +27,7 @@ export type {
   PlanChange,
   PlanRecord,
   RefusalRow,
+  SessionReach,
   SessionRecord,
   SnapshotRow,
   StoredCompartmentKind,

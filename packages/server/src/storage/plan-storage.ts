@@ -136,7 +136,7 @@ export interface PlanStorage {
    * `changes` are written first, in the same transaction. [17]
    */
   commit(batch: readonly DocumentAppend[], changes?: readonly RecordChange[]): Promise<void>;
-  /** Writes records in one transaction: all or nothing. [17] */
+  /** Writes records in one transaction: all or nothing. [17] The room of a session only ever grows. [19] */
   record(changes: readonly RecordChange[]): Promise<void>;
   /** Every decision to withhold of a plan, those that are over included. */
   withholdings(planId: PlanId): Promise<readonly WithholdingRecord[]>;

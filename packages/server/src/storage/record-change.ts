@@ -1,3 +1,4 @@
+import type {ParticipantId, SessionId} from '@goldthread/schema';
 import type {AuditEntry} from './audit-entry.ts';
 import type {CompartmentRecord, ItemRecord} from './records.ts';
 import type {WithholdingRecord} from './withholding-record.ts';
@@ -9,5 +10,13 @@ import type {WithholdingRecord} from './withholding-record.ts';
 export type RecordChange =
   | {readonly kind: 'compartment'; readonly put: CompartmentRecord}
   | {readonly kind: 'item'; readonly put: ItemRecord}
+  | {readonly kind: 'room'; readonly narrow: RoomNarrowing}
   | {readonly kind: 'withholding'; readonly put: WithholdingRecord}
   | {readonly kind: 'audit'; readonly append: AuditEntry; readonly once?: boolean};
+
+/** More people before the screen of a room session. There is no way back: a room session only ever shows less. */
+export interface RoomNarrowing {
+  readonly sessionId: SessionId;
+  readonly present: readonly ParticipantId[];
+  readonly hasStranger: boolean;
+}

@@ -78,12 +78,19 @@ export interface SessionRecord {
   readonly participantId: ParticipantId;
   readonly device: Device;
   readonly confirmed: boolean;
+  /** Everybody of the plan who looks at its screen in a meeting, the holder included; `null` for a session of one's own. */
+  readonly present: readonly ParticipantId[] | null;
+  /** Whether somebody who isn't on the plan looks at it too. */
+  readonly hasStranger: boolean;
   readonly createdAt: number;
   readonly expiresAt: number;
   /** When it was last used, to the minute or so; too long ago counts as ended. */
   readonly lastSeenAt: number;
   readonly endedAt: number | null;
 }
+
+/** What of a session decides how much of its holder's access it gives, and until when. */
+export type SessionReach = Pick<SessionRecord, 'confirmed' | 'present' | 'hasStranger' | 'expiresAt'>;
 
 /**
  * A ticket: one Yjs client id, bound to one session for one document before any socket opens, never issued twice.

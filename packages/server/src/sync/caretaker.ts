@@ -116,6 +116,10 @@ export class Caretaker {
   }
 
   #beat(connection: Connection, now: number): void {
+    if (now >= connection.session.expiresAt) {
+      connection.revoke('signedOut');
+      return;
+    }
     const {heartbeatMs} = this.#ports.limits;
     if (now - connection.beatAt < heartbeatMs) return;
     connection.beatAt = now;
@@ -130,8 +134,8 @@ export class Caretaker {
 
   async #checkSession(connection: Connection, now: number): Promise<void> {
     connection.sessionCheckedAt = now;
-    const isLive = await this.#ports.directory.isSessionLive(connection.sessionId).catch(() => true);
-    if (!isLive) connection.close('signedOut');
+    const session = await this.#ports.directory.session(connection.sessionId).catch(() => connection.session);
+    if (session === null) connection.revoke('signedOut');
   }
 
   #incident(room: Room, code: string): void {

@@ -90,6 +90,7 @@ export class CommitLoop {
     this.#takeFrames(turn);
     this.#takeWrites(turn);
     await this.#commit(turn);
+    await decided(turn);
     this.#tell(turn);
     this.#running = false;
     for (const job of this.#reads.splice(0)) job();
@@ -212,6 +213,11 @@ export class CommitLoop {
       room.tell(this.#outbox, packet, pending[index]?.author ?? null);
     }
   }
+}
+
+/** Waits until it is known who may hear of what was committed. */
+async function decided({rooms}: Turn): Promise<void> {
+  for (const {plan} of rooms) while (plan.deciding > 0) await plan.decided;
 }
 
 function appendOf(room: Room): DocumentAppend {

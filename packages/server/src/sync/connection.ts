@@ -3,8 +3,9 @@ import type {ParticipantId, SessionId} from '@goldthread/schema';
 import {CLOSE, type CloseName} from '@goldthread/schema/wire';
 import type {GatePolicy} from '../gate/index.ts';
 import type {WebSocket} from 'ws';
+import type {SessionReach} from '../storage/index.ts';
 import type {SyncLimits} from './limits.ts';
-import type {Rights} from './live-plan.ts';
+import type {Rights, Seat} from './live-plan.ts';
 import type {Packet} from './packet.ts';
 import type {Room} from './room.ts';
 import {TokenBucket} from './token-bucket.ts';
@@ -18,8 +19,7 @@ export interface HeldFrame {
 }
 
 /** Who a connection belongs to. */
-export interface Holder {
-  readonly participantId: ParticipantId;
+export interface Holder extends Seat {
   readonly sessionId: SessionId;
   readonly cid: number;
 }
@@ -34,6 +34,7 @@ export class Connection implements Holder {
   readonly participantId: ParticipantId;
   readonly sessionId: SessionId;
   readonly cid: number;
+  session: SessionReach;
   rights: Rights;
   policy: GatePolicy;
   /** Sync step 2 and update frames received so far. */
@@ -74,6 +75,7 @@ export class Connection implements Holder {
     this.participantId = holder.participantId;
     this.sessionId = holder.sessionId;
     this.cid = holder.cid;
+    this.session = holder.session;
     this.rights = rights;
     this.policy = policy;
     this.beatAt = now;
@@ -118,9 +120,17 @@ export class Connection implements Holder {
 
   closeWith(code: number, reason = ''): void {
     if (this.cut) return;
-    this.writeOutgoing();
+    if (this.room.plan.deciding === 0) this.writeOutgoing();
     if (!this.#end()) return;
     this.#ws.close(code, reason);
+  }
+
+  /** Closes a socket whose holder may not receive what waits to be sent; not another byte of that leaves. */
+  revoke(name: CloseName): void {
+    this.outgoing = [];
+    // What the socket already took on would go out before the goodbye, however slowly the other side reads.
+    if (this.#socket.writableLength > 0) this.terminate();
+    else this.close(name);
   }
 
   /** Drops the socket without a word; also to be called when it closed by itself. */

@@ -121,7 +121,7 @@ class LiveSync implements SyncServer, House, LoopOwner {
     for (const room of plan?.rooms.values() ?? []) {
       if (room.compartment.kind !== 'shared') continue;
       for (const connection of room.connections) {
-        if (readers.has(connection.participantId)) this.#outbox.send(connection, told);
+        if (plan?.isFor(connection, readers) === true) this.#outbox.send(connection, told);
       }
     }
     this.#outbox.flush();

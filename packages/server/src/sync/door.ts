@@ -3,7 +3,8 @@ import type {Duplex} from 'node:stream';
 import {CLOSE, type CloseName} from '@goldthread/schema/wire';
 import {WebSocketServer, type WebSocket} from 'ws';
 import type {Lockout} from './lockout.ts';
-import type {Rights} from './live-plan.ts';
+import type {SessionReach} from '../storage/index.ts';
+import type {Rights, Seat} from './live-plan.ts';
 import type {Room} from './room.ts';
 import type {RoomRegistry} from './room-registry.ts';
 import type {TicketHolder} from './sync-directory.ts';
@@ -13,7 +14,7 @@ import {hangUp, NOT_FOUND, parseUpgrade, UNAVAILABLE, type UpgradeRequest} from 
 /** Somebody who was let in. */
 export interface Guest {
   readonly room: Room;
-  readonly holder: TicketHolder;
+  readonly holder: TicketHolder & Seat;
   readonly rights: Rights;
   readonly ws: WebSocket;
   readonly socket: Duplex;
@@ -78,10 +79,20 @@ export class Door {
     try {
       await this.#learnBindings(room, holder);
       // Asked last, so that a session that ends meanwhile opens nothing.
-      const isLive = await this.#ports.directory.isSessionLive(holder.sessionId);
-      this.#admit(request, socket, head, asked, holder, room, isLive);
+      const session = await this.#settledSession(holder, room);
+      this.#admit(request, socket, head, asked, holder, room, session);
     } finally {
       room.holds -= 1;
+    }
+  }
+
+  /** The session of a ticket as it is now, or `null`; asked again if rights were decided anew meanwhile. */
+  async #settledSession({sessionId}: TicketHolder, {plan}: Room): Promise<SessionReach | null> {
+    for (;;) {
+      await plan.decided;
+      const {decisions} = plan;
+      const session = await this.#ports.directory.session(sessionId);
+      if (plan.deciding === 0 && plan.decisions === decisions) return session;
     }
   }
 
@@ -93,18 +104,19 @@ export class Door {
     asked: UpgradeRequest,
     holder: TicketHolder,
     room: Room,
-    isLive: boolean,
+    session: SessionReach | null,
   ): void {
-    const rights = room.plan.rights(holder.participantId, holder.compartmentId);
+    const guest = {...holder, session: session ?? OF_THE_PERSON};
+    const rights = room.plan.rights(guest, holder.compartmentId);
     if (rights === null || socket.destroyed) {
       hangUp(socket, NOT_FOUND);
       return;
     }
-    const refusal = isLive ? this.#refusal(asked, holder, room) : 'signedOut';
+    const refusal = session === null ? 'signedOut' : this.#refusal(asked, holder, room);
     this.#wss.handleUpgrade(request, socket, head, ws => {
       ws.on('error', ignore);
       if (refusal === null) {
-        this.#house.welcome({room, holder, rights, ws, socket});
+        this.#house.welcome({room, holder: guest, rights, ws, socket});
       } else {
         this.#ports.metrics.count('sync_closed_total', refusal);
         ws.close(CLOSE[refusal].code);
@@ -143,6 +155,9 @@ export class Door {
     }
   }
 }
+
+/** Of a session that is over only its person is known; it opens nothing, but is told that it is over. */
+const OF_THE_PERSON: SessionReach = {confirmed: true, present: null, hasStranger: false, expiresAt: 0};
 
 function isFor(holder: TicketHolder, asked: UpgradeRequest): boolean {
   return holder.planId === asked.planId && holder.compartmentId === asked.compartmentId;

@@ -29,7 +29,7 @@ export function gatePolicy(room: Room, holder: Holder, rights: Rights): GatePoli
         other =>
           other.id !== compartment.id &&
           plan.item(other.id, id) !== undefined &&
-          plan.rights(holder.participantId, other.id) !== null,
+          plan.rights(holder, other.id) !== null,
       ),
     isKnownReference: id => plan.item(compartment.id, id) !== undefined || isOpen(plan, id),
     isOpenReference: id => isOpen(plan, id),

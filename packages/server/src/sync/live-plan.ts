@@ -1,5 +1,7 @@
 import {
   accessFor,
+  accessThrough,
+  eyesOf,
   mayBeSeenIn,
   writableRoots,
   type CompartmentFacts,
@@ -9,9 +11,15 @@ import {
   type PlanId,
   type RootName,
 } from '@goldthread/schema';
-import {itemFactsOf, type ItemRecord} from '../storage/index.ts';
+import {itemFactsOf, readerOf, type ItemRecord, type SessionReach} from '../storage/index.ts';
 import type {Room} from './room.ts';
 import type {PlanAccess} from './sync-directory.ts';
+
+/** Somebody at one of their sessions. */
+export interface Seat {
+  readonly participantId: ParticipantId;
+  readonly session: SessionReach;
+}
 
 /** What one person may do in one document now. */
 export interface Rights {
@@ -33,6 +41,10 @@ export class LivePlan {
   readonly rooms = new Map<CompartmentId, Room>();
   /** While above 0, rights are being decided anew and frames of this plan wait. */
   deciding = 0;
+  /** How often they were decided anew. */
+  decisions = 0;
+  /** Settles when the newest decision that was asked for is made. */
+  decided: Promise<void> = Promise.resolve();
   /** Documents on their way into memory, while which the plan stays there. */
   loading = 0;
 
@@ -56,20 +68,28 @@ export class LivePlan {
     return this.#items.get(compartmentId)?.get(id);
   }
 
-  /** What a person may do in a document; `null` where they receive nothing of it. */
-  rights(participantId: ParticipantId, compartmentId: CompartmentId): Rights | null {
+  /** What a person at a session may do in a document; `null` where they receive nothing of it there. */
+  rights({participantId, session}: Seat, compartmentId: CompartmentId): Rights | null {
     const {participants, compartments, stage, planType} = this.access;
-    const participant = participants.find(person => person.id === participantId);
+    const reader = readerOf(participantId, session, participants);
     const facts = compartments.find(compartment => compartment.id === compartmentId);
-    if (participant === undefined || facts === undefined) return null;
+    if (reader === null || facts === undefined) return null;
     const root = this.rootsOf(facts)[0];
-    if (root === undefined || accessFor(participant, stage, facts, root) === 'none') return null;
+    if (root === undefined || accessThrough(reader, stage, facts, root) === 'none') return null;
+    const {participant} = reader;
     return {
       participant,
       facts,
       writable: writableRoots(participant, stage, facts, planType),
       visible: mayBeSeenIn(participant, facts),
     };
+  }
+
+  /** Whether a session may be told of what only `readers` know: everybody who looks at it is one of them. */
+  isFor({participantId, session}: Seat, readers: ReadonlySet<ParticipantId>): boolean {
+    const {participants} = this.access;
+    const reader = readerOf(participantId, session, participants);
+    return reader !== null && eyesOf(reader, participants).every(({id}) => readers.has(id));
   }
 
   /** The roots that a document has. */

@@ -15,11 +15,14 @@ export class Outbox {
     connection.outgoing.push(packet);
   }
 
-  /** Hands everything to the sockets. */
+  /** Hands everything to the sockets, but for those of which it is being decided whether they may receive it. */
   flush(): void {
     const waiting = this.#waiting;
     if (waiting.length === 0) return;
     this.#waiting = [];
-    for (const connection of waiting) connection.writeOutgoing();
+    for (const connection of waiting) {
+      if (connection.room.plan.deciding === 0) connection.writeOutgoing();
+      else if (!connection.cut) this.#waiting.push(connection);
+    }
   }
 }

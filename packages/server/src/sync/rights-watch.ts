@@ -1,4 +1,5 @@
 import type {SessionId} from '@goldthread/schema';
+import type {SessionReach} from '../storage/index.ts';
 import type {Connection} from './connection.ts';
 import {gatePolicy} from './gate-policy.ts';
 import type {LivePlan} from './live-plan.ts';
@@ -16,48 +17,65 @@ export class RightsWatch {
     this.#outbox = outbox;
   }
 
-  /** While this runs the plan's frames wait; afterwards every socket has the rights that its holder has now, or none. */
+  /**
+   * While this runs the plan's frames wait and nothing is sent; afterwards every socket has the rights that its holder has now,
+   * or none. One at a time, so that an answer that is out of date by now never comes last.
+   */
   async decideAnew(plan: LivePlan): Promise<void> {
     plan.deciding += 1;
+    const mine = plan.decided.then(() => this.#decideAll(plan));
+    plan.decided = mine.catch(() => undefined);
+    await mine;
+  }
+
+  async #decideAll(plan: LivePlan): Promise<void> {
     try {
       const {directory, storage} = this.#ports;
       const access = await directory.accessFacts(plan.id);
       const items = await storage.items(plan.id);
-      const ended = await this.#endedSessions(plan);
+      const sessions = await this.#sessions(plan);
       if (access === null) {
-        for (const connection of connectionsOf(plan)) connection.close('notYours');
+        for (const connection of connectionsOf(plan)) connection.revoke('notYours');
         return;
       }
       plan.access = access;
       plan.learn(items);
-      for (const connection of connectionsOf(plan)) this.#decide(plan, connection, ended);
+      for (const connection of connectionsOf(plan))
+        this.#decide(plan, connection, sessions.get(connection.sessionId) ?? null);
     } catch (error) {
       // Nobody may go on with rights that couldn't be confirmed.
-      for (const connection of connectionsOf(plan)) connection.close('tryAgain');
+      for (const connection of connectionsOf(plan)) connection.revoke('tryAgain');
       throw error;
     } finally {
       plan.deciding -= 1;
+      plan.decisions += 1;
       this.#outbox.flush();
     }
   }
 
-  async #endedSessions(plan: LivePlan): Promise<ReadonlySet<SessionId>> {
-    const sessions = new Set(connectionsOf(plan).map(connection => connection.sessionId));
-    const ended = new Set<SessionId>();
-    for (const session of sessions) {
-      if (!(await this.#ports.directory.isSessionLive(session))) ended.add(session);
+  /** Every session that has a socket here, as it is now. */
+  async #sessions(plan: LivePlan): Promise<ReadonlyMap<SessionId, SessionReach | null>> {
+    const sessions = new Map<SessionId, SessionReach | null>();
+    for (const {sessionId} of connectionsOf(plan)) {
+      if (!sessions.has(sessionId)) sessions.set(sessionId, await this.#ports.directory.session(sessionId));
     }
-    return ended;
+    return sessions;
   }
 
-  #decide(plan: LivePlan, connection: Connection, ended: ReadonlySet<SessionId>): void {
-    const rights = plan.rights(connection.participantId, connection.room.compartment.id);
-    if (ended.has(connection.sessionId)) {
-      connection.close('signedOut');
-    } else if (rights === null) {
-      connection.close('notYours');
+  #decide(plan: LivePlan, connection: Connection, session: SessionReach | null): void {
+    if (session === null) {
+      connection.revoke('signedOut');
+      return;
+    }
+    const rights = plan.rights(
+      {participantId: connection.participantId, session},
+      connection.room.compartment.id,
+    );
+    if (rights === null) {
+      connection.revoke('notYours');
     } else {
       const before = connection.rights.writable;
+      connection.session = session;
       connection.rights = rights;
       connection.policy = gatePolicy(connection.room, connection, rights);
       const same =

@@ -4,6 +4,7 @@ import {
   compartmentFactsOf,
   type ParticipantRecord,
   type PlanStorage,
+  type SessionReach,
   type SessionRecord,
 } from '../storage/index.ts';
 import type {PlanAccess, SyncDirectory, TicketHolder} from './sync-directory.ts';
@@ -34,11 +35,11 @@ export class StorageDirectory implements SyncDirectory {
     return this.#storage.ticket(this.#signIn.hash(ticket));
   }
 
-  async isSessionLive(sessionId: SessionId): Promise<boolean> {
+  async session(sessionId: SessionId): Promise<SessionReach | null> {
     const session = await this.#storage.sessionById(sessionId);
-    if (session === null || !this.#signIn.isLive(session)) return false;
+    if (session === null || !this.#signIn.isLive(session)) return null;
     await this.#signIn.touch(session);
-    return true;
+    return session;
   }
 
   async accessFacts(planId: PlanId): Promise<PlanAccess | null> {

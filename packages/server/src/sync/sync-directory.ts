@@ -7,7 +7,7 @@ import type {
   SessionId,
   Stage,
 } from '@goldthread/schema';
-import type {TicketRecord} from '../storage/index.ts';
+import type {SessionReach, TicketRecord} from '../storage/index.ts';
 
 /** Who a ticket stands for. */
 export type TicketHolder = Omit<TicketRecord, 'ticketHash' | 'createdAt'>;
@@ -34,8 +34,11 @@ export interface PlanAccess {
 export interface SyncDirectory {
   /** The holder of a ticket, whether or not the session has ended since; `null` for anything that isn't a ticket. */
   resolveTicket(ticket: string): Promise<TicketHolder | null>;
-  /** Whether a session still holds. Asked when a socket opens, when something changed, and now and then. */
-  isSessionLive(sessionId: SessionId): Promise<boolean>;
+  /**
+   * How much of its holder's access a session gives; `null` once it is over. Asked when a socket opens, when something
+   * changed, and now and then.
+   */
+  session(sessionId: SessionId): Promise<SessionReach | null>;
   /** The facts of a plan, or `null` if there is no such plan. */
   accessFacts(planId: PlanId): Promise<PlanAccess | null>;
 }

@@ -44,7 +44,10 @@ export interface SyncServer {
    * commit. Resolves once that is on disk and sent to everyone who has the documents open; fails with nothing changed.
    */
   writeAsServer(changes: readonly OwnChange[], records?: readonly RecordChange[]): Promise<void>;
-  /** Tells readers of a plan who have it open that records of these kinds are to be fetched again, and nobody else anything. */
+  /**
+   * Tells readers of a plan who have it open that records of these kinds are to be fetched again, and nobody else anything:
+   * not a screen that others look at too, nor a session of which it isn't sure whose it is.
+   */
   tellRecords(
     planId: PlanId,
     readers: ReadonlySet<ParticipantId>,

@@ -1,10 +1,11 @@
-import type {AuditAction, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
+import type {AuditAction, ParticipantId, PlanId, Reader, SessionId} from '@goldthread/schema';
 import {escalatesTo, mayApprove, mayRelease, mayReview, problemsOf, stateOf} from '@goldthread/schema';
 import {RequestProblem, type ErrorCode} from '../errors.ts';
 import type {RecordChange, WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
 import {checkDisclosure} from './check-disclosure.ts';
+import {listThrough} from './list-through.ts';
 import {planFacts, type PlanFacts} from './plan-facts.ts';
 import {PlanQueue} from './plan-queue.ts';
 import {prepareWithholding} from './prepare.ts';
@@ -35,11 +36,11 @@ export class Withholdings {
     this.#ports = ports;
   }
 
-  /** What a reader may know of. */
-  async list(planId: PlanId, reader: ParticipantId): Promise<WithholdingList> {
+  /** What a session of a reader may show. */
+  async list(planId: PlanId, reader: Reader): Promise<WithholdingList> {
     const facts = await planFacts(this.#ports, planId);
     const records = await this.#ports.storage.withholdings(planId);
-    return listFor(records, facts, reader, this.#ports.clock.now());
+    return listThrough(records, facts, reader, this.#ports.clock.now());
   }
 
   /** Withholds items, or writes a new one for some people only. It holds from now on, approved or not. */

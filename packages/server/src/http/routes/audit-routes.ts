@@ -58,7 +58,7 @@ async function entriesOf(
   before: number | undefined,
 ): Promise<readonly ReaderEntry[]> {
   const mine = received(reader, plan, await ports.storage.compartments(plan.id));
-  const people = visiblePeople(await ports.storage.participants(plan.id), reader.participant.id);
+  const people = visiblePeople(await ports.storage.participants(plan.id), reader);
   const found: ReaderEntry[] = [];
   for (let start = before; ;) {
     const page = await ports.storage.audit(plan.id, {

@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {RequestProblem} from '../../errors.ts';
 import {failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
-import {byWhom, planIdOf} from '../authorize.ts';
+import {askerOf, byWhom, planIdOf} from '../authorize.ts';
 import {requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {knownPerson} from '../known-person.ts';
@@ -28,7 +28,7 @@ export function inviteRoutes(app: App, ports: HttpPorts): void {
   app.post('/api/plans/:plan/invites', {schema}, async (request, reply) => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
     const {actor: issuedBy, sessionId} = byWhom(request);
-    const person = await knownPerson(ports, plan.id, request.body.participantId, issuedBy);
+    const person = await knownPerson(ports, plan.id, request.body.participantId, askerOf(request));
     const {confirmed} = request.body;
     if (confirmed && (issuedBy !== null || !ports.config.confirmedInvites)) {
       throw new RequestProblem('CONFIRMED_NOT_ALLOWED');

@@ -6,7 +6,7 @@ import type {ParticipantRecord, PlanRecord, RecordChange} from '../../storage/in
 import {isNoChange, splitChange, type AccessChange} from '../access-change.ts';
 import {failures} from '../answers.ts';
 import type {App} from '../app.ts';
-import {actorOf, byWhom, isConfirmed, planIdOf} from '../authorize.ts';
+import {actorOf, askerOf, byWhom, planIdOf} from '../authorize.ts';
 import {changePlan, requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {knownPerson} from '../known-person.ts';
@@ -49,7 +49,7 @@ export function participantRoutes(app: App, ports: HttpPorts): void {
   app.patch('/api/plans/:plan/participants/:id', {schema: change}, async (request, reply) => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
     const actor = actorOf(request);
-    const person = await knownPerson(ports, plan.id, request.params.id, actor);
+    const person = await knownPerson(ports, plan.id, request.params.id, askerOf(request));
     const {narrowing, widening} = splitChange(person, requestedChange(request.body));
     const note = (how: string, what: AccessChange) => accessEntry(ports, request, person, how, what);
     const narrowed = isNoChange(narrowing)
@@ -68,9 +68,7 @@ export function participantRoutes(app: App, ports: HttpPorts): void {
   app.post('/api/plans/:plan/participants/:id/approve', {schema: approve}, async request => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
     const actor = actorOf(request);
-    const person = await knownPerson(ports, plan.id, request.params.id, actor);
-    // Whoever asked may have made the link of an approver and opened it.
-    if (!isConfirmed(request)) throw new RequestProblem('NOT_CONFIRMED');
+    const person = await knownPerson(ports, plan.id, request.params.id, askerOf(request));
     const approved = await takePending(ports, plan, person.id, actor);
     const entry = accessEntry(ports, request, person, 'approved', approved);
     return describe(await applyChange(ports, person, approved, entry), null);

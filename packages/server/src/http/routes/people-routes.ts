@@ -30,9 +30,10 @@ export function peopleRoutes(app: App, ports: HttpPorts): void {
   const schema = {params: planAddress, response: {200: peopleAnswer, ...failures(401, 404)}};
   app.get('/api/plans/:plan/people', {schema}, async request => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
-    const me = participantOf(request).participant.id;
+    const reader = participantOf(request);
+    const me = reader.participant.id;
     const everyone = await ports.storage.participants(plan.id);
-    const people = visiblePeople(everyone, me)
+    const people = visiblePeople(everyone, reader)
       .filter(one => ports.sessions.hasAccess(one))
       .map(one => ({
         id: one.id,

@@ -7,6 +7,7 @@ import {failures} from '../answers.ts';
 import type {App} from '../app.ts';
 import {participantOf} from '../authorize.ts';
 import type {HttpPorts} from '../http-ports.ts';
+import {roomView} from '../room-view.ts';
 
 const token = z.string().min(1).max(200);
 const device = z.enum(['own', 'shared']);
@@ -18,19 +19,32 @@ const session = z.object({
   deviceKeyLimitHours: z.number().describe('How long a device may read what it kept after its last contact'),
 });
 
+const current = session.extend({
+  confirmed: z
+    .boolean()
+    .describe('Whether it is sure who sits here; else only `shared` and `voice` are received'),
+  room: z
+    .object({present: z.array(z.string()), others: z.boolean()})
+    .nullable()
+    .describe('Who looks at this screen; null where it is the person’s own'),
+});
+
 /** Signing in with a link, looking who is signed in, and signing out. */
 export function sessionRoutes(app: App, ports: HttpPorts): void {
   lookAtInvite(app, ports);
   signIn(app, ports);
   const {deviceKeyHours} = ports.config;
 
-  app.get('/api/session', {schema: {response: {200: session, ...failures(401)}}}, request => {
-    const {session: mine} = participantOf(request);
+  app.get('/api/session', {schema: {response: {200: current, ...failures(401)}}}, request => {
+    const reader = participantOf(request);
+    const mine = reader.session;
     return {
       participantId: mine.participantId,
       planId: mine.planId,
       device: mine.device,
       deviceKeyLimitHours: deviceKeyHours,
+      confirmed: mine.confirmed,
+      room: roomView(reader),
     };
   });
 
@@ -41,7 +55,8 @@ export function sessionRoutes(app: App, ports: HttpPorts): void {
       const {session: mine, participant} = participantOf(request);
       await ports.sessions.end(mine);
       await ports.sync.changed(mine.planId);
-      reply.clearCookie(cookieNameFor(participant.id), {path: '/'});
+      // A room's session has no cookie; the one that there may be is of the person's own session.
+      if (mine.present === null) reply.clearCookie(cookieNameFor(participant.id), {path: '/'});
       return reply.code(204).send(null);
     },
   );

@@ -1,11 +1,10 @@
 import {z} from 'zod';
 import {ITEM_TYPE_NAMES, type ItemId, type ParticipantId, type RootName} from '@goldthread/schema';
 import {WITHHOLDING_REASONS} from '@goldthread/schema';
-import {RequestProblem} from '../../errors.ts';
 import type {Actor, WithholdRequest} from '../../withholding/index.ts';
 import {failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
-import {isConfirmed, participantOf, planIdOf} from '../authorize.ts';
+import {participantOf, planIdOf} from '../authorize.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {withholdingListAnswer, withholdingAnswer} from './withholding-answers.ts';
 
@@ -49,8 +48,7 @@ const address = planAddress.extend({id: z.string()});
 export function withholdingRoutes(app: App, ports: HttpPorts): void {
   const list = {params: planAddress, response: {200: withholdingListAnswer, ...failures(401, 404)}};
   app.get('/api/plans/:plan/withholdings', {schema: list}, async request => {
-    const {participant} = participantOf(request);
-    return await ports.withholdings.list(planIdOf(request.params), participant.id);
+    return await ports.withholdings.list(planIdOf(request.params), participantOf(request));
   });
 
   const propose = {
@@ -103,10 +101,9 @@ function decisionRoutes(app: App, ports: HttpPorts): void {
   );
 }
 
-/** Whoever decides must surely be that person: a link that somebody else could have opened is not enough. */
+/** Who decides. Their doors let in only sessions of which it is sure whose they are. */
 function actorIn(request: Parameters<typeof participantOf>[0]): Actor {
   const {participant, session} = participantOf(request);
-  if (!isConfirmed(request)) throw new RequestProblem('NOT_CONFIRMED');
   return {id: participant.id, sessionId: session.id};
 }
 

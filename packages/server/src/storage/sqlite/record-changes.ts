@@ -3,11 +3,13 @@ import type {RecordChange} from '../record-change.ts';
 import type {AuditTables} from './audit-tables.ts';
 import type {DocumentTables} from './document-tables.ts';
 import type {PlanTables} from './plan-tables.ts';
+import type {SignInTables} from './sign-in-tables.ts';
 import type {WithholdingTables} from './withholding-tables.ts';
 
 /** The tables into which records go. */
 export interface RecordTables {
   readonly plans: PlanTables;
+  readonly signIn: SignInTables;
   readonly documents: DocumentTables;
   readonly withholdings: WithholdingTables;
   readonly audit: AuditTables;
@@ -22,6 +24,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         break;
       case 'item':
         tables.documents.putItem(change.put);
+        break;
+      case 'room':
+        tables.signIn.narrowRoom(change.narrow);
         break;
       case 'withholding':
         tables.withholdings.put(change.put);

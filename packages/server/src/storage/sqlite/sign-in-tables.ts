@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
 import {StorageError} from '../plan-storage.ts';
+import type {RoomNarrowing} from '../record-change.ts';
 import type {ClientBinding, InviteRecord, SessionRecord, TicketRecord} from '../records.ts';
 import {flag, integer, integerOrNull, oneRow, text, textOrNull, type Row} from './row.ts';
 
@@ -63,7 +64,7 @@ export class SignInTables {
 
   createSession(session: SessionRecord): void {
     this.#db
-      .prepare('INSERT INTO session VALUES (?,?,?,?,?,?,?,?,?,?)')
+      .prepare('INSERT INTO session VALUES (?,?,?,?,?,?,?,?,?,?,?,?)')
       .run(
         session.id,
         session.tokenHash,
@@ -75,7 +76,19 @@ export class SignInTables {
         session.expiresAt,
         session.lastSeenAt,
         session.endedAt,
+        session.present && JSON.stringify(session.present),
+        session.hasStranger ? 1 : 0,
       );
+  }
+
+  /** To be called inside a transaction. */
+  narrowRoom({sessionId, present, hasStranger}: RoomNarrowing): void {
+    const before = this.sessionById(sessionId)?.present ?? null;
+    if (before === null) throw new StorageError('NOT_FOUND', sessionId);
+    const all = JSON.stringify([...new Set([...before, ...present])]);
+    this.#db
+      .prepare('UPDATE session SET present=?, has_stranger=max(has_stranger, ?) WHERE id=?')
+      .run(all, hasStranger ? 1 : 0, sessionId);
   }
 
   session(tokenHash: string): SessionRecord | null {
@@ -158,6 +171,9 @@ function readSession(row: Row): SessionRecord {
     participantId: text(row, 'participant_id'),
     device: text(row, 'device'),
     confirmed: flag(row, 'confirmed'),
+    // Only createSession and narrowRoom ever wrote here.
+    present: JSON.parse(textOrNull(row, 'present') ?? 'null') as SessionRecord['present'],
+    hasStranger: flag(row, 'has_stranger'),
     createdAt: integer(row, 'created_at'),
     expiresAt: integer(row, 'expires_at'),
     lastSeenAt: integer(row, 'last_seen_at'),

@@ -62,6 +62,7 @@ export class SqliteStorage implements PlanStorage {
     this.#audit = new AuditTables(this.#db, sealing);
     this.#records = {
       plans: this.#plans,
+      signIn: this.#signIn,
       documents: this.#documents,
       withholdings: this.#withholdings,
       audit: this.#audit,

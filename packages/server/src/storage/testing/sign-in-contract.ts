@@ -50,6 +50,24 @@ export function signIn(place: () => StoragePlace): void {
     await storage.close();
   });
 
+  void it('[19] narrows the room of a session more and more, and of no other', async () => {
+    const {storage, made, random} = await withPlan(place());
+    const [esme, bronagh] = made.participants.map(({id}) => id);
+    const own = newSession(random, made);
+    const room = {...newSession(random, made), tokenHash: 'room', present: [personOf(made)]};
+    await storage.createSession(room);
+    await storage.createSession(own);
+    const narrow = {sessionId: room.id, present: made.participants.map(({id}) => id), hasStranger: true};
+    await storage.record([{kind: 'room', narrow}]);
+    await storage.record([{kind: 'room', narrow: {...narrow, present: [], hasStranger: false}}]);
+    assert.deepEqual(await storage.session('room'), {...room, present: [esme, bronagh], hasStranger: true});
+    assert.deepEqual(await storage.session(own.tokenHash), own);
+    await assert.rejects(storage.record([{kind: 'room', narrow: {...narrow, sessionId: own.id}}]), {
+      code: 'NOT_FOUND',
+    });
+    await storage.close();
+  });
+
   void it('[8] binds a client id of a document once, whoever asks', async () => {
     const {storage, made, random} = await withPlan(place());
     const session = newSession(random, made);
@@ -80,6 +98,8 @@ function newSession(random: RandomBytes, made: NewPlan): SessionRecord {
     participantId: personOf(made),
     device: 'own',
     confirmed: false,
+    present: null,
+    hasStranger: false,
     createdAt: NOW,
     expiresAt: NOW + 1000,
     lastSeenAt: NOW,

@@ -1,0 +1,10 @@
+/** The first place where what somebody got in two runs differs, or null. */
+export function firstDifference(left: readonly string[], right: readonly string[]): string | null {
+  const at = left.findIndex((line, index) => line !== right[index]);
+  if (at === -1 && left.length === right.length) return null;
+  const [one = '', other = ''] = [left[at], right[at]];
+  const where = [...one].findIndex((character, index) => character !== other[index]);
+  const around = [one, other].map(line => JSON.stringify(line.slice(Math.max(0, where - 80), where + 80)));
+  const title = `${one.split('\n')[0]}, line ${at} of ${left.length} and ${right.length}`;
+  return [title, ...around].join('\n');
+}
