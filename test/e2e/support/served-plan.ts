@@ -51,7 +51,13 @@ export class ServedPlan {
   async run(): Promise<void> {
     const bin = resolve(ROOT, 'packages/server/bin/goldthread.mjs');
     const args = [bin, 'serve', '--data', this.#folder, '--port', String(this.port), '--host', '127.0.0.1'];
-    const environment = {...process.env, ...this.#settings, GOLDTHREAD_ADMIN_TOKEN: this.#admin};
+    const environment = {
+      ...process.env,
+      // A line for each request would bury what fails.
+      GOLDTHREAD_LOG_LEVEL: 'warn',
+      ...this.#settings,
+      GOLDTHREAD_ADMIN_TOKEN: this.#admin,
+    };
     const child = spawn(process.execPath, args, {env: environment, stdio: ['ignore', 'ignore', 'inherit']});
     this.#process = child;
     for (;;) {
