@@ -25,11 +25,13 @@ import {pageRoutes} from './routes/page-routes.ts';
 import {participantRoutes} from './routes/participant-routes.ts';
 import {peopleRoutes} from './routes/people-routes.ts';
 import {planRoutes} from './routes/plan-routes.ts';
+import {recordsRoutes} from './routes/records-routes.ts';
 import {roomRoutes} from './routes/room-routes.ts';
 import {sectionRoutes} from './routes/section-routes.ts';
 import {sessionRoutes} from './routes/session-routes.ts';
 import {siteRoutes} from './routes/site-routes.ts';
 import {ticketRoutes} from './routes/ticket-routes.ts';
+import {viewAsRoutes} from './routes/view-as-routes.ts';
 import {withholdingRoutes} from './routes/withholding-routes.ts';
 import {setSecurityHeaders} from './security-headers.ts';
 
@@ -79,6 +81,8 @@ const ROUTES: readonly ExtraRoutes[] = [
   planRoutes,
   ticketRoutes,
   withholdingRoutes,
+  recordsRoutes,
+  viewAsRoutes,
   peopleRoutes,
   auditRoutes,
   myItemsRoutes,

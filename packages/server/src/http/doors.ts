@@ -75,6 +75,8 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   sureDoor('POST', '/api/plans/:plan/participants/:id/approve', 'administrator', 'lead', 'socialCareManager'),
   roomDoor('PATCH', '/api/plans/:plan/sections/:root', 'lead'),
 
+  roomDoor('GET', '/api/plans/:plan/records', 'participant'),
+  sureDoor('GET', '/api/plans/:plan/as/:participant', 'lead', 'socialWorker'),
   roomDoor('GET', '/api/plans/:plan/withholdings', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/approve', 'participant'),

@@ -5,8 +5,7 @@ import type {App} from '../app.ts';
 import {participantOf, planIdOf} from '../authorize.ts';
 import {requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
-import {readFacts} from '../plan-facts.ts';
-import {visiblePeople} from '../visible-people.ts';
+import {peopleFor} from '../people-for.ts';
 
 const person = z.object({
   id: z.string(),
@@ -30,21 +29,6 @@ export function peopleRoutes(app: App, ports: HttpPorts): void {
   const schema = {params: planAddress, response: {200: peopleAnswer, ...failures(401, 404)}};
   app.get('/api/plans/:plan/people', {schema}, async request => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
-    const reader = participantOf(request);
-    const me = reader.participant.id;
-    const everyone = await ports.storage.participants(plan.id);
-    const people = visiblePeople(everyone, reader)
-      .filter(one => ports.sessions.hasAccess(one))
-      .map(one => ({
-        id: one.id,
-        name: one.name,
-        relationship: one.relationship,
-        role: one.role,
-        ...(one.agency === undefined ? {} : {agency: one.agency}),
-        lead: one.lead,
-        isMe: one.id === me,
-      }));
-    const {calledName} = readFacts(plan).child;
-    return {people, child: {calledName}, stage: plan.stage, planType: plan.planType};
+    return await peopleFor(ports, plan, participantOf(request));
   });
 }

@@ -1,0 +1,24 @@
+import type {Reader} from '@goldthread/schema';
+import type {RecordKind} from '@goldthread/schema/wire';
+import type {PlanRecord} from '../storage/index.ts';
+import type {HttpPorts} from './http-ports.ts';
+import {peopleFor} from './people-for.ts';
+import {readerView} from './reader-view.ts';
+
+/** The records of these kinds as one reader may see them; a kind of which this server keeps none is left out. */
+export async function recordsFor(
+  ports: HttpPorts,
+  plan: PlanRecord,
+  reader: Reader,
+  kinds: ReadonlySet<RecordKind>,
+): Promise<Record<string, unknown>> {
+  const records: Record<string, unknown> = {};
+  if (kinds.has('people')) records['people'] = (await peopleFor(ports, plan, reader)).people;
+  if (kinds.has('withholdings')) records['withholdings'] = await ports.withholdings.list(plan.id, reader);
+  if (kinds.has('positions') || kinds.has('sessions')) {
+    const view = await readerView(ports, plan, reader);
+    if (kinds.has('positions')) records['positions'] = view.positions ?? [];
+    if (kinds.has('sessions')) records['sessions'] = view.threeHouses?.sessions ?? [];
+  }
+  return records;
+}
