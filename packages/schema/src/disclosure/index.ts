@@ -5,3 +5,5 @@ export {
   type ProtectedValue,
 } from './protected-value.ts';
 export {SHINGLE_WORDS, ShingleIndex, firstSharedRun, type SharedRun, type ShingleMatch} from './shingles.ts';
+export {findDisclosures, type DisclosureContext, type KnownPerson} from './find-disclosures.ts';
+export {DISCLOSURE_RULES, findingKey, type DisclosureRule, type Finding} from './finding.ts';
