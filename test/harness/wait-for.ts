@@ -11,7 +11,7 @@ interface Waiting {
 /** Everything that is waited for in this process; looked at together, once in each turn of the event loop. */
 let waiting: Waiting[] = [];
 
-/** Waits until something is so; fails with `what` if it never is. The only way to wait in a test. */
+/** Waits until something is so; fails with `what` if it never is. It and {@link waitUntil} are the only ways to wait in a test. */
 export function waitFor(what: string, isSo: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const one: Waiting = {what, until: Date.now() + PATIENCE_MS, isSo, resolve, reject};
@@ -19,6 +19,15 @@ export function waitFor(what: string, isSo: () => boolean): Promise<void> {
     waiting.push(one);
     if (waiting.length === 1) setImmediate(look);
   });
+}
+
+/** {@link waitFor} for what can only be learned by asking. */
+export async function waitUntil(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  while (!(await isSo())) {
+    if (Date.now() > until) throw new Error(`Never came to be: ${what}`);
+    await new Promise(resolve => setImmediate(resolve));
+  }
 }
 
 function look(): void {

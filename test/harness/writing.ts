@@ -17,6 +17,12 @@ export function addItem(
   return id;
 }
 
+/** Takes an item out of a root. */
+export function removeItem(doc: Y.Doc, root: RootName, id: string): void {
+  const fragment = doc.getXmlFragment(root);
+  fragment.delete(fragment.toArray().indexOf(itemIn(doc, root, id)), 1);
+}
+
 /** The element of an item. */
 export function itemIn(doc: Y.Doc, root: RootName, id: string): Y.XmlElement {
   for (const child of doc.getXmlFragment(root).toArray()) {

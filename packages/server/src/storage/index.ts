@@ -10,6 +10,7 @@ export {
 export {compartmentFactsOf, itemFactsOf, readerOf} from './access-facts.ts';
 export {unsealed, type SealedKind, type Sealing} from './sealing.ts';
 export {SqliteStorage} from './sqlite/sqlite-storage.ts';
+export type {DocumentName, Upkeep} from './upkeep.ts';
 export type {AuditEntry, AuditPage} from './audit-entry.ts';
 export type {RecordChange, RoomNarrowing} from './record-change.ts';
 export type {FormerPlace, HiddenReader, WithholdingRecord, WithholdingStatus} from './withholding-record.ts';

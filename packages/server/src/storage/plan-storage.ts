@@ -18,6 +18,7 @@ import type {
   UpdateRow,
 } from './records.ts';
 import type {RecordChange} from './record-change.ts';
+import type {Upkeep} from './upkeep.ts';
 import type {WithholdingRecord} from './withholding-record.ts';
 
 /** The wording that a document is born with: its row number 1 (kind `import`, no author) and its items. */
@@ -148,6 +149,9 @@ export interface PlanStorage {
   updateLog(id: CompartmentId, afterSeq: number, limit: number): Promise<readonly UpdateRow[]>;
   carry(id: CompartmentId): Promise<readonly CarryRange[]>;
   refusals(id: CompartmentId): Promise<readonly RefusalRow[]>;
+
+  /** What keeps words that were dropped from staying anywhere. */
+  readonly upkeep: Upkeep;
 
   /** Writes a consistent copy of everything into an empty or new folder while others go on writing. [15] */
   backup(folder: string): Promise<void>;

@@ -60,6 +60,11 @@ export class Caretaker {
     }
   }
 
+  /** Compacts a document that leaves memory, if more rows stand beside its snapshot than may then. */
+  async compactAtRest(room: Room): Promise<void> {
+    if (room.document.tailRows > this.#rowsKeptAtRest(room)) await this.compact(room);
+  }
+
   #lookAfter(room: Room, now: number): void {
     const {limits} = this.#ports;
     if (room.connections.size > 0 || room.holds > 0 || room.hasPending) room.usedAt = now;
@@ -73,7 +78,7 @@ export class Caretaker {
       this.#loop.read(() => void this.#unload(room));
       return;
     }
-    if (room.document.tailRows > this.#rowsKept(silence)) {
+    if (room.document.tailRows > this.#rowsKept(room, silence)) {
       this.#loop.read(() => void this.compact(room));
     }
     if (room.document.isLive && silence >= limits.restAfterMs) {
@@ -88,15 +93,20 @@ export class Caretaker {
    * leaves memory it is as many as then: whether a document is compacted shows in how it is sent, and must not tell
    * whether somebody unseen had it open.
    */
-  #rowsKept(silence: number): number {
+  #rowsKept(room: Room, silence: number): number {
     const {limits} = this.#ports;
     if (silence < limits.checkAfterMs) return limits.compactRowsAtOnce;
-    return silence < limits.unloadAfterMs ? limits.compactRows : limits.compactRowsOnUnload;
+    return silence < limits.unloadAfterMs ? limits.compactRows : this.#rowsKeptAtRest(room);
+  }
+
+  /** None where an item was taken out, by whomever: whoever comes next is not to be sent it with the rows. */
+  #rowsKeptAtRest({document}: Room): number {
+    return document.hasRemains ? 0 : this.#ports.limits.compactRowsOnUnload;
   }
 
   async #unload(room: Room): Promise<void> {
     if (room.compacting) return;
-    if (room.document.tailRows > this.#ports.limits.compactRowsOnUnload) await this.compact(room);
+    await this.compactAtRest(room);
     if (room.connections.size === 0 && room.holds === 0 && !room.hasPending) this.#rooms.drop(room);
   }
 

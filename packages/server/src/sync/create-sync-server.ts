@@ -13,6 +13,7 @@ import {Door, type Guest, type House} from './door.ts';
 import {FrameHandler} from './frame-handler.ts';
 import {gatePolicy} from './gate-policy.ts';
 import {Lockout} from './lockout.ts';
+import {NightWork} from './night-work.ts';
 import {Outbox} from './outbox.ts';
 import {messagePacket} from './packet.ts';
 import {RightsWatch} from './rights-watch.ts';
@@ -44,6 +45,7 @@ class LiveSync implements SyncServer, House, LoopOwner {
   readonly #door: Door;
   readonly #rights: RightsWatch;
   readonly #caretaker: Caretaker;
+  readonly #night: NightWork;
   #cancelSweep: CancelTimer;
   isClosing = false;
 
@@ -58,6 +60,7 @@ class LiveSync implements SyncServer, House, LoopOwner {
     this.#door = new Door(ports, this.#rooms, lockout, this);
     this.#rights = new RightsWatch(ports, this.#outbox);
     this.#caretaker = new Caretaker(ports, this.#rooms, this.#loop, this.#outbox);
+    this.#night = new NightWork(ports, this.#rooms, this.#loop, this.#caretaker);
     this.#cancelSweep = this.#sweepLater();
   }
 
@@ -144,12 +147,12 @@ class LiveSync implements SyncServer, House, LoopOwner {
     if (this.isClosing) return;
     this.isClosing = true;
     this.#cancelSweep();
+    await this.#night.stop();
     await this.#loop.settled();
     for (const connection of this.#connections) connection.closeWith(GOING_AWAY);
     await this.#socketsClosed();
     for (const room of [...this.#rooms.rooms()]) {
-      if (room.document.tailRows > this.#ports.limits.compactRowsOnUnload)
-        await this.#caretaker.compact(room);
+      await this.#caretaker.compactAtRest(room);
       this.#rooms.drop(room);
     }
   }
@@ -212,6 +215,7 @@ class LiveSync implements SyncServer, House, LoopOwner {
   #sweepLater(): CancelTimer {
     return this.#ports.clock.after(this.#ports.limits.sweepMs, () => {
       this.#caretaker.sweep();
+      this.#night.look(this.#ports.clock.now());
       void this.#decideExpired();
       this.#cancelSweep = this.#sweepLater();
     });

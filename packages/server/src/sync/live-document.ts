@@ -1,10 +1,11 @@
-import {initDoc, rootFragments} from '@goldthread/schema/ydoc';
 import {SYNC} from '@goldthread/schema/wire';
 import type {RootName} from '@goldthread/schema';
 import * as Y from 'yjs';
 import type {CompartmentRecord, SnapshotRow, StoredDocument, UpdateRow} from '../storage/index.ts';
+import {buildDoc} from './build-doc.ts';
 import {syncPacket, updatePacket, type Packet} from './packet.ts';
 import {EMPTY_UPDATE, sizeOf, toTailRow, type TailRow} from './tail-row.ts';
+import {takesOutItems} from './takes-out-items.ts';
 import {covers, decodeStateVector, encodeStateVector, extend} from './state-vector.ts';
 
 const STEP2_EMPTY = syncPacket(SYNC.step2, EMPTY_UPDATE);
@@ -25,6 +26,8 @@ const MOST_CONFLICTS = 250_000;
  */
 export class LiveDocument {
   readonly compartment: CompartmentRecord;
+  /** Whether rows may still hold an item that was taken out since the last snapshot. */
+  hasRemains = false;
   readonly #roots: readonly RootName[];
   #snapshot: Uint8Array | null;
   #snapshotPacket: Packet | null = null;
@@ -38,7 +41,7 @@ export class LiveDocument {
   #uncommitted: Uint8Array[] = [];
   #doc: Y.Doc | null = null;
   /** The root fragments of the Yjs document, to find their names again. */
-  #rootNames = new Map<unknown, RootName>();
+  #rootNames: ReadonlyMap<unknown, RootName> = new Map();
   /** Transactions since {@link apply} began. */
   #transactions: Y.Transaction[] = [];
   #newest: Y.Transaction | null = null;
@@ -219,24 +222,21 @@ export class LiveDocument {
     this.#tailBytes = sizeOf(this.#tail);
     this.#snapshot = snapshot.bytes;
     this.#snapshotPacket = null;
+    this.hasRemains = this.hasRemains && kept > 0;
   }
 
   #build(): Y.Doc {
-    const doc = initDoc([]);
-    this.#rootNames = new Map([...rootFragments(doc, this.#roots)].map(([name, type]) => [type, name]));
-    // No client is ever issued id 0, so the server's copy can't be taken for somebody's.
-    doc.clientID = 0;
-    doc.transact(() => {
-      if (this.#snapshot !== null) Y.applyUpdate(doc, this.#snapshot);
-      for (const row of this.#tail) Y.applyUpdate(doc, row.packet.subarray(-row.size));
-      for (const update of this.#uncommitted) Y.applyUpdate(doc, update);
-    }, 'load');
+    const tail = this.#tail.map(row => row.packet.subarray(-row.size));
+    const snapshot = this.#snapshot === null ? [] : [this.#snapshot];
+    const {doc, rootNames} = buildDoc(this.#roots, [...snapshot, ...tail, ...this.#uncommitted]);
+    this.#rootNames = rootNames;
     doc.on('beforeTransaction', transaction => {
       transaction.conflictsLeft = MOST_CONFLICTS;
       this.#newest = transaction;
     });
     doc.on('afterTransaction', transaction => {
       if (this.#transactions.push(transaction) === 1) this.#observe(transaction);
+      this.hasRemains ||= takesOutItems(transaction);
     });
     return doc;
   }

@@ -17,6 +17,7 @@ import type {
   TicketRecord,
 } from '../records.ts';
 import {unsealed, type Sealing} from '../sealing.ts';
+import type {Upkeep} from '../upkeep.ts';
 import {AuditTables} from './audit-tables.ts';
 import {copyDatabase} from './copy-database.ts';
 import {DocumentTables} from './document-tables.ts';
@@ -25,6 +26,7 @@ import {openDatabase} from './open-database.ts';
 import {PlanTables} from './plan-tables.ts';
 import {writeChanges, type RecordTables} from './record-changes.ts';
 import {SignInTables} from './sign-in-tables.ts';
+import {SqliteUpkeep} from './sqlite-upkeep.ts';
 import {Transaction} from './transaction.ts';
 import {WithholdingTables} from './withholding-tables.ts';
 
@@ -37,14 +39,13 @@ const FILE = 'goldthread.db';
  * Every call does its work before it returns; the promises are there because other databases need them.
  */
 export class SqliteStorage implements PlanStorage {
+  readonly upkeep: Upkeep;
   readonly #file: string;
   readonly #db: DatabaseSync;
   readonly #plans: PlanTables;
   readonly #signIn: SignInTables;
   readonly #leases: Leases;
   readonly #documents: DocumentTables;
-  readonly #withholdings: WithholdingTables;
-  readonly #audit: AuditTables;
   readonly #records: RecordTables;
   readonly #transaction: Transaction;
 
@@ -58,14 +59,13 @@ export class SqliteStorage implements PlanStorage {
     this.#signIn = new SignInTables(this.#db);
     this.#leases = new Leases(this.#db, transaction);
     this.#documents = new DocumentTables(this.#db, transaction, this.#leases, sealing);
-    this.#withholdings = new WithholdingTables(this.#db, sealing);
-    this.#audit = new AuditTables(this.#db, sealing);
+    this.upkeep = new SqliteUpkeep(this.#db, transaction, this.#documents);
     this.#records = {
       plans: this.#plans,
       signIn: this.#signIn,
       documents: this.#documents,
-      withholdings: this.#withholdings,
-      audit: this.#audit,
+      withholdings: new WithholdingTables(this.#db, sealing),
+      audit: new AuditTables(this.#db, sealing),
     };
   }
 
@@ -196,11 +196,11 @@ export class SqliteStorage implements PlanStorage {
   }
 
   async withholdings(planId: PlanId) {
-    return this.#withholdings.all(planId);
+    return this.#records.withholdings.all(planId);
   }
 
   async audit(planId: PlanId, page: AuditPage = {}) {
-    return this.#audit.page(planId, page);
+    return this.#records.audit.page(planId, page);
   }
 
   async saveSnapshot(planId: PlanId, token: number, id: CompartmentId, snapshot: SnapshotRow) {

@@ -5,6 +5,7 @@ import {documents, leases} from './document-contract.ts';
 import {plansAndPeople} from './plan-contract.ts';
 import {recordsTogether} from './withholding-contract.ts';
 import {signIn} from './sign-in-contract.ts';
+import {upkeep} from './upkeep-contract.ts';
 
 /** The contract of `PlanStorage`, numbered as in its comments. `place` gives a new, empty place each time. */
 export function describeStorage(name: string, place: () => StoragePlace): void {
@@ -15,5 +16,6 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     leases(place);
     recordsTogether(place);
     audit(place);
+    upkeep(place);
   });
 }

@@ -1,0 +1,63 @@
+/* eslint-disable @typescript-eslint/require-await -- async turns what SQLite throws into a rejection, as every other database has it */
+import type {DatabaseSync} from 'node:sqlite';
+import type {DocumentName, Upkeep} from '../upkeep.ts';
+import type {DocumentTables} from './document-tables.ts';
+import {integer, text} from './row.ts';
+import type {Transaction} from './transaction.ts';
+
+/** {@link Upkeep} of a SQLite file with a write-ahead log. */
+export class SqliteUpkeep implements Upkeep {
+  readonly #db: DatabaseSync;
+  readonly #transaction: Transaction;
+  readonly #documents: DocumentTables;
+  readonly #sql;
+
+  constructor(db: DatabaseSync, transaction: Transaction, documents: DocumentTables) {
+    this.#db = db;
+    this.#transaction = transaction;
+    this.#documents = documents;
+    this.#sql = {
+      tails: db.prepare(
+        `SELECT compartment.id, compartment.plan_id FROM compartment LEFT JOIN snapshot USING (doc)
+         WHERE ifnull((SELECT last_seq FROM log_chunk WHERE log_chunk.doc = compartment.doc
+           ORDER BY first_seq DESC LIMIT 1), 0) > ifnull(snapshot.up_to_seq, 0) ORDER BY compartment.doc`,
+      ),
+      night: db.prepare('SELECT max(done_at) AS done_at FROM night'),
+      clearNight: db.prepare('DELETE FROM night'),
+      setNight: db.prepare('INSERT INTO night VALUES (?)'),
+    };
+  }
+
+  async tails(): Promise<readonly DocumentName[]> {
+    this.#documents.settle();
+    return this.#sql.tails.all().map(row => ({planId: text(row, 'plan_id'), compartmentId: text(row, 'id')}));
+  }
+
+  async scrub(): Promise<boolean> {
+    this.#documents.settle();
+    return emptyWriteAheadLog(this.#db);
+  }
+
+  async nightDoneAt(): Promise<number | null> {
+    const row = this.#sql.night.get();
+    return row === undefined || row['done_at'] === null ? null : integer(row, 'done_at');
+  }
+
+  async noteNight(at: number): Promise<void> {
+    this.#transaction.run(() => {
+      this.#sql.clearNight.run();
+      this.#sql.setNight.run(at);
+    });
+  }
+}
+
+/** Moves everything into the database file and leaves the log empty; `false` where a reader is in the way, for whom it doesn't wait. */
+export function emptyWriteAheadLog(db: DatabaseSync): boolean {
+  const before = Number(db.prepare('PRAGMA busy_timeout').get()?.['timeout'] ?? 0);
+  db.exec('PRAGMA busy_timeout=0');
+  try {
+    return db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
+  } finally {
+    db.exec(`PRAGMA busy_timeout=${before}`);
+  }
+}
