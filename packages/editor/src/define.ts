@@ -44,5 +44,6 @@ if (customElements.get('goldthread-plan') === undefined) {
   customElements.define('goldthread-unsent', PlanUnsent);
   offerScreens({
     settings: () => import('./screens/settings.ts'),
+    withhold: () => import('./screens/withhold.ts'),
   });
 }

@@ -26,3 +26,9 @@ const MONTHS = [
   'November',
   'December',
 ];
+
+/** The day on which a moment falls for the reader, in the form that the plan keeps. */
+export function dayIn(at: Date): string {
+  const pad = (number: number) => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+}

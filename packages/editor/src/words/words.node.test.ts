@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {pageWords} from './page-words.ts';
+import {screenWords} from './screen-words.ts';
 import {words} from './words.ts';
 
-const ALL = {...words, ...pageWords};
+const ALL = {...words, ...pageWords, ...screenWords};
 /** The screens that a parent or carer meets. */
-const FAMILY = ['family', 'join', 'access', 'save', 'start'] as const;
+const FAMILY = ['family', 'join', 'access', 'save', 'start', 'withhold'] as const;
+/** The screens that a child meets. */
+const CHILD = ['withholdChild'] as const;
 const HIGHEST_GRADE = 6;
+const HIGHEST_GRADE_OF_CHILD = 4;
 const LONGEST_SENTENCE = 20;
 /** Stands for a name, a time or a reason where a string takes one. */
 const FILLED = 'Temi';
@@ -48,6 +52,15 @@ for (const screen of FAMILY) {
     assert.ok(whole <= HIGHEST_GRADE, `grade ${whole.toFixed(1)}`);
     const hard = long.filter(text => grade(text) > HIGHEST_GRADE + 2);
     assert.deepEqual(hard, []);
+  });
+}
+
+for (const screen of CHILD) {
+  test(`a child of reading age 9 can read the screen "${screen}"`, () => {
+    const long = strings(ALL[screen]).filter(text => text.split(' ').length >= 8);
+    assert.ok(long.length > 0);
+    const whole = grade(long.join(' '));
+    assert.ok(whole <= HIGHEST_GRADE_OF_CHILD, `grade ${whole.toFixed(1)}`);
   });
 }
 

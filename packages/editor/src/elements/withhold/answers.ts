@@ -1,0 +1,62 @@
+import type {Day, ParticipantId, WithholdingClass, WithholdingReason} from '@goldthread/schema';
+
+/** The four answers in plain words that stand for groups of reasons. */
+export type ReasonGroup = 'danger' | 'person' | 'child' | 'other';
+
+/** Which reasons each plain answer stands for (domain 6.4). */
+export const REASONS_OF: Readonly<Record<ReasonGroup, readonly WithholdingReason[]>> = {
+  danger: ['risk_harm', 'location', 'tip_off', 'police_request'],
+  person: ['third_party', 'health_opinion'],
+  child: ['child_confidence'],
+  other: ['court', 'not_told_child'],
+};
+
+/** What somebody has answered so far. `null` is not answered, or left as it usually is where there is a usual. */
+export interface Answers {
+  readonly note: string;
+  readonly hidden: readonly ParticipantId[];
+  /** Who reads it; null is everyone else on the plan. */
+  readonly readers: readonly ParticipantId[] | null;
+  readonly group: ReasonGroup | null;
+  readonly reason: WithholdingReason | null;
+  readonly imminent: boolean;
+  readonly facts: string;
+  readonly ground: 'suggested' | 'other';
+  readonly groundWords: string;
+  readonly tried: string;
+  readonly told: 'why' | 'that' | 'notYet' | null;
+  readonly toldWords: string;
+  /** Whether they may know that there is something; `each` is one answer for each person. */
+  readonly known: WithholdingClass | 'each' | null;
+  readonly knownBy: Readonly<Partial<Record<ParticipantId, WithholdingClass>>>;
+  readonly stays: 'nothing' | 'words' | null;
+  readonly stayWords: string;
+  readonly open: string;
+  /** Findings in the open words that somebody has said are safe, by their key. */
+  readonly cleared: readonly string[];
+  readonly when: 'longest' | 'week' | 'own';
+  readonly day: Day;
+}
+
+export const NO_ANSWERS: Answers = {
+  note: '',
+  hidden: [],
+  readers: null,
+  group: null,
+  reason: null,
+  imminent: false,
+  facts: '',
+  ground: 'suggested',
+  groundWords: '',
+  tried: '',
+  told: null,
+  toldWords: '',
+  known: null,
+  knownBy: {},
+  stays: null,
+  stayWords: '',
+  open: '',
+  cleared: [],
+  when: 'longest',
+  day: '',
+};

@@ -1,0 +1,248 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {PlanWithheld} from '../../events/withheld.ts';
+import {checkDisclosure, withhold as withholdNow, type Finding} from '../../records/withholding-calls.ts';
+import {base} from '../../styles/shared-sheets.ts';
+import type {PlanHttp} from '../../sync/plan-http.ts';
+import {screen} from '../../words/en/screen.ts';
+import {withhold} from '../../words/en/withhold.ts';
+import {withholdChild} from '../../words/en/withhold-child.ts';
+import {formStyles} from '../screen/form.styles.ts';
+import {problemBox} from '../screen/problem-box.ts';
+import type {PlanScreen} from '../screen/screen.ts';
+import {sentenceOf} from '../screen/sentence-of.ts';
+import {answerText} from './answer-text.ts';
+import {NO_ANSWERS, type Answers} from './answers.ts';
+import {askedAs, nameIn, type WithholdCase} from './case.ts';
+import {pageOf, titleOfStep} from './page-of.ts';
+import type {Page} from './pages/page.ts';
+import {proposalOf} from './proposal.ts';
+import {seenBy, type Seen} from './seen-by.ts';
+import {problemAt, stepOfCode, stepsOf, type Step} from './steps.ts';
+import {withholdStyles} from './withhold.styles.ts';
+
+/** The longest that taking back is offered, whatever the clocks of server and page say. */
+const UNDO_MS = 30_000;
+
+/**
+ * The decision that named people don't see an item or a new note: one question at a time, then a look at the part as
+ * they will see it. It keeps the answers; whether they may stand is for the rules and the server to say.
+ *
+ * @summary Who can see this.
+ * @event plan-withheld - It is hidden now.
+ * @event plan-screen-close - The person has closed it.
+ */
+export class PlanWithhold extends LitElement {
+  static override properties = {
+    about: {attribute: false},
+    http: {attribute: false},
+    offline: {type: Boolean},
+    currentWords: {attribute: false},
+    _step: {state: true},
+    _answers: {state: true},
+    _problem: {state: true},
+    _findings: {state: true},
+    _seen: {state: true},
+    _isHiding: {state: true},
+    _isChecking: {state: true},
+  };
+  static override styles = [base, formStyles, withholdStyles];
+  declare about: WithholdCase;
+  declare http: PlanHttp;
+  /** There is no connection, so nothing can be hidden. */
+  declare offline: boolean;
+  /** The words of the item as they are now; somebody may change them meanwhile. */
+  declare currentWords: string | null;
+  declare _step: Step;
+  declare _answers: Answers;
+  declare _problem: string;
+  declare _findings: readonly Finding[];
+  declare _seen: readonly Seen[] | null | undefined;
+  declare _isHiding: boolean;
+  /** One answer is being changed from the last page, which comes next. */
+  declare _isChecking: boolean;
+
+  constructor() {
+    super();
+    this.offline = false;
+    this.currentWords = null;
+    this._step = 'who';
+    this._answers = NO_ANSWERS;
+    this._problem = '';
+    this._findings = [];
+    this._seen = undefined;
+    this._isHiding = false;
+    this._isChecking = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('about')) this._step = this.#steps[0] ?? 'look';
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('_problem') && this._problem !== '')
+      this.renderRoot.querySelector<HTMLElement>('.problem')?.focus();
+  }
+
+  get #steps(): readonly Step[] {
+    return stepsOf(this.about);
+  }
+
+  protected override render(): TemplateResult {
+    if (this.offline) {
+      return html`<goldthread-screen .heading=${withhold.title}
+        ><p>${withhold.offline}</p></goldthread-screen
+      >`;
+    }
+    const steps = this.#steps;
+    const at = steps.indexOf(this._step);
+    return html`<goldthread-screen
+      .heading=${titleOfStep(this._step, this.about)}
+      .step=${withhold.stepOf(at + 1, steps.length)}
+      .canGoBack=${at > 0}
+      has-acts
+      @back=${() => this.#goTo(steps[at - 1])}
+    >
+      ${problemBox(this._problem)} ${this.#what()}
+      ${pageOf(this._step, this.#page, {seen: this._seen, hasChanged: this.#hasChanged})}
+      ${this._step === 'look' && askedAs(this.about) !== 'child' ? this.#answers(steps) : nothing}
+      <p class="buttons" slot="acts">${this._step === 'look' ? this.#lastButtons() : this.#nextButton()}</p>
+    </goldthread-screen>`;
+  }
+
+  get #page(): Page {
+    return {
+      about: this.about,
+      answers: this._answers,
+      hasProblem: this._problem !== '',
+      findings: this._findings,
+      set: change => this.#set(change),
+    };
+  }
+
+  #set(change: Partial<Answers>): void {
+    this._answers = {...this._answers, ...change};
+    this._problem = '';
+  }
+
+  get #hasChanged(): boolean {
+    const {item} = this.about;
+    return item !== null && this.currentWords !== null && this.currentWords !== item.words;
+  }
+
+  #what(): TemplateResult | typeof nothing {
+    const {item} = this.about;
+    if (item === null) return nothing;
+    return html`<blockquote>
+      ${item.label === '' ? nothing : html`<b>${item.label}</b> `}${this.currentWords ?? item.words}
+    </blockquote>`;
+  }
+
+  #answers(steps: readonly Step[]): TemplateResult {
+    const say = withhold.look;
+    return html`<h2>${say.answers}</h2>
+      <dl class="answers">
+        ${steps.slice(0, -1).map(step => {
+          const question = titleOfStep(step, this.about);
+          return html`<div>
+            <dt>${question}</dt>
+            <dd>${answerText(step, this.about, this._answers)}</dd>
+            <dd class="change">
+              <button
+                class="quiet"
+                type="button"
+                aria-label=${say.changeOf(question)}
+                @click=${() => this.#change(step)}
+              >
+                ${say.change}
+              </button>
+            </dd>
+          </div>`;
+        })}
+      </dl>`;
+  }
+
+  #nextButton(): TemplateResult {
+    return html`<button class="btn" type="button" @click=${() => void this.#next()}>${screen.next}</button>`;
+  }
+
+  #lastButtons(): TemplateResult {
+    const say = askedAs(this.about) === 'child' ? withholdChild : withhold.look;
+    return html`<button
+        class="btn"
+        type="button"
+        ?disabled=${this._isHiding}
+        @click=${() => void this.#hide()}
+      >
+        ${this._isHiding ? withhold.look.hiding : say.hide}
+      </button>
+      <button class="quiet" type="button" @click=${() => this.#close()}>${say.cancel}</button>`;
+  }
+
+  async #next(): Promise<void> {
+    if (this._step === 'open') await this.#lookForTells();
+    this._problem = problemAt(this._step, this.about, this._answers, this._findings);
+    if (this._problem !== '') return;
+    const steps = this.#steps;
+    this.#goTo(this._isChecking ? 'look' : steps[steps.indexOf(this._step) + 1]);
+  }
+
+  #change(step: Step): void {
+    this.#goTo(step);
+    this._isChecking = true;
+  }
+
+  #goTo(step: Step | undefined): void {
+    if (step === undefined) return;
+    this._isChecking = false;
+    this._problem = '';
+    this._step = step;
+    if (step === 'look') void this.#askWhoSaw();
+  }
+
+  /** The server looks for addresses, numbers and names in words that everyone is to read. */
+  async #lookForTells(): Promise<void> {
+    const open = this._answers.open.trim();
+    if (open === '') {
+      this._findings = [];
+      return;
+    }
+    const found = await checkDisclosure(this.http, [open], this.about.section.root);
+    // The server looks again when it is hidden; a check that can't be had now holds nobody up.
+    this._findings = found.ok ? found.value : [];
+  }
+
+  async #askWhoSaw(): Promise<void> {
+    const {item, section} = this.about;
+    if (item === null) return;
+    this._seen = await seenBy(this.http, this._answers.hidden, section.compartment);
+  }
+
+  async #hide(): Promise<void> {
+    const broken = this.#steps.find(
+      step => problemAt(step, this.about, this._answers, this._findings) !== '',
+    );
+    if (broken !== undefined)
+      return this.#refuse(broken, problemAt(broken, this.about, this._answers, this._findings));
+    this._isHiding = true;
+    this._problem = '';
+    const done = await withholdNow(this.http, proposalOf(this.about, this._answers));
+    this._isHiding = false;
+    if (!done.ok) {
+      const sentence = done.error.problem === 'offline' ? withhold.offline : sentenceOf(done.error);
+      return this.#refuse(stepOfCode(done.error.code), sentence);
+    }
+    const names = this._answers.hidden.map(id => nameIn(this.about.facts, id));
+    const ends = done.value.undoUntil === null ? null : performance.now() + UNDO_MS;
+    this.dispatchEvent(new PlanWithheld(done.value.withholdingId, names, ends));
+  }
+
+  /** Leads back to the question that something is wrong with, and says what. */
+  #refuse(step: Step | null, sentence: string): void {
+    if (step !== null && this.#steps.includes(step)) this.#change(step);
+    this._problem = sentence;
+  }
+
+  #close(): void {
+    this.renderRoot.querySelector<PlanScreen>('goldthread-screen')?.close();
+  }
+}

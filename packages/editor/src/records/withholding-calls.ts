@@ -1,0 +1,132 @@
+import type {Day, ItemId, ItemTypeName, ParticipantId, RootName, WithholdingReason} from '@goldthread/schema';
+import type {PlanHttp} from '../sync/plan-http.ts';
+import {askPlan, type RecordAnswer} from './ask-records.ts';
+import {fieldsOf, listOf, momentOf, oneOf, textOf} from './read.ts';
+import {
+  readWithholding,
+  readWithholdings,
+  WITHHOLDING_STATUSES,
+  type HiddenFrom,
+  type Withholding,
+  type WithholdingList,
+  type WithholdingStatus,
+} from './withholding.ts';
+
+/** What somebody asks to be withheld, as the server takes it. */
+export interface WithholdingProposal {
+  readonly itemIds?: readonly ItemId[];
+  /** Words that stand nowhere yet. */
+  readonly draft?: {
+    readonly root: RootName;
+    readonly afterItemId: ItemId | null;
+    readonly type: ItemTypeName;
+    readonly text: string;
+  };
+  readonly hiddenFrom: readonly HiddenFrom[];
+  readonly audience?: readonly ParticipantId[];
+  readonly reasonCode: WithholdingReason;
+  readonly legalGround: string;
+  readonly factBase?: string;
+  readonly alternatives?: string;
+  readonly openReason?: string;
+  readonly childTold?: string;
+  readonly reviewOn?: Day;
+  readonly imminent?: boolean;
+  readonly safeWording?: Readonly<Record<string, string | null>>;
+}
+
+/** What came of a proposal: it hides from this moment. */
+export interface WithheldNow {
+  readonly withholdingId: string;
+  readonly status: WithholdingStatus;
+  readonly reviewOn: Day;
+  /** Until when whoever proposed it may take it back; null where they can't. */
+  readonly undoUntil: Date | null;
+}
+
+/** A place in a text that could tell somebody more than they should know. */
+export interface Finding {
+  readonly key: string;
+  /** What it is and why it matters, in a sentence. */
+  readonly sentence: string;
+  /** Which of the texts, and from which letter to which. */
+  readonly text: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All that this person may know of what is withheld. */
+export function listWithholdings(http: PlanHttp): Promise<RecordAnswer<WithholdingList>> {
+  return askPlan(http, ['GET', '/withholdings'], readWithholdings);
+}
+
+/** Withholds at once. */
+export function withhold(http: PlanHttp, proposal: WithholdingProposal): Promise<RecordAnswer<WithheldNow>> {
+  return askPlan(http, ['POST', '/withholdings'], readWithheld, proposal);
+}
+
+/** Says that it is right, as the second person. */
+export function approve(http: PlanHttp, id: string): Promise<RecordAnswer<Withholding>> {
+  return decide(http, id, 'approve', {});
+}
+
+/** Looks at it again and lets it stand until another day. */
+export function review(http: PlanHttp, id: string, reviewOn: Day): Promise<RecordAnswer<Withholding>> {
+  return decide(http, id, 'review', {reviewOn});
+}
+
+/** Asks that it be opened or, where somebody else has asked, opens it; `cleared` names what may be told all the same. */
+export function release(
+  http: PlanHttp,
+  id: string,
+  cleared: readonly string[],
+): Promise<RecordAnswer<Withholding>> {
+  return decide(http, id, 'release', {cleared});
+}
+
+/** Takes it back, soon after. */
+export function undo(http: PlanHttp, id: string): Promise<RecordAnswer<Withholding>> {
+  return decide(http, id, 'undo', {});
+}
+
+/** What words could tell those who read a part. */
+export function checkDisclosure(
+  http: PlanHttp,
+  texts: readonly string[],
+  root: RootName,
+): Promise<RecordAnswer<readonly Finding[]>> {
+  return askPlan(http, ['POST', '/disclosure-checks'], readFindings, {texts, root});
+}
+
+function decide(
+  http: PlanHttp,
+  id: string,
+  act: 'approve' | 'review' | 'release' | 'undo',
+  body: object,
+): Promise<RecordAnswer<Withholding>> {
+  return askPlan(http, ['POST', `/withholdings/${encodeURIComponent(id)}/${act}`], readWithholding, body);
+}
+
+function readWithheld(body: unknown): WithheldNow | null {
+  const fields = fieldsOf(body);
+  const withholdingId = textOf(fields['withholdingId']);
+  const status = oneOf(WITHHOLDING_STATUSES, fields['status']);
+  if (withholdingId === '' || status === null) return null;
+  const undoUntil = momentOf(fields['undoUntil']);
+  return {withholdingId, status, reviewOn: textOf(fields['reviewOn']), undoUntil};
+}
+
+function readFindings(body: unknown): readonly Finding[] | null {
+  const {findings} = fieldsOf(body);
+  if (!Array.isArray(findings)) return null;
+  return listOf(findings).map(one => {
+    const {key, sentence, text, start, end} = fieldsOf(one);
+    return {
+      key: textOf(key),
+      sentence: textOf(sentence),
+      text: Number(text),
+      start: Number(start),
+      end: Number(end),
+    };
+  });
+}
