@@ -5,6 +5,8 @@ import {PlanHeader} from './elements/header/header.ts';
 import {PlanHelp} from './elements/help/help.ts';
 import {ItemFacts} from './elements/item-facts/item-facts.ts';
 import {PlanLinkPicker} from './elements/link-picker/link-picker.ts';
+import {PlanMore} from './elements/more/more.ts';
+import {NoteAdder} from './elements/note-adder/note-adder.ts';
 import {PlanNotice} from './elements/notice/notice.ts';
 import {PlanOutline} from './elements/outline/outline.ts';
 import {PlanPeople} from './elements/people/people.ts';
@@ -31,6 +33,8 @@ if (customElements.get('goldthread-plan') === undefined) {
   customElements.define('goldthread-help', PlanHelp);
   customElements.define('goldthread-item-facts', ItemFacts);
   customElements.define('goldthread-link-picker', PlanLinkPicker);
+  customElements.define('goldthread-more', PlanMore);
+  customElements.define('goldthread-note-adder', NoteAdder);
   customElements.define('goldthread-notice', PlanNotice);
   customElements.define('goldthread-outline', PlanOutline);
   customElements.define('goldthread-people', PlanPeople);

@@ -1,4 +1,4 @@
-import type {CompartmentId, RootName} from '@goldthread/schema';
+import type {CompartmentId, CompartmentKind, RootName} from '@goldthread/schema';
 import type {DocSessionState} from '../sync/doc-session-state.ts';
 import type {EditableDoc} from '../sync/editable-doc.ts';
 import type {PlanSessionStatus} from '../sync/plan-session-options.ts';
@@ -9,6 +9,7 @@ import type {UnsentWords} from '../sync/unsent-words.ts';
 
 /** What the elements need of one open document. */
 export interface OpenDoc extends EditableDoc {
+  readonly kind: CompartmentKind;
   readonly state: DocSessionState;
   readonly writableRoots: readonly RootName[];
   /** Tries to connect again now. */

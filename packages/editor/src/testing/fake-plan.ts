@@ -1,4 +1,4 @@
-import type {CompartmentId, ParticipantId, PlanId, Role, RootName} from '@goldthread/schema';
+import type {CompartmentId, CompartmentKind, ParticipantId, PlanId, Role, RootName} from '@goldthread/schema';
 import {writeItems} from '@goldthread/schema/ydoc';
 import type {OpenDoc, PlanSource} from '../context/plan-source.ts';
 import type {DocSessionState} from '../sync/doc-session-state.ts';
@@ -11,6 +11,7 @@ import {LocalDoc} from './local-doc.ts';
 
 /** A document that is open without a network. */
 export class FakeDoc extends LocalDoc implements OpenDoc {
+  kind: CompartmentKind = 'shared';
   state: DocSessionState = {kind: 'live'};
   writableRoots: readonly RootName[] = [];
   retries = 0;

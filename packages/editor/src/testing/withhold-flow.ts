@@ -5,7 +5,8 @@ import {PlanWithhold} from '../elements/withhold/withhold.ts';
 import '../screens/withhold.ts';
 import {equal, until} from './assert.ts';
 import {FakeHttp, type FakeAnswer} from './fake-http.ts';
-import {idFor, joryPlan, type JoryKey} from './jory-plan.ts';
+import {idFor, type JoryKey} from './jory-people.ts';
+import {joryPlan} from './jory-plan.ts';
 import {button, drawn, show} from './show.ts';
 
 const WORDS = 'A man asked the school office what time Year 3 goes home.';

@@ -1,8 +1,9 @@
 import {ContextConsumer} from '@lit/context';
-import {ITEM_TYPES, type ItemTypeName} from '@goldthread/schema';
+import {ITEM_TYPES, type ItemId, type ItemTypeName} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {itemIndexContext} from '../../context/contexts.ts';
+import {itemActsContext, itemIndexContext} from '../../context/contexts.ts';
 import {nameOf} from '../../context/item-index.ts';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
 import type {FactValue, ItemLink, ItemPart} from '../../prosemirror/item-facts-event.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
@@ -19,6 +20,7 @@ import {partList} from './part-list.ts';
  * @event plan-field-change - A fact was set or taken away.
  * @event plan-link-change - A link was added or removed.
  * @event plan-part-change - An entry of a list was added or removed.
+ * @event plan-screen-open - The person asks who can see the item.
  */
 export class ItemFacts extends LitElement {
   static override properties = {
@@ -46,6 +48,7 @@ export class ItemFacts extends LitElement {
   declare _problems: readonly PlanField[];
   declare _all: boolean;
   readonly #index = new ContextConsumer(this, {context: itemIndexContext, subscribe: true});
+  readonly #acts = new ContextConsumer(this, {context: itemActsContext, subscribe: true});
 
   constructor() {
     super();
@@ -111,7 +114,30 @@ export class ItemFacts extends LitElement {
               ? this.#more()
               : nothing
         }
+        ${this.#mayHide ? this.#who() : nothing}
       </div>`;
+  }
+
+  /** The id as the document holds it. */
+  get #id(): ItemId {
+    return this.itemId as ItemId;
+  }
+
+  /** An item that the index doesn't know is withheld already, or not there yet. */
+  get #mayHide(): boolean {
+    const isKnown = this.#index.value?.byId.has(this.itemId) ?? false;
+    return isKnown && (this.#acts.value?.mayHide(this.#id) ?? false);
+  }
+
+  #who(): TemplateResult {
+    return html`<button
+      class="toggle quiet"
+      type="button"
+      aria-label=${this.#named(words.item.whoSees) ?? nothing}
+      @click=${() => this.dispatchEvent(new PlanScreenOpen('withhold', null, this.#id))}
+    >
+      ${marks.eye}<span>${words.item.who}</span>
+    </button>`;
   }
 
   #more(): TemplateResult {

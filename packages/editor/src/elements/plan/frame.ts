@@ -2,6 +2,7 @@ import type {SectionSpec} from '@goldthread/schema';
 import {html, nothing, type TemplateResult} from 'lit';
 import {PlanPanelOpen} from '../../events/panel-open.ts';
 import {words} from '../../words/words.ts';
+import {moreScreens} from './more-screens.ts';
 import type {PlanHost} from './plan-host.ts';
 import {accessIn, firstName, isFamily, keptWords, outlineEntries, peopleHere, titleOf} from './view-model.ts';
 
@@ -96,7 +97,7 @@ function followNotice(plan: PlanHost): TemplateResult {
 
 function wideFrame(plan: PlanHost): TemplateResult {
   return html`<div class="columns">
-    <div class="nav" data-region="parts">${outline(plan)}</div>
+    <div class="nav" data-region="parts">${outline(plan)} ${more(plan)}</div>
     <main data-region="plan">${runningHead(plan)}<slot></slot></main>
     <aside data-region="people" tabindex="-1" aria-label=${words.plan.peopleAndChanges}>
       ${peopleList(plan)} ${changeList(plan)}
@@ -141,7 +142,7 @@ function narrowFrame(plan: PlanHost): TemplateResult {
     : view === 'plan' || view === 'home' || view === 'part';
   return html`<main data-region="plan" class=${reading ? 'reading' : ''}>
       ${family && view === 'home' ? home(plan) : nothing}
-      ${view === 'parts' ? html`<div class="page">${outline(plan)}</div>` : nothing}
+      ${view === 'parts' ? html`<div class="page">${outline(plan)} ${more(plan)}</div>` : nothing}
       ${view === 'people' ? peoplePage(plan, family) : nothing}
       <slot ?hidden=${!reading}></slot>
       ${family && reading ? turnPage(plan) : nothing}
@@ -199,6 +200,10 @@ function outline(plan: PlanHost): TemplateResult {
     .entries=${entries}
     .current=${plan.current ?? plan.sections[0]?.root ?? null}
   ></goldthread-outline>`;
+}
+
+function more(plan: PlanHost): TemplateResult {
+  return html`<goldthread-more .screens=${moreScreens(plan.source)}></goldthread-more>`;
 }
 
 function peopleList(plan: PlanHost): TemplateResult {

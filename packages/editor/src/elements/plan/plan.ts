@@ -3,6 +3,7 @@ import {LitElement, nothing, render, type PropertyValues, type TemplateResult} f
 import type {ItemIndex} from '../../context/item-index.ts';
 import {OwnItems} from '../../context/own-items.ts';
 import type {PlanSource} from '../../context/plan-source.ts';
+import {ItemActsController} from '../../controllers/item-acts-controller.ts';
 import {ItemIndexController} from '../../controllers/item-index-controller.ts';
 import {NarrowController} from '../../controllers/narrow-controller.ts';
 import {BarHeightController} from '../../controllers/bar-height-controller.ts';
@@ -30,7 +31,7 @@ import {Listening} from './listening.ts';
 import {planStyles} from './plan.styles.ts';
 import {Quiet} from './quiet.ts';
 import {SaveNews} from './save-news.ts';
-import {Screens} from './screens.ts';
+import {isOffered, Screens} from './screens.ts';
 import {Sections} from './sections.ts';
 import {Tools} from './tools.ts';
 import {firstName, isFamily, partName, receivedSections, stopReason} from './view-model.ts';
@@ -117,6 +118,7 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   readonly #bars = new BarHeightController(this);
   readonly #sessions = new SessionController(this, source => this.#onChange(source));
   readonly #index = new ItemIndexController(this);
+  readonly #acts = new ItemActsController(this, () => isOffered('withhold'));
   readonly #remote = new RemoteChangesController(this, change => this.#onRemote(change));
   readonly #access = new AccessNews(this);
   readonly #listening = new Listening(this);
@@ -223,6 +225,7 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
 
   #onChange(source: PlanSource): void {
     this.#index.follow(source, this.sections);
+    this.#acts.follow(source.facts);
     this.#remote.follow(source);
     this.#access.follow(source);
     this.#listening.follow(source);

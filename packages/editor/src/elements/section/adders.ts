@@ -5,9 +5,13 @@ import {words} from '../../words/words.ts';
 
 const MOST_IN_ONE_LINE = 3;
 
-/** Buttons for a new item of each type that a section may hold; many of them behind one line. Events leave from `from`. */
-export function adders(from: EventTarget, section: SectionSpec): TemplateResult {
-  const types = section.itemTypes;
+/**
+ * Buttons for a new item of each type that a section may hold, many of them behind one line, and for a private note,
+ * which whoever may only read can add too. Events leave from `from`.
+ */
+export function adders(from: EventTarget, section: SectionSpec, mayWrite: boolean): TemplateResult {
+  const types = mayWrite ? section.itemTypes : [];
+  const note = html`<goldthread-note-adder .root=${section.root}></goldthread-note-adder>`;
   const button = (type: ItemTypeName) =>
     html`<button
       class="quiet"
@@ -16,9 +20,9 @@ export function adders(from: EventTarget, section: SectionSpec): TemplateResult 
     >
       ${words.plan.adders[type]}
     </button>`;
-  if (types.length <= MOST_IN_ONE_LINE) return html`<p class="add">${types.map(button)}</p>`;
+  if (types.length <= MOST_IN_ONE_LINE) return html`<p class="add">${types.map(button)}${note}</p>`;
   return html`<details class="add">
     <summary>${words.plan.addSomething}</summary>
-    <p>${types.map(button)}</p>
+    <p>${types.map(button)}${note}</p>
   </details>`;
 }

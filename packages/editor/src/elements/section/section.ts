@@ -147,7 +147,7 @@ export class PlanSection extends LitElement {
       <p class="purpose">${withName(this.section.purpose, this.childName)}</p>
       ${this._count === 0 && (this.access === 'read' || !this._mounted) ? html`<p class="empty">${words.plan.empty}</p>` : nothing}
       <slot></slot>
-      ${this.access === 'read' ? nothing : adders(this, this.section)}
+      ${adders(this, this.section, this.access !== 'read')}
     </section>`;
   }
 

@@ -2,7 +2,7 @@ import '../../screens/withhold.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
 import {FakeHttp} from '../../testing/fake-http.ts';
-import {idFor} from '../../testing/jory-plan.ts';
+import {idFor} from '../../testing/jory-people.ts';
 import {button, drawn, hideAll, show, wordsOf} from '../../testing/show.ts';
 import {PlanUndoLine} from './undo-line.ts';
 

@@ -2,7 +2,7 @@ import type {ItemId} from '@goldthread/schema';
 import {setViewport} from '@web/test-runner-commands';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
-import {idFor} from '../../testing/jory-plan.ts';
+import {idFor} from '../../testing/jory-people.ts';
 import {button, drawn, hideAll, wordsOf} from '../../testing/show.ts';
 import {
   answerAll,

@@ -16,6 +16,8 @@ export const item = {
   no: 'No',
   notChosen: 'Not said',
   add: 'Add',
+  who: 'Who can see this',
+  whoSees: (item: string) => `Who can see this: ${item}`,
   addTo: (list: string) => `Add to ${list}`,
   links: 'Linked to',
   linkTo: 'Link to',

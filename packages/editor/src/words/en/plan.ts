@@ -17,6 +17,20 @@ export const plan = {
   people: 'People',
   peopleAndChanges: 'People and what changed',
   bottomBar: 'Places',
+  more: {
+    title: 'Who sees what',
+    screens: {
+      settings: 'Settings',
+      withhold: 'Who can see this',
+      private: 'What is kept private',
+      viewAs: 'See the plan as …',
+      room: 'Meeting view',
+      looked: 'Who has looked',
+      contacts: 'Addresses and numbers',
+      glass: 'Emergency access',
+      confirm: 'Show that it is you',
+    },
+  },
   toolsHere: 'Tools',
   partsShort: 'Parts',
   stages: {

@@ -1,0 +1,48 @@
+import {isProfessional, type Role} from '@goldthread/schema';
+import type {PlanSource} from '../../context/plan-source.ts';
+import type {ScreenName} from '../../events/screen-open.ts';
+import {isOffered} from './screens.ts';
+
+/** Who leads or minutes a meeting, and so may open its view. */
+const OPENS_ROOM: ReadonlySet<Role> = new Set([
+  'keyworker',
+  'socialWorker',
+  'conferenceChair',
+  'sendOfficer',
+  'reviewingOfficer',
+]);
+/** Who may open everything in an emergency, and who looks at that afterwards. */
+const BREAKS_GLASS: ReadonlySet<Role> = new Set([
+  'socialWorker',
+  'socialCareManager',
+  'safeguardingLead',
+  'health',
+  'police',
+]);
+/** Who may keep an address or a number outside the plan. */
+const KEEPS_CONTACTS: ReadonlySet<Role> = new Set([
+  'parent',
+  'carer',
+  'keyworker',
+  'socialWorker',
+  'socialCareManager',
+  'safeguardingLead',
+  'refugeWorker',
+  'police',
+]);
+
+/** What this person may open besides the plan, in the order in which it is listed. */
+export function moreScreens(source: PlanSource | null): readonly ScreenName[] {
+  const me = source?.facts?.me;
+  if (source === null || me === undefined) return [];
+  const receives = [...source.docs.values()].some(open => open.kind === 'withheld');
+  const all: readonly (readonly [ScreenName, boolean])[] = [
+    ['private', isProfessional(me.role) || receives],
+    ['viewAs', me.lead || me.role === 'socialWorker'],
+    ['room', me.lead || OPENS_ROOM.has(me.role)],
+    ['looked', true],
+    ['contacts', KEEPS_CONTACTS.has(me.role)],
+    ['glass', BREAKS_GLASS.has(me.role)],
+  ];
+  return all.flatMap(([name, may]) => (may && isOffered(name) ? [name] : []));
+}
