@@ -3,26 +3,30 @@ import test from 'node:test';
 import type {ItemId} from '@goldthread/schema';
 import {joryPeople, type JoryKey} from '../testing/jory-people.ts';
 import type {PlanFacts} from '../sync/plan-facts.ts';
-import {itemActs} from './item-acts.ts';
+import {itemActs, type ItemActs} from './item-acts.ts';
 
-function mayHide(key: JoryKey, id: string | null, own: readonly string[] = []): boolean {
+function actsOf(key: JoryKey, own: readonly string[] = []): ItemActs {
   const people = joryPeople(key);
   const me = people.find(person => person.isMe);
-  const facts = {me, people, ownItems: own} as unknown as PlanFacts;
-  return itemActs(facts).mayHide(id as ItemId | null);
+  return itemActs({me, people, ownItems: own} as unknown as PlanFacts);
 }
 
-test('a professional may decide about any item, and a gran about none', () => {
+const ANY = 'any' as ItemId;
+const MINE = 'mine' as ItemId;
+
+test('a professional may decide about any item and add a note anywhere, a gran about none and nowhere', () => {
   for (const key of ['bronagh', 'esme', 'wren', 'anita'] as const) {
-    assert.equal(mayHide(key, 'any'), true, key);
-    assert.equal(mayHide(key, null), true, key);
+    assert.equal(actsOf(key).mayHide(ANY), true, key);
+    assert.equal(actsOf(key).mayAddNote(false), true, key);
   }
-  assert.equal(mayHide('folasade', 'any', ['any']), false);
+  assert.equal(actsOf('folasade', [MINE]).mayHide(MINE), false);
+  assert.equal(actsOf('folasade').mayAddNote(true), false);
 });
 
-test('a parent and a child may decide about their own items alone', () => {
+test('a parent and a child may decide about their own items alone, and add a note where they write', () => {
   for (const key of ['temi', 'jory'] as const) {
-    assert.equal(mayHide(key, 'mine', ['mine']), true, key);
-    assert.equal(mayHide(key, 'theirs', ['mine']), false, key);
+    assert.equal(actsOf(key, [MINE]).mayHide(MINE), true, key);
+    assert.equal(actsOf(key, [MINE]).mayHide(ANY), false, key);
+    assert.deepEqual([actsOf(key).mayAddNote(true), actsOf(key).mayAddNote(false)], [true, false]);
   }
 });

@@ -3,20 +3,20 @@ import type {PlanFacts} from '../sync/plan-facts.ts';
 
 /** What this person may do about an item besides writing in it. */
 export interface ItemActs {
-  /** Whether they may decide who sees an item, or with null a new private note. */
-  mayHide(id: ItemId | null): boolean;
+  /** Whether they may decide who sees an item. */
+  mayHide(id: ItemId): boolean;
+  /** Whether they may add a private note to a part; a family only where its own words stand. */
+  mayAddNote(mayWrite: boolean): boolean;
 }
 
-export const NO_ACTS: ItemActs = {mayHide: () => false};
+export const NO_ACTS: ItemActs = {mayHide: () => false, mayAddNote: () => false};
 
 /** What a person may do, as far as the page can know; the server decides again. */
 export function itemActs({me, ownItems}: PlanFacts): ItemActs {
   const {proposes} = OFFICES[me.role];
   const own = new Set<string>(ownItems);
   return {
-    mayHide(id) {
-      if (proposes === 'no') return false;
-      return proposes !== 'own' || id === null || own.has(id);
-    },
+    mayHide: id => proposes !== 'no' && (proposes !== 'own' || own.has(id)),
+    mayAddNote: mayWrite => proposes !== 'no' && (proposes !== 'own' || mayWrite),
   };
 }

@@ -35,8 +35,13 @@ export const itemFactsStyles = css`
   .roomy {
     min-height: 2rem;
   }
-  .toggle {
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.1em;
     margin-block: -0.4rem;
+  }
+  .toggle {
     opacity: var(--facts-toggle, 1);
     transition: opacity var(--quick) var(--ease);
   }

@@ -99,22 +99,24 @@ export class ItemFacts extends LitElement {
               </dl>`
         }
         <goldthread-thread-line .itemId=${this.itemId}></goldthread-thread-line>
-        ${
-          this.editable
-            ? html`<button
-                class="toggle quiet"
-                type="button"
-                aria-expanded="false"
-                aria-label=${this.#named(isEmpty ? say.addFactsTo : say.changeOf) ?? nothing}
-                @click=${() => (this.open = true)}
-              >
-                ${marks.pen}<span>${isEmpty ? say.addFacts : say.change}</span>
-              </button>`
-            : hasMore && !this.waiting
-              ? this.#more()
-              : nothing
-        }
-        ${this.#mayHide ? this.#who() : nothing}
+        <span class="acts"
+          >${
+            this.editable
+              ? html`<button
+                  class="toggle quiet"
+                  type="button"
+                  aria-expanded="false"
+                  aria-label=${this.#named(isEmpty ? say.addFactsTo : say.changeOf) ?? nothing}
+                  @click=${() => (this.open = true)}
+                >
+                  ${marks.pen}<span>${isEmpty ? say.addFacts : say.change}</span>
+                </button>`
+              : hasMore && !this.waiting
+                ? this.#more()
+                : nothing
+          }
+          ${this.#mayHide ? this.#who() : nothing}</span
+        >
       </div>`;
   }
 

@@ -13,13 +13,20 @@ import {words} from '../../words/words.ts';
  * @event plan-screen-open - The person asks for a private note.
  */
 export class NoteAdder extends LitElement {
-  static override properties = {root: {attribute: false}};
+  static override properties = {root: {attribute: false}, mayWrite: {type: Boolean}};
   static override styles = [base];
   declare root: RootName;
+  /** The person may write in the part. */
+  declare mayWrite: boolean;
   readonly #acts = new ContextConsumer(this, {context: itemActsContext, subscribe: true});
 
+  constructor() {
+    super();
+    this.mayWrite = false;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    if (this.#acts.value?.mayHide(null) !== true) return nothing;
+    if (this.#acts.value?.mayAddNote(this.mayWrite) !== true) return nothing;
     return html`<button
       class="quiet"
       type="button"

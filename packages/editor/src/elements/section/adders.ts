@@ -11,7 +11,10 @@ const MOST_IN_ONE_LINE = 3;
  */
 export function adders(from: EventTarget, section: SectionSpec, mayWrite: boolean): TemplateResult {
   const types = mayWrite ? section.itemTypes : [];
-  const note = html`<goldthread-note-adder .root=${section.root}></goldthread-note-adder>`;
+  const note = html`<goldthread-note-adder
+    .root=${section.root}
+    .mayWrite=${mayWrite}
+  ></goldthread-note-adder>`;
   const button = (type: ItemTypeName) =>
     html`<button
       class="quiet"
