@@ -100,6 +100,18 @@ test('a session that runs out while its socket is open is noticed within two min
   assert.equal(await temi.closed(), 4401);
 });
 
+test('a session whose time is over is closed at the next look around', async t => {
+  const clock = new ManualClock();
+  const fixture = await start(t, {clock});
+  const session = await fixture.signIn('temi', {expiresAt: clock.now() + 15_000});
+  const temi = fixture.client(await fixture.ticket(session));
+  await temi.synced();
+  clock.advance(14_000);
+  assert.ok(temi.isOpen);
+  clock.advance(2000);
+  assert.equal(await temi.closed(), 4401);
+});
+
 test('who is new on the plan can come in as soon as their record is there', async t => {
   const fixture = await start(t);
   await fixture.join('esme');
