@@ -75,6 +75,31 @@ describe('E06: findings', () => {
     ]);
   });
 
+  test('an address is asked about once, and not again for the words around it and the names in it', () => {
+    const text = 'He lives at Harbour Court with Ty, and at 12 Lorna Close.';
+    const shown = findDisclosures([text], CORPUS_CONTEXT).map(({rule, start, end}) => [
+      rule,
+      text.slice(start, end),
+    ]);
+    assert.deepEqual(shown, [
+      ['SG-01', 'Harbour Court'],
+      ['SG-04', 'Ty'],
+      ['SG-01', '12 Lorna Close'],
+    ]);
+  });
+
+  test('invisible characters and full-width letters hide nothing', () => {
+    const hide = (text: string) => [...text].join('\u200b');
+    const wide = (text: string) =>
+      text.replace(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+    for (const text of ['07700 900123', 'ZZ99 3AB', '14 Marram Close', 'refuge', 'Michelle Thorne', 'LADO']) {
+      for (const odd of [hide(text), wide(text)]) {
+        const [finding] = findDisclosures([odd], CORPUS_CONTEXT);
+        assert.equal(finding && odd.slice(finding.start, finding.end), odd, text);
+      }
+    }
+  });
+
   test('the same words under the same rule have the same key wherever they stand, and others another', () => {
     assert.equal(findings[2]?.key, findingKey('SG-01', 'FLAT  3'));
     assert.notEqual(findingKey('SG-01', 'flat 3'), findingKey('SG-06', 'flat 3'));

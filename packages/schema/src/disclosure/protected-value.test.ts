@@ -92,6 +92,12 @@ describe('E07: a protected value is found however it is written', () => {
     assert.equal(tokens('the rectory is old', [{...REFUGE, value}]), '');
   });
 
+  test('a number that was stored with the prefix of its country is found without it', () => {
+    for (const value of ['+44 7700 900123', '0044 7700 900123', '+44 (0)7700 900123']) {
+      assert.equal(tokens('ring 07700 900123', [{...PHONE, value}]), 'TEL-1', value);
+    }
+  });
+
   test('two values in one text are both found, each once', () => {
     assert.equal(tokens('Ring 07700 900123, or 07700 900123, at Harbour Court'), 'ADDR-7Q TEL-1');
   });

@@ -104,6 +104,15 @@ describe('WIT-6 to WIT-12: what is refused', () => {
     }
   });
 
+  test('each item has somebody who must act among its readers, also where the decision as a whole has', () => {
+    const item = {id: 'item' as ItemId, owner: null, verbatim: false};
+    const narrow = {...item, audience: [id('socialWorker'), id('keyworker')]};
+    const blind = {...item, audience: [id('keyworker')]};
+    const more = {reasonCode: 'risk_harm', proposedBy: id('keyworker')} as const;
+    assert.deepEqual(problems({...more, items: [item, narrow]}), []);
+    assert.deepEqual(problems({...more, items: [item, narrow, blind]}), ['AUDIENCE_LACKS_PROTECTOR']);
+  });
+
   test('on a plan without social care the safeguarding lead is the one who acts', () => {
     const school = PEOPLE.filter(
       person => !['socialWorker', 'socialCareManager', 'conferenceChair'].includes(person.role),
