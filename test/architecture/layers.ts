@@ -105,6 +105,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'packages/editor/src/context': [
     '@goldthread/schema',
     'packages/editor/src/sync',
+    'packages/editor/src/records',
     'packages/editor/src/prosemirror',
   ],
   'packages/editor/src/controllers': [

@@ -49,5 +49,6 @@ if (customElements.get('goldthread-plan') === undefined) {
   offerScreens({
     settings: () => import('./screens/settings.ts'),
     withhold: () => import('./screens/withhold.ts'),
+    private: () => import('./screens/private.ts'),
   });
 }

@@ -51,6 +51,10 @@ export const marks = {
     />
     <path d="M9 6.8v4.4M9 13v1.4" stroke="currentColor" stroke-width="1.8" />
   </svg>`,
+  lock: html`<svg class="mark lock" viewBox="0 0 18 20" aria-hidden="true">
+    <path d="M5.2 9V6a3.8 3.8 0 0 1 7.6 0v3" fill="none" stroke="currentColor" stroke-width="2" />
+    <path fill="currentColor" fill-rule="evenodd" d="M2.5 9h13v10h-13V9Zm5.7 3.2v3.600h1.600v-3.600H8.200Z" />
+  </svg>`,
   eye: html`<svg class="mark eye" viewBox="0 0 18 18" aria-hidden="true">
     <path
       d="M1 9c2.2-3.6 5-5.400 8-5.400S14.800 5.400 17 9c-2.200 3.600-5 5.400-8 5.400S3.200 12.600 1 9Z"

@@ -35,7 +35,7 @@ export class FakePlan extends EventTarget implements PlanSource {
   unsent: readonly UnsentWords[] = [];
   presence: readonly PresentPerson[] = [];
   readonly shared = new FakeDoc();
-  readonly docs: ReadonlyMap<CompartmentId, OpenDoc>;
+  docs: ReadonlyMap<CompartmentId, OpenDoc>;
   signedOut = false;
   dismissed: readonly string[] = [];
 

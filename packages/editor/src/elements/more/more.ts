@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {css, html, LitElement, nothing, type TemplateResult} from 'lit';
 import {PlanScreenOpen, type ScreenName} from '../../events/screen-open.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
@@ -10,7 +10,15 @@ import {outlineStyles} from '../outline/outline.styles.ts';
  */
 export class PlanMore extends LitElement {
   static override properties = {screens: {attribute: false}};
-  static override styles = [base, outlineStyles];
+  static override styles = [
+    base,
+    outlineStyles,
+    css`
+      nav {
+        margin-top: var(--s4);
+      }
+    `,
+  ];
   declare screens: readonly ScreenName[];
 
   constructor() {

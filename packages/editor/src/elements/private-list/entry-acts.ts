@@ -1,0 +1,83 @@
+import {addDays, type Day, type Decider} from '@goldthread/schema';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Finding} from '../../records/withholding-calls.ts';
+import type {Withholding} from '../../records/withholding.ts';
+import {plainDay} from '../../words/clock-time.ts';
+import {privateList} from '../../words/en/private-list.ts';
+import {screen} from '../../words/en/screen.ts';
+import {tick, valueOf} from '../screen/rows.ts';
+import {latestReview} from './review-problem.ts';
+
+/** Until which day it stays private. */
+export function reviewForm(
+  from: {
+    readonly decision: Withholding;
+    readonly people: readonly Decider[];
+    readonly today: Day;
+    readonly day: Day;
+    readonly hasProblem: boolean;
+  },
+  act: {cancel: () => void; setDay: (day: Day) => void; keep: () => void},
+): TemplateResult {
+  const say = privateList;
+  const latest = latestReview(from.decision, from.people, from.today);
+  return html`<div class="act">
+    <label class="label" for="day">${say.newDay}</label>
+    <input
+      id="day"
+      type="date"
+      min=${addDays(from.today, 1)}
+      max=${latest}
+      .value=${from.day}
+      aria-invalid=${from.hasProblem ? 'true' : nothing}
+      aria-describedby=${from.hasProblem ? 'problem' : 'latest'}
+      @change=${(event: Event) => act.setDay(valueOf(event))}
+    />
+    <p class="note" id="latest">${say.latest(plainDay(latest))}</p>
+    ${buttons(say.keep, act.keep, act.cancel)}
+  </div>`;
+}
+
+/** That it be opened, by the first of two people. */
+export function askForm(act: {cancel: () => void; ask: () => void}): TemplateResult {
+  return html`<div class="act">
+    <p>${privateList.askHint}</p>
+    ${buttons(privateList.askOpen, act.ask, act.cancel)}
+  </div>`;
+}
+
+/** Opening it, by the second; what it would tell is cleared place by place. */
+export function openForm(
+  from: {
+    readonly names: string;
+    readonly what: string;
+    readonly findings: readonly Finding[];
+    readonly cleared: readonly string[];
+  },
+  act: {cancel: () => void; clear: (cleared: readonly string[]) => void; open: () => void},
+): TemplateResult {
+  const say = privateList;
+  return html`<div class="act">
+    <p><b>${say.openHint(from.names)}</b></p>
+    ${from.findings.length === 0 ? nothing : html`<p>${say.look}</p>`}
+    ${from.findings.map(finding =>
+      tick(
+        {
+          label: `“${from.what.slice(finding.start, finding.end)}” ${say.safe}`,
+          hint: finding.sentence,
+          isOn: from.cleared.includes(finding.key),
+        },
+        on =>
+          act.clear(on ? [...from.cleared, finding.key] : from.cleared.filter(key => key !== finding.key)),
+      ),
+    )}
+    ${buttons(say.openSure, act.open, act.cancel)}
+  </div>`;
+}
+
+function buttons(text: string, go: () => void, cancel: () => void): TemplateResult {
+  return html`<p class="acts">
+    <button class="btn second" type="button" @click=${go}>${text}</button>
+    <button class="quiet" type="button" @click=${cancel}>${screen.cancel}</button>
+  </p>`;
+}

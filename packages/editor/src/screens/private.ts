@@ -1,0 +1,17 @@
+import {html} from 'lit';
+import type {PlanHost} from '../elements/plan/plan-host.ts';
+import {PrivateEntryCard} from '../elements/private-list/private-entry.ts';
+import {PrivateList} from '../elements/private-list/private-list.ts';
+import {PlanScreen} from '../elements/screen/screen.ts';
+import {giveTag} from './give-tag.ts';
+
+giveTag('goldthread-screen', PlanScreen);
+giveTag('goldthread-private-entry', PrivateEntryCard);
+giveTag('goldthread-private-list', PrivateList);
+
+/** What is kept private. */
+export function open(plan: PlanHost): void {
+  const {source} = plan;
+  if (source === null) return;
+  plan.screens.show(() => html`<goldthread-private-list .source=${source}></goldthread-private-list>`);
+}
