@@ -5,11 +5,12 @@ import {join} from 'node:path';
 import {newId, type ParticipantId, type RandomBytes} from '@goldthread/schema';
 import {seededRandom} from '@goldthread/schema/testing';
 import {buildServer, type GoldthreadServer} from '../../packages/server/src/build-server.ts';
+import {openWith} from '../../packages/server/src/open-storage.ts';
 import {parseConfig} from '../../packages/server/src/config/index.ts';
 import {silentLogger} from '../../packages/server/src/ports/index.ts';
-import {SqliteStorage, type PlanStorage} from '../../packages/server/src/storage/index.ts';
+import type {PlanStorage} from '../../packages/server/src/storage/index.ts';
 import {SYNC_LIMITS} from '../../packages/server/src/sync/index.ts';
-import {ADMIN} from '../../packages/server/src/testing/index.ts';
+import {ADMIN, TEST_MASTER_KEY} from '../../packages/server/src/testing/index.ts';
 import {bringingHer} from './hidden-person.ts';
 import {ManualClock} from './manual-clock.ts';
 
@@ -67,7 +68,7 @@ export class HiddenStage {
     const environment = {GOLDTHREAD_ADMIN_TOKEN: ADMIN.authorization.slice('Bearer '.length)};
     const config = parseConfig(environment, {data: folder, port: '0', host: '127.0.0.1'});
     if (!config.ok) throw new Error(config.error);
-    const sqlite = new SqliteStorage(folder);
+    const sqlite = openWith(folder, TEST_MASTER_KEY);
     const storage = withHidden ? bringingHer(sqlite, HIDDEN_ID) : sqlite;
     const clock = new ManualClock();
     const actors: {now: Actor} = {now: 'system'};

@@ -3,6 +3,7 @@ import type {AddressInfo} from 'node:net';
 import type {Duplex} from 'node:stream';
 import type {RandomBytes} from '@goldthread/schema';
 import {noMetrics, silentLogger, type Clock, type Metrics} from '../../packages/server/src/ports/index.ts';
+import {openWith} from '../../packages/server/src/open-storage.ts';
 import {SqliteStorage, type PlanStorage} from '../../packages/server/src/storage/index.ts';
 import {
   createSyncServer,
@@ -11,6 +12,7 @@ import {
   type SyncLimits,
   type SyncServer,
 } from '../../packages/server/src/sync/index.ts';
+import {TEST_MASTER_KEY} from '../../packages/server/src/testing/index.ts';
 import {hashTicket} from './ticket-hash.ts';
 
 /** What a sync server in a test runs on. */
@@ -22,6 +24,8 @@ export interface RunningSyncOptions {
   readonly random: RandomBytes;
   readonly limits?: Partial<SyncLimits>;
   readonly metrics?: Metrics;
+  /** Seals nothing, so that a test can look for words in the files. */
+  readonly plain?: boolean;
   /** Puts something between the server and its SQLite storage. */
   readonly wrapStorage?: (storage: PlanStorage) => PlanStorage;
 }
@@ -53,7 +57,8 @@ export class RunningSync {
 
   static async start(options: RunningSyncOptions): Promise<RunningSync> {
     const {clock, random, port} = options;
-    const sqlite = new SqliteStorage(options.folder);
+    const sqlite =
+      options.plain === true ? new SqliteStorage(options.folder) : openWith(options.folder, TEST_MASTER_KEY);
     const storage = options.wrapStorage?.(sqlite) ?? sqlite;
     const directory = new StorageDirectory(storage, clock, {
       hash: hashTicket,

@@ -18,7 +18,7 @@ import {WireClient, type WireClientOptions} from './wire-client.ts';
 
 /** What differs from a server as it runs by default. */
 export interface SyncFixtureOptions extends Partial<
-  Pick<RunningSyncOptions, 'limits' | 'clock' | 'metrics' | 'wrapStorage'>
+  Pick<RunningSyncOptions, 'limits' | 'clock' | 'metrics' | 'plain' | 'wrapStorage'>
 > {
   readonly seed?: number;
   /** Another plan than {@link testPlan}. */

@@ -1,8 +1,10 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {openWith} from '../../packages/server/src/open-storage.ts';
 import {noMetrics, silentLogger, systemClock, systemRandom} from '../../packages/server/src/ports/index.ts';
-import {SqliteStorage, type PlanStorage} from '../../packages/server/src/storage/index.ts';
+import type {PlanStorage} from '../../packages/server/src/storage/index.ts';
 import {createSyncServer, StorageDirectory, SYNC_LIMITS} from '../../packages/server/src/sync/index.ts';
+import {TEST_MASTER_KEY} from '../../packages/server/src/testing/index.ts';
 import {hashTicket} from './ticket-hash.ts';
 
 /**
@@ -10,7 +12,7 @@ import {hashTicket} from './ticket-hash.ts';
  * before or just after one of its commits.
  */
 const [folder = '', point = 'never', number = '0'] = process.argv.slice(2);
-const sqlite = new SqliteStorage(folder);
+const sqlite = openWith(folder, TEST_MASTER_KEY);
 const storage = point === 'never' ? sqlite : dyingStorage(sqlite, point, Number(number));
 const directory = new StorageDirectory(storage, systemClock, {
   hash: hashTicket,

@@ -47,7 +47,7 @@ export const GOLDTHREAD: ServerKind = {
   keeps: 'disk',
   arguments: ({port, data}) => [
     join(ROOT, 'packages/server/src/main.ts'),
-    ...['serve', '--data', data, '--port', String(port), '--host', '127.0.0.1'],
+    ...['serve', '--data', join(data, 'plans'), '--port', String(port), '--host', '127.0.0.1'],
   ],
   environment: () => ({
     GOLDTHREAD_ADMIN_TOKEN: ADMIN_TOKEN,

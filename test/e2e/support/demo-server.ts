@@ -35,7 +35,7 @@ export class DemoServer {
   /** Starts the command and waits until it answers. */
   async start(flags: readonly string[]): Promise<void> {
     const bin = resolve(ROOT, 'packages/server/bin/goldthread.mjs');
-    const args = [bin, 'serve', '--data', this.#folder, '--port', String(this.#port), ...flags];
+    const args = [bin, 'serve', '--data', join(this.#folder, 'data'), '--port', String(this.#port), ...flags];
     this.printed = '';
     const child = spawn(process.execPath, args, {stdio: ['ignore', 'pipe', 'ignore']});
     child.stdout.on('data', (bytes: Buffer) => (this.printed += bytes.toString('utf8')));

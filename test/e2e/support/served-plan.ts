@@ -50,7 +50,8 @@ export class ServedPlan {
   /** Starts the server's process (again) on the same data, and waits until it answers. */
   async run(): Promise<void> {
     const bin = resolve(ROOT, 'packages/server/bin/goldthread.mjs');
-    const args = [bin, 'serve', '--data', this.#folder, '--port', String(this.port), '--host', '127.0.0.1'];
+    const data = join(this.#folder, 'data');
+    const args = [bin, 'serve', '--data', data, '--port', String(this.port), '--host', '127.0.0.1'];
     const environment = {
       ...process.env,
       // A line for each request would bury what fails.

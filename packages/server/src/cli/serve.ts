@@ -3,8 +3,8 @@ import {pino} from 'pino';
 import {buildServer, type GoldthreadServer} from '../build-server.ts';
 import type {Config} from '../config/index.ts';
 import {createDemoPlans, printDemoLinks} from '../demo/index.ts';
+import {openDataFolder} from '../open-storage.ts';
 import {systemClock, systemRandom, type Logger} from '../ports/index.ts';
-import {SqliteStorage} from '../storage/index.ts';
 import type {SyncLimits} from '../sync/index.ts';
 
 const PAGES = fileURLToPath(new URL('../../../editor/dist', import.meta.url));
@@ -20,7 +20,9 @@ export async function serve(
     {level: config.logLevel, base: null, serializers: {}},
     pino.destination(STANDARD_ERROR),
   );
-  const storage = new SqliteStorage(config.dataFolder);
+  const storage = openDataFolder(config.dataFolder, config.masterKeyFile, file => {
+    print(`The master key was written to ${file}. Keep a copy of it, apart from every copy of the data.`);
+  });
   const ports = {storage, clock: systemClock, random: systemRandom, logger, pagesFolder: PAGES, syncLimits};
   const server = await buildServer(config, ports);
   try {

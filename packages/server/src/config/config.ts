@@ -22,7 +22,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Opens the administrator's calls; without it there is no administrator. */
   readonly adminToken: string | null;
-  readonly masterKeyFile: string | null;
+  /** Absolute. */
+  readonly masterKeyFile: string;
   /** What links start with; `null` means the address that the server listens on. No slash at the end. */
   readonly publicUrl: string | null;
   /** Origins of other systems whose pages may embed a plan, besides the server's own. */
@@ -84,13 +85,19 @@ function isSetting(name: string): name is keyof Settings {
   return Object.hasOwn(MUST_BE, name);
 }
 
+/** Beside the data folder and never in it, unless somebody says where, so that a copy of the folder alone is of no use. */
+export function masterKeyFileOf(dataFolder: string, file: string | null): string {
+  return file === null ? `${dataFolder}.key` : resolve(file);
+}
+
 function toConfig(settings: Settings, demo: boolean): Config {
+  const dataFolder = resolve(settings.GOLDTHREAD_DATA);
   return {
     host: settings.GOLDTHREAD_HOST,
     port: settings.PORT,
-    dataFolder: resolve(settings.GOLDTHREAD_DATA),
+    dataFolder,
     adminToken: settings.GOLDTHREAD_ADMIN_TOKEN,
-    masterKeyFile: settings.GOLDTHREAD_MASTER_KEY_FILE,
+    masterKeyFile: masterKeyFileOf(dataFolder, settings.GOLDTHREAD_MASTER_KEY_FILE),
     publicUrl: settings.GOLDTHREAD_PUBLIC_URL,
     embedOrigins: settings.GOLDTHREAD_EMBED_ORIGINS,
     helpLine: settings.GOLDTHREAD_HELP_LINE,

@@ -8,7 +8,8 @@ export {
   type StoredDocument,
 } from './plan-storage.ts';
 export {compartmentFactsOf, itemFactsOf, readerOf} from './access-facts.ts';
-export {unsealed, type SealedKind, type Sealing} from './sealing.ts';
+export {SealError, unsealed, type SealErrorCode, type SealedKind, type Sealing} from './sealing.ts';
+export {isSealed} from './sqlite/is-sealed.ts';
 export {SqliteStorage} from './sqlite/sqlite-storage.ts';
 export type {DocumentName, Upkeep} from './upkeep.ts';
 export type {AuditEntry, AuditPage} from './audit-entry.ts';

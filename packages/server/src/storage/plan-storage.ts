@@ -145,6 +145,11 @@ export interface PlanStorage {
   audit(planId: PlanId, page?: AuditPage): Promise<readonly AuditEntry[]>;
   /** Puts a snapshot in the place of the older one and drops the bytes of the rows that it holds, keeping those rows. [14] */
   saveSnapshot(planId: PlanId, token: number, id: CompartmentId, snapshot: SnapshotRow): Promise<void>;
+  /**
+   * Seals everything of a compartment under a new key, but for the audit, and destroys the older ones, so that no copy
+   * of the database that was taken before opens any more without a copy of the keys. [19]
+   */
+  rotateKey(id: CompartmentId): Promise<void>;
   /** Log rows after `afterSeq`, oldest first, at most `limit`, without bytes. */
   updateLog(id: CompartmentId, afterSeq: number, limit: number): Promise<readonly UpdateRow[]>;
   carry(id: CompartmentId): Promise<readonly CarryRange[]>;

@@ -1,6 +1,7 @@
 export {smallPlan} from './small-plan.ts';
 export {
   ADMIN,
+  TEST_MASTER_KEY,
   TestServer,
   personId,
   type ImportedForTest,

@@ -1,3 +1,4 @@
+import {createSecretKey} from 'node:crypto';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -5,13 +6,16 @@ import type {RandomBytes} from '@goldthread/schema';
 import type {InjectOptions, LightMyRequestResponse} from 'fastify';
 import {buildServer, type GoldthreadServer} from '../build-server.ts';
 import {parseConfig, type Environment, type ServeFlags} from '../config/index.ts';
+import {openWith} from '../open-storage.ts';
 import {systemClock, systemRandom, type Clock, type LogFields, type Logger} from '../ports/index.ts';
-import {SqliteStorage} from '../storage/index.ts';
 
 const ADMIN_TOKEN = 'admin-token-of-a-test';
 
 /** Headers of the administrator of every {@link TestServer}. */
 export const ADMIN = {authorization: `Bearer ${ADMIN_TOKEN}`} as const;
+
+/** The master key of every data folder that tests make. */
+export const TEST_MASTER_KEY = createSecretKey(Buffer.alloc(32, 7));
 
 /** How a test server differs from one that is started with nothing set. */
 export interface TestServerOptions {
@@ -64,7 +68,7 @@ export class TestServer {
     const log: string[] = [];
     const clock = new MovableClock(options.stillAt);
     const server = await buildServer(config.value, {
-      storage: new SqliteStorage(folder),
+      storage: openWith(folder, TEST_MASTER_KEY),
       clock,
       random: options.random ?? systemRandom,
       logger: loggerInto(log),

@@ -4,7 +4,7 @@ import {CHAIN_START, chainHash} from '../audit-chain.ts';
 import type {AuditEntry, AuditPage} from '../audit-entry.ts';
 import {StorageError} from '../plan-storage.ts';
 import type {Sealing} from '../sealing.ts';
-import {blob, integer, text, textOrNull, type Row} from './row.ts';
+import {blob, bytesOf, integer, text, textOrNull, wordsOf, type Row} from './row.ts';
 
 const EVERYTHING = -1;
 
@@ -48,7 +48,7 @@ export class AuditTables {
     const sealedWith = this.#placeOf(planId, id).id;
     const body = this.#sealing.open(sealedWith, 'audit', blob(row, 'body'), before);
     // Only `append` ever wrote here.
-    const said = JSON.parse(new TextDecoder().decode(body)) as Omit<AuditEntry, 'planId' | 'at'>;
+    const said = JSON.parse(wordsOf(body)) as Omit<AuditEntry, 'planId' | 'at'>;
     return {planId, at: integer(row, 'at'), ...said, compartmentId: id};
   }
 
@@ -65,7 +65,7 @@ export class AuditTables {
 }
 
 function encode(said: Omit<AuditEntry, 'planId' | 'at' | 'compartmentId'>): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(said));
+  return bytesOf(JSON.stringify(said));
 }
 
 function prepare(db: DatabaseSync) {

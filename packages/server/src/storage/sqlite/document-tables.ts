@@ -7,59 +7,50 @@ import {
   type InitialDocument,
   type StoredDocument,
 } from '../plan-storage.ts';
-import type {ItemRecord, RefusalRow, SnapshotRow, UpdateRow} from '../records.ts';
-import type {Sealing} from '../sealing.ts';
+import type {RefusalRow, SnapshotRow, UpdateRow} from '../records.ts';
+import type {Resealable, Sealing} from '../sealing.ts';
 import {Authors} from './authors.ts';
-import {readItem} from './item-row.ts';
+import type {ItemTables} from './item-tables.ts';
 import type {Leases} from './leases.ts';
 import type {PackedRow} from './log-row.ts';
 import {readCompartment} from './plan-tables.ts';
 import {blob, integer, oneRow, text, type Row} from './row.ts';
-import type {Transaction} from './transaction.ts';
 import {UpdateLog} from './update-log.ts';
 
-/** Documents: their log, snapshots, items, carry ranges and refusals. */
-export class DocumentTables {
-  readonly #transaction: Transaction;
+/** Documents: their log, snapshots, carry ranges and refusals. */
+export class DocumentTables implements Resealable {
   readonly #leases: Leases;
   readonly #sealing: Sealing;
+  readonly #items: ItemTables;
   readonly #sql;
   readonly #log: UpdateLog;
   readonly #authors: Authors;
   /** Short keys of documents, so that a commit looks up nothing it looked up before. */
   readonly #docs = new Map<CompartmentId, number>();
 
-  constructor(db: DatabaseSync, transaction: Transaction, leases: Leases, sealing: Sealing) {
-    this.#transaction = transaction;
+  constructor(db: DatabaseSync, leases: Leases, sealing: Sealing, items: ItemTables) {
     this.#leases = leases;
     this.#sealing = sealing;
+    this.#items = items;
     this.#sql = prepare(db);
     this.#log = new UpdateLog(db);
     this.#authors = new Authors(db);
   }
 
-  /** `alsoWrite` runs first, in the same transaction. */
-  commit(batch: readonly DocumentAppend[], alsoWrite: () => void): void {
-    try {
-      this.#transaction.run(() => {
-        alsoWrite();
-        this.#refresh();
-        for (const append of batch) this.#append(append);
-        this.#log.write();
-      });
-    } catch (error) {
-      this.forget();
-      throw error;
-    }
+  /** Appends to documents. To be called inside a transaction. */
+  append(batch: readonly DocumentAppend[]): void {
+    this.#log.refresh(false);
+    for (const append of batch) this.#append(append);
+    this.#log.write();
   }
 
   /** Stores the wording that a document is born with. To be called inside the transaction that makes the document. */
   insertInitial(initial: InitialDocument): void {
-    this.#refresh();
+    this.#log.refresh(false);
     const doc = this.#doc(initial.compartmentId);
     this.#appendUpdate(doc, initial.compartmentId, initial.update);
     this.#log.write();
-    for (const item of initial.items) this.#appendItem(doc, item);
+    for (const item of initial.items) this.#items.put(item);
   }
 
   /** Forgets what was remembered about rows that a failed transaction took back. */
@@ -80,34 +71,33 @@ export class DocumentTables {
     return {compartment: readCompartment(row), snapshot, tail, headSeq};
   }
 
+  /** To be called inside a transaction. */
   saveSnapshot(planId: PlanId, token: number, id: CompartmentId, snapshot: SnapshotRow): void {
-    try {
-      this.#transaction.run(() => {
-        this.#refresh();
-        this.#leases.check(planId, token);
-        const doc = this.#doc(id);
-        const {upToSeq, epoch, stateVector} = snapshot;
-        this.#sql.saveSnapshot.run(
-          doc,
-          upToSeq,
-          epoch,
-          stateVector,
-          this.#sealing.seal(id, 'snapshot', snapshot.bytes),
-        );
-        this.#log.dropBytes(doc, upToSeq);
-      });
-    } catch (error) {
-      this.forget();
-      throw error;
-    }
+    this.#log.refresh(false);
+    this.#leases.check(planId, token);
+    const doc = this.#doc(id);
+    const {upToSeq, epoch, stateVector} = snapshot;
+    const bytes = this.#sealing.seal(id, 'snapshot', snapshot.bytes);
+    this.#sql.saveSnapshot.run(doc, upToSeq, epoch, stateVector, bytes);
+    this.#log.dropBytes(doc, upToSeq);
   }
 
-  /** Leaves the log in its final form, as it is to be found when nothing is running. */
+  reseal(id: CompartmentId, from: Sealing, to: Sealing): void {
+    if (this.#sql.compartment.get(id) === undefined) return;
+    const doc = this.#doc(id);
+    const row = this.#sql.snapshot.get(doc);
+    if (row !== undefined) {
+      const bytes = from.open(id, 'snapshot', blob(row, 'bytes'));
+      this.#sql.resealSnapshot.run(to.seal(id, 'snapshot', bytes), doc);
+    }
+    this.#log.refresh(false);
+    this.#log.rewrite(doc, bytes => to.seal(id, 'update', from.open(id, 'update', bytes)));
+  }
+
+  /** Leaves the log in its final form, as it is to be found when nothing is running. To be called inside a transaction. */
   settle(): void {
-    this.#transaction.run(() => {
-      this.#refresh();
-      this.#log.settleAll();
-    });
+    this.#log.refresh(false);
+    this.#log.settleAll();
   }
 
   updateLog(id: CompartmentId, afterSeq: number, limit: number): UpdateRow[] {
@@ -136,26 +126,11 @@ export class DocumentTables {
     }));
   }
 
-  /** Adds an item or replaces its record. To be called inside a transaction. */
-  putItem(item: ItemRecord): void {
-    this.#appendItem(this.#doc(item.compartmentId), item);
-  }
-
-  items(planId: PlanId): ItemRecord[] {
-    return this.#sql.items.all(planId).map(readItem);
-  }
-
-  markReadBack(id: CompartmentId, itemIds: readonly string[]): void {
-    this.#transaction.run(() => {
-      for (const itemId of itemIds) this.#sql.readBack.run(itemId, this.#doc(id));
-    });
-  }
-
   #append(append: DocumentAppend): void {
     this.#leases.check(append.planId, append.token);
     const doc = this.#doc(append.compartmentId);
     for (const row of append.updates) this.#appendUpdate(doc, append.compartmentId, row);
-    for (const item of append.items) this.#appendItem(doc, item);
+    for (const item of append.items) this.#items.put(item);
     for (const range of append.carry) {
       this.#sql.appendCarry.run(
         doc,
@@ -171,6 +146,7 @@ export class DocumentTables {
     }
   }
 
+  /** Before a read outside a transaction; a transaction begins with the same. */
   #refresh(): void {
     this.#log.refresh(this.#leases.refresh());
   }
@@ -179,23 +155,6 @@ export class DocumentTables {
     if (row.seq !== this.#log.head(doc) + 1) throw new StorageError('SEQUENCE', id);
     const bytes = row.bytes === null ? null : this.#sealing.seal(id, 'update', row.bytes);
     this.#log.append(doc, row, this.#authors.idOf(row.participantId, row.sessionId), bytes);
-  }
-
-  #appendItem(doc: number, item: ItemRecord): void {
-    this.#sql.appendItem.run(
-      item.id,
-      item.planId,
-      doc,
-      item.root,
-      item.anchorRoot,
-      item.type,
-      item.owner,
-      item.typedBy,
-      item.sessionId,
-      item.verbatim ? 1 : 0,
-      item.readBack ? 1 : 0,
-      item.createdAt,
-    );
   }
 
   #doc(id: CompartmentId): number {
@@ -230,17 +189,12 @@ function prepare(db: DatabaseSync) {
     compartment: db.prepare('SELECT * FROM compartment WHERE id=?'),
     snapshot: db.prepare('SELECT * FROM snapshot WHERE doc=?'),
     saveSnapshot: db.prepare('INSERT OR REPLACE INTO snapshot VALUES (?,?,?,?,?)'),
+    resealSnapshot: db.prepare('UPDATE snapshot SET bytes=? WHERE doc=?'),
     carry: db.prepare('SELECT * FROM carry WHERE doc=? ORDER BY client, clock'),
     appendCarry: db.prepare('INSERT OR REPLACE INTO carry VALUES (?,?,?,?,?,?)'),
     refusals: db.prepare('SELECT * FROM refusal WHERE doc=? ORDER BY row'),
     appendRefusal: db.prepare(
       'INSERT INTO refusal (doc, at, participant_id, session_id, cid, code) VALUES (?,?,?,?,?,?)',
     ),
-    items: db.prepare(
-      `SELECT item.*, compartment.id AS compartment_id FROM item JOIN compartment ON compartment.doc = item.doc
-       WHERE item.plan_id=? ORDER BY item.rowid`,
-    ),
-    appendItem: db.prepare('INSERT OR REPLACE INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)'),
-    readBack: db.prepare('UPDATE item SET read_back=1 WHERE id=? AND doc=?'),
   };
 }

@@ -10,14 +10,16 @@ import type {Transaction} from './transaction.ts';
  */
 export class Leases {
   readonly #transaction: Transaction;
+  readonly #onOthersWrote: () => void;
   readonly #read;
   readonly #write;
   readonly #dataVersion;
   readonly #tokens = new Map<PlanId, number>();
   #seenVersion = -1;
 
-  constructor(db: DatabaseSync, transaction: Transaction) {
+  constructor(db: DatabaseSync, transaction: Transaction, onOthersWrote: () => void) {
     this.#transaction = transaction;
+    this.#onOthersWrote = onOthersWrote;
     this.#read = db.prepare('SELECT owner, token FROM plan_lease WHERE plan_id=?');
     this.#write = db.prepare('INSERT OR REPLACE INTO plan_lease (plan_id, owner, token) VALUES (?,?,?)');
     this.#dataVersion = db.prepare('PRAGMA data_version');
@@ -48,6 +50,7 @@ export class Leases {
     const version = Number(this.#dataVersion.get()?.['data_version']);
     const othersWrote = version !== this.#seenVersion;
     if (othersWrote || this.#tokens.size > 10_000) this.#tokens.clear();
+    if (othersWrote) this.#onOthersWrote();
     this.#seenVersion = version;
     return othersWrote;
   }

@@ -2,6 +2,9 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {DatabaseSync} from 'node:sqlite';
 
+/** The database in a data folder. */
+export const DATABASE_FILE = 'goldthread.db';
+
 const MIGRATIONS = new URL('./migrations/', import.meta.url);
 
 /**

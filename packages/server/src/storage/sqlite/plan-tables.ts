@@ -1,34 +1,45 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite';
-import type {CompartmentId, ParticipantId, PlanId} from '@goldthread/schema';
+import type {CompartmentId, PlanId} from '@goldthread/schema';
 import {StorageError, type NewPlan} from '../plan-storage.ts';
-import type {AccessFields, CompartmentRecord, ParticipantRecord, PlanChange, PlanRecord} from '../records.ts';
-import {flag, integer, integerOrNull, json, oneRow, text, textOrNull, type Row} from './row.ts';
+import type {CompartmentRecord, PlanChange, PlanRecord} from '../records.ts';
+import type {Resealable, Sealing} from '../sealing.ts';
+import {blob, bytesOf, integer, json, oneRow, text, wordsOf, type Row} from './row.ts';
 import type {Transaction} from './transaction.ts';
 
-/** Plans, their people and their compartments. */
-export class PlanTables {
+/** Plans, each with the document under whose key it is kept. */
+const PLAN = `SELECT plan.*, compartment.id AS shared FROM plan
+  JOIN compartment ON compartment.plan_id = plan.id AND compartment.kind = 'shared'`;
+
+/** Plans and their compartments. */
+export class PlanTables implements Resealable {
   readonly #db: DatabaseSync;
   readonly #transaction: Transaction;
+  readonly #sealing: Sealing;
 
-  constructor(db: DatabaseSync, transaction: Transaction) {
+  constructor(db: DatabaseSync, transaction: Transaction, sealing: Sealing) {
     this.#db = db;
     this.#transaction = transaction;
+    this.#sealing = sealing;
   }
 
   /** Writes a plan; `alsoWrite` runs in the same transaction. */
-  createPlan({plan, participants, compartments}: NewPlan, alsoWrite: () => void): void {
+  createPlan({plan, compartments}: NewPlan, alsoWrite: () => void): void {
+    const shared = compartments.find(one => one.kind === 'shared');
+    if (shared === undefined) throw new StorageError('CONFLICT', plan.id);
     try {
       this.#transaction.run(() => {
-        this.#prepare('INSERT INTO plan VALUES (?,?,?,?,?,?,?)').run(
+        this.#sealing.prepare(compartments.map(({id}) => id));
+        this.#prepare(
+          'INSERT INTO plan (id, plan_type, stage, co_writing, body, created_at, version) VALUES (?,?,?,?,?,?,?)',
+        ).run(
           plan.id,
           plan.planType,
           plan.stage,
           JSON.stringify(plan.coWriting),
-          plan.facts,
+          this.#sealFacts(shared.id, plan.facts),
           plan.createdAt,
           plan.version,
         );
-        for (const participant of participants) this.#insertParticipant(participant);
         for (const compartment of compartments) this.addCompartment(compartment);
         alsoWrite();
       });
@@ -38,57 +49,29 @@ export class PlanTables {
   }
 
   plan(id: PlanId): PlanRecord | null {
-    return oneRow(this.#prepare('SELECT * FROM plan WHERE id=?').get(id), readPlan);
+    return oneRow(this.#prepare(`${PLAN} WHERE plan.id=?`).get(id), row => this.#readPlan(row));
   }
 
   plans(): PlanRecord[] {
-    return this.#prepare('SELECT * FROM plan ORDER BY rowid').all().map(readPlan);
+    return this.#prepare(`${PLAN} ORDER BY plan.rowid`)
+      .all()
+      .map(row => this.#readPlan(row));
   }
 
   updatePlan(id: PlanId, expectedVersion: number, change: PlanChange): PlanRecord | null {
     return this.#transaction.run(() => {
-      const plan = this.plan(id);
-      if (plan?.version !== expectedVersion) return null;
+      const row = this.#prepare(`${PLAN} WHERE plan.id=?`).get(id);
+      if (row === undefined || integer(row, 'version') !== expectedVersion) return null;
+      const plan = this.#readPlan(row);
       const next = {...plan, ...change, version: plan.version + 1};
-      this.#prepare('UPDATE plan SET stage=?, co_writing=?, facts=?, version=? WHERE id=?').run(
+      this.#prepare('UPDATE plan SET stage=?, co_writing=?, body=?, version=? WHERE id=?').run(
         next.stage,
         JSON.stringify(next.coWriting),
-        next.facts,
+        this.#sealFacts(text(row, 'shared'), next.facts),
         next.version,
         id,
       );
       return next;
-    });
-  }
-
-  participants(planId: PlanId): ParticipantRecord[] {
-    return this.#prepare('SELECT * FROM participant WHERE plan_id=? ORDER BY rowid')
-      .all(planId)
-      .map(readParticipant);
-  }
-
-  putParticipant(participant: ParticipantRecord): void {
-    this.#transaction.run(() => {
-      const changed = this.#prepare(
-        `UPDATE participant SET key=?, name=?, relationship=?, role=?, agency=?, lead=?, hidden_from=?,
-         access_ends_at=? WHERE id=? AND plan_id=?`,
-      ).run(...columnsOf(participant), participant.id, participant.planId).changes;
-      if (changed === 0) this.#insertParticipant(participant);
-    });
-  }
-
-  changeAccess(id: ParticipantId, change: AccessFields): ParticipantRecord | null {
-    return this.#transaction.run(() => {
-      const row = this.#prepare('SELECT * FROM participant WHERE id=?').get(id);
-      if (row === undefined) return null;
-      const changed = {...readParticipant(row), ...change};
-      this.#prepare('UPDATE participant SET role=?, lead=?, access_ends_at=? WHERE id=?').run(
-        changed.role,
-        changed.lead ? 1 : 0,
-        changed.accessEndsAt,
-        id,
-      );
-      return changed;
     });
   }
 
@@ -117,20 +100,39 @@ export class PlanTables {
     );
   }
 
-  /** Adds a compartment, or changes who receives it and its lineage. */
-  putCompartment(compartment: CompartmentRecord): void {
+  /** Adds a compartment, or changes who receives it and its lineage. Gives whether it has other readers now than before. */
+  putCompartment(compartment: CompartmentRecord): boolean {
     const audience = compartment.audience === null ? null : JSON.stringify(compartment.audience);
+    const before = this.#prepare('SELECT audience FROM compartment WHERE id=?').get(compartment.id);
     const changed = this.#prepare(
       'UPDATE compartment SET audience=?, epoch=?, schema_version=? WHERE id=? AND plan_id=?',
     ).run(audience, compartment.epoch, compartment.schemaVersion, compartment.id, compartment.planId).changes;
     if (changed === 0) this.addCompartment(compartment);
+    return before !== undefined && before['audience'] !== audience;
   }
 
-  #insertParticipant(participant: ParticipantRecord): void {
-    this.#prepare(
-      `INSERT INTO participant (key, name, relationship, role, agency, lead, hidden_from, access_ends_at, id, plan_id)
-       VALUES (?,?,?,?,?,?,?,?,?,?)`,
-    ).run(...columnsOf(participant), participant.id, participant.planId);
+  reseal(id: CompartmentId, from: Sealing, to: Sealing): void {
+    const row = this.#prepare(`${PLAN} WHERE compartment.id=?`).get(id);
+    if (row === undefined) return;
+    const body = to.seal(id, 'facts', from.open(id, 'facts', blob(row, 'body')));
+    this.#prepare('UPDATE plan SET body=? WHERE id=?').run(body, text(row, 'id'));
+  }
+
+  #readPlan(row: Row): PlanRecord {
+    const facts = this.#sealing.open(text(row, 'shared'), 'facts', blob(row, 'body'));
+    return {
+      id: text(row, 'id'),
+      planType: text(row, 'plan_type'),
+      stage: text(row, 'stage'),
+      coWriting: json(row, 'co_writing'),
+      facts: wordsOf(facts),
+      createdAt: integer(row, 'created_at'),
+      version: integer(row, 'version'),
+    };
+  }
+
+  #sealFacts(shared: CompartmentId, facts: string): Uint8Array {
+    return this.#sealing.seal(shared, 'facts', bytesOf(facts));
   }
 
   #prepare(sql: string): StatementSync {
@@ -142,47 +144,6 @@ export class PlanTables {
 function asConflict(error: unknown, id: string): unknown {
   const constraint = error instanceof Error && error.message.includes('constraint failed');
   return constraint ? new StorageError('CONFLICT', id) : error;
-}
-
-function columnsOf(participant: ParticipantRecord) {
-  return [
-    participant.key,
-    participant.name,
-    participant.relationship,
-    participant.role,
-    participant.agency ?? null,
-    participant.lead ? 1 : 0,
-    JSON.stringify(participant.hiddenFrom),
-    participant.accessEndsAt,
-  ] as const;
-}
-
-function readPlan(row: Row): PlanRecord {
-  return {
-    id: text(row, 'id'),
-    planType: text(row, 'plan_type'),
-    stage: text(row, 'stage'),
-    coWriting: json(row, 'co_writing'),
-    facts: text(row, 'facts'),
-    createdAt: integer(row, 'created_at'),
-    version: integer(row, 'version'),
-  };
-}
-
-function readParticipant(row: Row): ParticipantRecord {
-  const agency = textOrNull(row, 'agency');
-  return {
-    id: text(row, 'id'),
-    planId: text(row, 'plan_id'),
-    key: text(row, 'key'),
-    name: text(row, 'name'),
-    relationship: text(row, 'relationship'),
-    role: text(row, 'role'),
-    ...(agency === null ? {} : {agency}),
-    lead: flag(row, 'lead'),
-    hiddenFrom: json(row, 'hidden_from'),
-    accessEndsAt: integerOrNull(row, 'access_ends_at'),
-  };
 }
 
 /** Reads a row of the table `compartment`. */

@@ -1,18 +1,20 @@
 import {assertNever} from '@goldthread/schema';
 import type {RecordChange} from '../record-change.ts';
 import type {AuditTables} from './audit-tables.ts';
-import type {DocumentTables} from './document-tables.ts';
+import type {ItemTables} from './item-tables.ts';
 import type {PlanTables} from './plan-tables.ts';
 import type {SignInTables} from './sign-in-tables.ts';
+import type {Vault} from './vault.ts';
 import type {WithholdingTables} from './withholding-tables.ts';
 
 /** The tables into which records go. */
 export interface RecordTables {
   readonly plans: PlanTables;
   readonly signIn: SignInTables;
-  readonly documents: DocumentTables;
+  readonly items: ItemTables;
   readonly withholdings: WithholdingTables;
   readonly audit: AuditTables;
+  readonly vault: Vault;
 }
 
 /** Writes each change into its table. To be called inside a transaction. */
@@ -20,10 +22,11 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
   for (const change of changes) {
     switch (change.kind) {
       case 'compartment':
-        tables.plans.putCompartment(change.put);
+        // Whoever isn't among the readers any more must not have had the key under which they write now.
+        if (tables.plans.putCompartment(change.put)) tables.vault.renew(change.put.id);
         break;
       case 'item':
-        tables.documents.putItem(change.put);
+        tables.items.put(change.put);
         break;
       case 'room':
         tables.signIn.narrowRoom(change.narrow);

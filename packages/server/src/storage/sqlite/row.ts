@@ -46,3 +46,13 @@ export function blob(row: Row, column: string): Uint8Array {
   if (!(value instanceof Uint8Array)) throw new TypeError(`Column ${column} holds no bytes.`);
   return value;
 }
+
+/** A text as bytes to be sealed. */
+export function bytesOf(words: string): Uint8Array {
+  return new TextEncoder().encode(words);
+}
+
+/** The text of bytes that were opened. */
+export function wordsOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

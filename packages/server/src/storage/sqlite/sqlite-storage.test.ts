@@ -48,7 +48,7 @@ test('a data folder of a newer version is refused with a sentence', () => {
   assert.throws(() => new SqliteStorage(folder), /newer version/);
 });
 
-test('the folder holds the database and nothing else', async () => {
+test('without keys the folder holds the database and nothing else', async () => {
   const folder = newFolder();
   const storage = new SqliteStorage(folder);
   await storage.close();

@@ -29,12 +29,16 @@ export class SqliteUpkeep implements Upkeep {
   }
 
   async tails(): Promise<readonly DocumentName[]> {
-    this.#documents.settle();
+    this.#transaction.run(() => {
+      this.#documents.settle();
+    });
     return this.#sql.tails.all().map(row => ({planId: text(row, 'plan_id'), compartmentId: text(row, 'id')}));
   }
 
   async scrub(): Promise<boolean> {
-    this.#documents.settle();
+    this.#transaction.run(() => {
+      this.#documents.settle();
+    });
     return emptyWriteAheadLog(this.#db);
   }
 

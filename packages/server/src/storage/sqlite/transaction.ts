@@ -6,6 +6,8 @@ export class Transaction {
   readonly #begin: StatementSync;
   readonly #commit: StatementSync;
   readonly #rollback: StatementSync;
+  /** Runs first in each transaction. */
+  onBegin: () => void = () => undefined;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -18,6 +20,7 @@ export class Transaction {
     if (this.#db.isTransaction) return work();
     this.#begin.run();
     try {
+      this.onBegin();
       const result = work();
       this.#commit.run();
       return result;

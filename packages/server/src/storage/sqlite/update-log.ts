@@ -133,6 +133,20 @@ export class UpdateLog {
     this.#trim();
   }
 
+  /** Writes every row of a document anew, with its bytes as `change` makes them. */
+  rewrite(doc: number, change: (bytes: Uint8Array) => Uint8Array): void {
+    const unsettled = this.#unsettled.get(doc);
+    if (unsettled !== undefined) this.#settle(doc, unsettled);
+    for (const row of this.#sql.chunksUpTo.all(doc, Number.MAX_SAFE_INTEGER)) {
+      const encoder = encoding.createEncoder();
+      for (const one of unpackAll(blob(row, 'body'))) {
+        packRow(encoder, one, one.author, one.bytes === null ? null : change(one.bytes));
+      }
+      this.#sql.setBody.run(encoding.toUint8Array(encoder), integer(row, 'id'));
+    }
+    this.#trim();
+  }
+
   #settleOldest(): void {
     let left = SETTLE_AT_ONCE;
     for (const [doc, unsettled] of this.#unsettled) {

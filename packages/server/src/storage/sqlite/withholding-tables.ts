@@ -1,15 +1,17 @@
 import type {DatabaseSync} from 'node:sqlite';
-import type {PlanId} from '@goldthread/schema';
+import type {CompartmentId, PlanId} from '@goldthread/schema';
 import {StorageError} from '../plan-storage.ts';
-import type {Sealing} from '../sealing.ts';
+import type {Resealable, Sealing} from '../sealing.ts';
 import type {WithholdingRecord} from '../withholding-record.ts';
-import {blob, text} from './row.ts';
+import {blob, bytesOf, text, wordsOf} from './row.ts';
 
 /** Decisions to withhold, each one sealed blob. */
-export class WithholdingTables {
+export class WithholdingTables implements Resealable {
   readonly #sealing: Sealing;
   readonly #put;
   readonly #all;
+  readonly #bodies;
+  readonly #setBody;
 
   constructor(db: DatabaseSync, sealing: Sealing) {
     this.#sealing = sealing;
@@ -18,20 +20,30 @@ export class WithholdingTables {
        SELECT ?, ?, doc, ? FROM compartment WHERE id=? AND plan_id=?
        ON CONFLICT (id) DO UPDATE SET doc=excluded.doc, body=excluded.body`,
     );
+    this.#bodies = db.prepare(
+      `SELECT withholding.id, body FROM withholding JOIN compartment ON compartment.doc = withholding.doc
+       WHERE compartment.id=?`,
+    );
+    this.#setBody = db.prepare('UPDATE withholding SET body=? WHERE id=?');
     this.#all = db.prepare(
       `SELECT withholding.*, compartment.id AS compartment_id FROM withholding
        JOIN compartment ON compartment.doc = withholding.doc WHERE withholding.plan_id=? ORDER BY withholding.rowid`,
     );
   }
 
+  reseal(id: CompartmentId, from: Sealing, to: Sealing): void {
+    for (const row of this.#bodies.all(id)) {
+      const which = bytesOf(text(row, 'id'));
+      const body = from.open(id, 'withholding', blob(row, 'body'), which);
+      this.#setBody.run(to.seal(id, 'withholding', body, which), text(row, 'id'));
+    }
+  }
+
   /** To be called inside a transaction. */
   put(record: WithholdingRecord): void {
     const {id, planId, compartmentId, ...said} = record;
-    const body = this.#sealing.seal(
-      compartmentId,
-      'withholding',
-      new TextEncoder().encode(JSON.stringify(said)),
-    );
+    const words = bytesOf(JSON.stringify(said));
+    const body = this.#sealing.seal(compartmentId, 'withholding', words, bytesOf(id));
     const {changes} = this.#put.run(id, planId, body, compartmentId, planId);
     if (changes === 0) throw new StorageError('NOT_FOUND', compartmentId);
   }
@@ -39,12 +51,11 @@ export class WithholdingTables {
   all(planId: PlanId): WithholdingRecord[] {
     return this.#all.all(planId).map(row => {
       const compartmentId = text<WithholdingRecord['compartmentId']>(row, 'compartment_id');
-      const body = new TextDecoder().decode(
-        this.#sealing.open(compartmentId, 'withholding', blob(row, 'body')),
-      );
+      const id = text<WithholdingRecord['id']>(row, 'id');
+      const body = wordsOf(this.#sealing.open(compartmentId, 'withholding', blob(row, 'body'), bytesOf(id)));
       // Only `put` ever wrote here.
       const said = JSON.parse(body) as Omit<WithholdingRecord, 'id' | 'planId' | 'compartmentId'>;
-      return {id: text<WithholdingRecord['id']>(row, 'id'), planId, compartmentId, ...said};
+      return {id, planId, compartmentId, ...said};
     });
   }
 }

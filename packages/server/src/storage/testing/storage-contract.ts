@@ -4,6 +4,7 @@ import {audit} from './audit-contract.ts';
 import {documents, leases} from './document-contract.ts';
 import {plansAndPeople} from './plan-contract.ts';
 import {recordsTogether} from './withholding-contract.ts';
+import {keys} from './sealing-contract.ts';
 import {signIn} from './sign-in-contract.ts';
 import {upkeep} from './upkeep-contract.ts';
 
@@ -17,5 +18,6 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     recordsTogether(place);
     audit(place);
     upkeep(place);
+    keys(place);
   });
 }

@@ -18,7 +18,12 @@ function withheldCompartment(random: RandomBytes, made: NewPlan): CompartmentRec
   };
 }
 
-function decision(random: RandomBytes, made: NewPlan, compartmentId: CompartmentId): WithholdingRecord {
+/** A decision to withhold something of a compartment. */
+export function decision(
+  random: RandomBytes,
+  made: NewPlan,
+  compartmentId: CompartmentId,
+): WithholdingRecord {
   return {
     id: newId<WithholdingId>(random),
     planId: made.plan.id,

@@ -1,0 +1,111 @@
+import type {DatabaseSync} from 'node:sqlite';
+import type {CompartmentId, ParticipantId, PlanId} from '@goldthread/schema';
+import {StorageError} from '../plan-storage.ts';
+import type {AccessFields, ParticipantRecord} from '../records.ts';
+import type {Resealable, Sealing} from '../sealing.ts';
+import {blob, bytesOf, integerOrNull, text, wordsOf, type Row} from './row.ts';
+import type {Transaction} from './transaction.ts';
+
+/** What is sealed of a person: all but ids and the end of access. A role alone can tell that there is danger. */
+type Sealed = Omit<ParticipantRecord, 'id' | 'planId' | 'accessEndsAt' | 'agency'> & {
+  readonly agency?: string | null;
+};
+
+/** The people of plans, each sealed with the key of the plan's shared document. */
+export class PeopleTables implements Resealable {
+  readonly #transaction: Transaction;
+  readonly #sealing: Sealing;
+  readonly #sql;
+
+  constructor(db: DatabaseSync, transaction: Transaction, sealing: Sealing) {
+    this.#transaction = transaction;
+    this.#sealing = sealing;
+    this.#sql = prepare(db);
+  }
+
+  ofPlan(planId: PlanId): ParticipantRecord[] {
+    return this.#sql.ofPlan.all(planId).map(row => this.#read(row));
+  }
+
+  /** Adds a person or replaces the record of one. */
+  put(person: ParticipantRecord): void {
+    this.#transaction.run(() => {
+      if (!this.#update(person)) this.insert(person);
+    });
+  }
+
+  /** To be called inside a transaction, once the plan has its shared document. */
+  insert(person: ParticipantRecord): void {
+    this.#sql.insert.run(...this.#columnsOf(person));
+  }
+
+  changeAccess(id: ParticipantId, change: AccessFields): ParticipantRecord | null {
+    return this.#transaction.run(() => {
+      const row = this.#sql.byId.get(id);
+      if (row === undefined) return null;
+      const changed = {...this.#read(row), ...change};
+      this.#update(changed);
+      return changed;
+    });
+  }
+
+  reseal(id: CompartmentId, from: Sealing, to: Sealing): void {
+    for (const row of this.#sql.ofShared.all(id)) {
+      const who = bytesOf(text(row, 'id'));
+      const body = from.open(id, 'person', blob(row, 'body'), who);
+      this.#sql.setBody.run(to.seal(id, 'person', body, who), text(row, 'id'));
+    }
+  }
+
+  #update(person: ParticipantRecord): boolean {
+    return this.#sql.update.run(...this.#columnsOf(person)).changes === 1;
+  }
+
+  #columnsOf({id, planId, accessEndsAt, ...sealed}: ParticipantRecord) {
+    const body = bytesOf(JSON.stringify(sealed satisfies Sealed));
+    return [
+      accessEndsAt,
+      this.#sealing.seal(this.#sharedOf(planId), 'person', body, bytesOf(id)),
+      id,
+      planId,
+    ] as const;
+  }
+
+  #read(row: Row): ParticipantRecord {
+    const body = this.#sealing.open(
+      text(row, 'shared'),
+      'person',
+      blob(row, 'body'),
+      bytesOf(text(row, 'id')),
+    );
+    // Only `put` and `insert` ever wrote here, or a migration, whose agency may be null.
+    const {agency, ...sealed} = JSON.parse(wordsOf(body)) as Sealed;
+    return {
+      id: text(row, 'id'),
+      planId: text(row, 'plan_id'),
+      ...sealed,
+      ...(agency == null ? {} : {agency}),
+      accessEndsAt: integerOrNull(row, 'access_ends_at'),
+    };
+  }
+
+  #sharedOf(planId: PlanId): CompartmentId {
+    const row = this.#sql.shared.get(planId);
+    if (row === undefined) throw new StorageError('NOT_FOUND', planId);
+    return text(row, 'id');
+  }
+}
+
+function prepare(db: DatabaseSync) {
+  const people = `SELECT participant.*, compartment.id AS shared FROM participant
+    JOIN compartment ON compartment.plan_id = participant.plan_id AND compartment.kind = 'shared'`;
+  return {
+    ofPlan: db.prepare(`${people} WHERE participant.plan_id=? ORDER BY participant.rowid`),
+    ofShared: db.prepare(`${people} WHERE compartment.id=?`),
+    byId: db.prepare(`${people} WHERE participant.id=?`),
+    insert: db.prepare('INSERT INTO participant (access_ends_at, body, id, plan_id) VALUES (?,?,?,?)'),
+    update: db.prepare('UPDATE participant SET access_ends_at=?, body=? WHERE id=? AND plan_id=?'),
+    setBody: db.prepare('UPDATE participant SET body=? WHERE id=?'),
+    shared: db.prepare(`SELECT id FROM compartment WHERE plan_id=? AND kind='shared'`),
+  };
+}

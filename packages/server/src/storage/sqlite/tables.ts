@@ -1,0 +1,82 @@
+import type {DatabaseSync} from 'node:sqlite';
+import type {RecordChange} from '../record-change.ts';
+import type {Sealing} from '../sealing.ts';
+import type {Upkeep} from '../upkeep.ts';
+import {AuditTables} from './audit-tables.ts';
+import {DocumentTables} from './document-tables.ts';
+import {ItemTables} from './item-tables.ts';
+import {Leases} from './leases.ts';
+import {PeopleTables} from './people-tables.ts';
+import {PlanTables} from './plan-tables.ts';
+import {writeChanges} from './record-changes.ts';
+import {SignInTables} from './sign-in-tables.ts';
+import {SqliteUpkeep} from './sqlite-upkeep.ts';
+import {Transaction} from './transaction.ts';
+import {Vault} from './vault.ts';
+import {WithholdingTables} from './withholding-tables.ts';
+
+/** Every table of one database, put together, and what holds for a write to several of them. */
+export class Tables {
+  readonly plans: PlanTables;
+  readonly people: PeopleTables;
+  readonly items: ItemTables;
+  readonly signIn: SignInTables;
+  readonly leases: Leases;
+  readonly documents: DocumentTables;
+  readonly withholdings: WithholdingTables;
+  readonly audit: AuditTables;
+  readonly vault: Vault;
+  readonly upkeep: Upkeep;
+  readonly #transaction: Transaction;
+
+  constructor(db: DatabaseSync, sealing: Sealing) {
+    const transaction = new Transaction(db);
+    this.#transaction = transaction;
+    this.leases = new Leases(db, transaction, () => {
+      sealing.refresh();
+    });
+    this.plans = new PlanTables(db, transaction, sealing);
+    this.people = new PeopleTables(db, transaction, sealing);
+    this.items = new ItemTables(db);
+    this.signIn = new SignInTables(db);
+    this.documents = new DocumentTables(db, this.leases, sealing, this.items);
+    this.withholdings = new WithholdingTables(db, sealing);
+    this.audit = new AuditTables(db, sealing);
+    // Whatever table holds something sealed stands here, or its rows are lost when a key is renewed.
+    const sealed = [this.plans, this.people, this.documents, this.withholdings];
+    this.upkeep = new SqliteUpkeep(db, transaction, this.documents);
+    this.vault = new Vault(db, transaction, sealing, sealed);
+    transaction.onBegin = () => {
+      if (this.leases.refresh()) this.documents.forget();
+    };
+    this.vault.open();
+  }
+
+  /** Does `work` and writes `changes` in one transaction; where `work` answers that it did nothing they aren't written. */
+  together<T>(changes: readonly RecordChange[], work: () => T): T {
+    const result = this.#keptOrForgotten(() =>
+      this.#transaction.run(() => {
+        const done = work();
+        if (done !== null && done !== false) this.write(changes);
+        return done;
+      }),
+    );
+    this.vault.settle();
+    return result;
+  }
+
+  /** Writes records. To be called inside {@link together}. */
+  write(changes: readonly RecordChange[]): void {
+    writeChanges(this, changes);
+  }
+
+  #keptOrForgotten<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      this.documents.forget();
+      this.vault.forget();
+      throw error;
+    }
+  }
+}

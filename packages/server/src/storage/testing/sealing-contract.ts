@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {newId, type CompartmentId} from '@goldthread/schema';
+import type {SealedKind} from '../sealing.ts';
+import {idOf, item, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
+import {decision} from './withholding-contract.ts';
+
+/** A plan with something of every kind that is ever sealed, and how to read each back. */
+export async function withEveryKind(at: StoragePlace) {
+  const world = await withPlan(at);
+  const {storage, made, random, append, token} = world;
+  const id = idOf(made);
+  const planId = made.plan.id;
+  const entry = {planId, at: NOW, actor: personOf(made), sessionId: null, action: 'read'} as const;
+  await storage.commit(
+    [append({updates: [row(1), row(2), row(3)], items: [item(random, made)]})],
+    [
+      {kind: 'withholding', put: decision(random, made, id)},
+      {kind: 'audit', append: {...entry, compartmentId: id, itemIds: [], subject: null, detail: {}}},
+      {kind: 'audit', append: {...entry, compartmentId: null, itemIds: [], subject: null, detail: {}}},
+    ],
+  );
+  const snapshot = {upToSeq: 2, epoch: 1, stateVector: Uint8Array.of(0), bytes: Uint8Array.of(0, 0)};
+  await storage.saveSnapshot(planId, token, id, snapshot);
+  // A kind that is missing here doesn't compile.
+  const read: Record<SealedKind, () => Promise<unknown>> = {
+    update: async () => (await storage.loadDocument(id))?.tail,
+    snapshot: async () => (await storage.loadDocument(id))?.snapshot,
+    facts: () => storage.plan(planId),
+    person: () => storage.participants(planId),
+    withholding: () => storage.withholdings(planId),
+    audit: () => storage.audit(planId),
+  };
+  const everything = async (): Promise<Record<string, unknown>> => {
+    const found: Record<string, unknown> = {};
+    for (const [kind, get] of Object.entries(read)) found[kind] = await get();
+    return found;
+  };
+  return {...world, id, everything};
+}
+
+/** What the contract says of keys; a storage that seals nothing keeps it too. */
+export function keys(place: () => StoragePlace): void {
+  void it('[19] reads everything as before after a compartment got a new key, and goes on writing', async () => {
+    const {at, storage, made, append, id, everything} = await withEveryKind(place());
+    const before = await everything();
+    for (const compartment of made.compartments) await storage.rotateKey(compartment.id);
+    assert.deepEqual(await everything(), before);
+    await storage.commit([append({updates: [row(4)]})]);
+    assert.equal((await storage.loadDocument(id))?.headSeq, 4);
+    await storage.close();
+    const again = await at.open();
+    assert.deepEqual((await again.loadDocument(id))?.tail, [row(3), row(4)]);
+    assert.deepEqual(await again.withholdings(made.plan.id), before['withholding']);
+    await again.close();
+  });
+
+  void it('[17][19] changes who receives a compartment together with what is written there, or neither', async () => {
+    const {storage, made, append, id, everything} = await withEveryKind(place());
+    const [shared] = made.compartments;
+    assert.ok(shared !== undefined);
+    const before = await everything();
+    const narrowed = {kind: 'compartment', put: {...shared, audience: [personOf(made)]}} as const;
+    await assert.rejects(storage.commit([append({updates: [row(9)]})], [narrowed]), {code: 'SEQUENCE'});
+    assert.deepEqual(await everything(), before);
+    await storage.commit([append({updates: [row(4)]})], [narrowed]);
+    assert.deepEqual((await storage.loadDocument(id))?.tail, [row(3), row(4)]);
+    assert.deepEqual({...(await everything()), update: []}, {...before, update: []});
+    await storage.rotateKey(newId<CompartmentId>(() => new Uint8Array(16)));
+    await storage.close();
+  });
+}
