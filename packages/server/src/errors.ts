@@ -50,6 +50,11 @@ export const ERRORS = {
     'Somebody who can act to protect the child has to be able to read this. Add the social worker or their manager.',
   ),
   CHILD_OWN_WORDS: spec(409, 'quiet', 'A child’s own words cannot be kept from that child.'),
+  CHILD_WORDS_APART: spec(
+    409,
+    'quiet',
+    'The child can always read their own words. Keep them apart from what the child should not read.',
+  ),
   PROPOSER_LEFT_OUT: spec(409, 'quiet', 'You have to be among those who can read it.'),
   MAY_NOT_PROPOSE: spec(
     409,

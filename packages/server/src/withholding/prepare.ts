@@ -125,12 +125,19 @@ function audienceFor(
 ): readonly ParticipantId[] {
   const people = peopleKnownTo(facts, actor);
   const named = request.audience ?? defaultAudience(people, request.hiddenFrom);
-  const childs = items.map(({record}) => withheldFacts(record)).find(item => isChildsWords(item, people));
+  const all = items.map(({record}) => withheldFacts(record));
+  const childs = all.filter(item => isChildsWords(item, people));
+  const [first] = childs;
   const isFromChild = people.some(
     one => one.role === 'child' && request.hiddenFrom.some(({id}) => id === one.id),
   );
   // Kept from the child, the rules refuse it; else the child is among the readers of the child's own words.
-  return childs === undefined || isFromChild ? named : withChild(named, childs, people);
+  if (first === undefined || isFromChild) return named;
+  const readers = withChild(named, first, people);
+  // Together with the child's words the child would be given whatever else is withheld with them.
+  if (readers.length > named.length && childs.length < items.length)
+    throw new RequestProblem('CHILD_WORDS_APART');
+  return readers;
 }
 
 function isSameSet(one: readonly string[] | null, other: readonly string[]): boolean {

@@ -96,6 +96,15 @@ test('the child is among the readers of the child’s own words, also where the 
   assert.deepEqual([status, refused.error?.code], [409, 'SAFE_WORDING_NEEDED']);
 });
 
+test('a child’s words are not withheld together with what the child may not read', async t => {
+  const {withhold, item, id} = await stand(t);
+  const request = {itemIds: [item('T1')], draft: DRAFT, audience: [id('bronagh'), id('esme')]};
+  const [status, refused] = await withhold('bronagh', request);
+  assert.deepEqual([status, refused.error?.code], [409, 'CHILD_WORDS_APART']);
+  const [together] = await withhold('bronagh', {...request, audience: [id('bronagh'), id('jory')]});
+  assert.equal(together, 201);
+});
+
 test('statutory text leaves a private note behind and the words that stay, or nothing', async t => {
   const {withhold, words, item, open} = await stand(t);
   const safeWording = {[item('B1')]: 'He follows short sentences.'};
