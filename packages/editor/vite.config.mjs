@@ -34,17 +34,31 @@ function shellList() {
   };
 }
 
-/**
- * Leaves out the checkers of nodes that one module of lib0 makes while it loads: nobody here asks them, and they alone
- * would bring a schema library to every page.
- */
-function withoutCheckers() {
+/** Parts of other people's code that no page uses, and what stands in their place. */
+const UNUSED = [
+  {
+    // Checkers of nodes, made while the module loads: they alone would bring a schema library to every page.
+    module: '/lib0/dom.js',
+    without: code => code.replace(/^export const \$\w+ = \$\.\$custom\(.*$/gm, ''),
+  },
+  {
+    // Names for marks that may cover a character twice, which brings a hash function; no mark of a plan does.
+    module: '/y-prosemirror/src/utils.js',
+    without: () =>
+      "export const hashOfJSON = () => { throw new Error('No mark covers a character twice.'); };",
+  },
+  {
+    // The channel between tabs, which would relay between two people who share a computer. It is switched off as well.
+    module: '/lib0/broadcastchannel.js',
+    without: () => 'export const subscribe = () => {}, unsubscribe = () => {}, publish = () => {};',
+  },
+];
+
+function withoutUnused() {
   return {
-    name: 'goldthread-without-checkers',
+    name: 'goldthread-without-unused',
     transform(code, id) {
-      return id.endsWith('/lib0/dom.js')
-        ? code.replace(/^export const \$\w+ = \$\.\$custom\(.*$/gm, '')
-        : null;
+      return UNUSED.find(({module}) => id.endsWith(module))?.without(code);
     },
   };
 }
@@ -57,7 +71,7 @@ function renderBuiltUrl(_name, {hostType}) {
 export default defineConfig({
   root: folder,
   experimental: {renderBuiltUrl},
-  plugins: [withoutCheckers(), shellList()],
+  plugins: [withoutUnused(), shellList()],
   build: {
     target: 'es2022',
     outDir: resolve(folder, 'dist'),
