@@ -9,6 +9,7 @@ import {seeded, typist} from '../lib/seeded.ts';
 import {ADMIN_TOKEN} from '../servers/kinds.ts';
 import type {RunningServer} from '../servers/running-server.ts';
 import {RemoteWriters} from './remote-writers.ts';
+import {watchScript, watchWork, type WorkPerKey} from './work.ts';
 
 const CHROMIUM = [
   process.env.CHROMIUM ?? '',
@@ -70,7 +71,7 @@ async function signIn(
 }
 
 /** Types real keys on a fixed schedule into the middle of the plan. */
-async function typeInto(page: Page, count: number): Promise<Summary> {
+async function typeKeys(page: Page, count: number): Promise<Summary> {
   const next = typist(seeded(1));
   await page.evaluate(() => {
     const own: BenchWindow = window;
@@ -89,6 +90,16 @@ async function typeInto(page: Page, count: number): Promise<Summary> {
   const samples = new Samples();
   paints.forEach(ms => samples.push(ms));
   return samples.summary();
+}
+
+/** Typing, with the work that it made; where a folder is named, also where the script of that work went. */
+async function typeInto(page: Page, profile?: {folder: string; name: string}): Promise<Summary & WorkPerKey> {
+  const wrote = profile === undefined ? undefined : await watchScript(page, profile.folder);
+  const worked = await watchWork(page);
+  const summary = await typeKeys(page, KEYS);
+  const work = await worked(KEYS);
+  await wrote?.(profile?.name ?? '');
+  return {...summary, ...work};
 }
 
 async function slowDown(page: Page, rate: number): Promise<void> {
@@ -125,7 +136,11 @@ async function placeCaret(page: Page): Promise<void> {
 }
 
 /** Typing in one long plan in Chromium at a quarter of this machine's speed, alone and while five others write. */
-export async function measureTyping(server: RunningServer, pages: number): Promise<Figures> {
+export async function measureTyping(
+  server: RunningServer,
+  pages: number,
+  profiles?: string,
+): Promise<Figures> {
   const executablePath = CHROMIUM.find(path => existsSync(path));
   if (executablePath === undefined)
     throw new Error('there is no Chromium on this machine; install it to measure typing');
@@ -145,11 +160,13 @@ export async function measureTyping(server: RunningServer, pages: number): Promi
     const scriptKb = round((await scripts()) / 1024);
     await placeCaret(page);
     await slowDown(page, SLOWDOWN);
-    await typeInto(page, WARM_UP_KEYS);
-    const alone = await typeInto(page, KEYS);
+    await typeKeys(page, WARM_UP_KEYS);
+    const profile = (name: string) =>
+      profiles === undefined ? undefined : {folder: profiles, name: `typing${pages}-${name}`};
+    const alone = await typeInto(page, profile('alone'));
     await others.join(server.port, entry, room);
     await pause(1000);
-    const together = await typeInto(page, KEYS);
+    const together = await typeInto(page, profile('together'));
     await slowDown(page, 1);
     return {pages, readyMs, scriptKb, alone, together};
   } finally {

@@ -106,8 +106,10 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
 const TYPING_COLUMNS: readonly Column[] = [
   ['key to paint p50 ms', 'alone.p50'],
   ['p95', 'alone.p95'],
+  ['main thread ms a key', 'alone.taskMs'],
   ['while 5 others write: p50', 'together.p50'],
   ['p95', 'together.p95'],
+  ['main thread ms a key', 'together.taskMs'],
   ['ready ms at full speed', 'readyMs'],
   ['script before typing, kB gzip', 'scriptKb'],
 ];
