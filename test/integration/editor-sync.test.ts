@@ -35,6 +35,21 @@ test('words are saved only once the server has them on disk, and then others hav
   await waitFor('the other has it', () => wordsOf(other.doc, B).includes('At home '));
 });
 
+test('a key and its acknowledgement tell the page of the save line and of nothing else', async t => {
+  const house = await fixture(t);
+  const {plan, shared} = await house.live('temi', B);
+  await waitFor('everything is saved', () => plan.save.kind === 'saved');
+  const heard: string[] = [];
+  plan.addEventListener('change', () => heard.push('change'));
+  plan.addEventListener('save', () => heard.push(plan.save.kind));
+  const words = textOf(shared.doc, B, house.item('B1'));
+  words.insert(0, 'A');
+  await waitFor('it is saved', () => plan.save.kind === 'saved');
+  words.insert(1, 't');
+  await waitFor('that too', () => plan.save.kind === 'saved');
+  assert.deepEqual(heard, ['saving', 'saved', 'saving', 'saved']);
+});
+
 test('nobody hears their own presence back, and everybody is listed once', async t => {
   const house = await fixture(t);
   const {plan} = await house.live('temi', B);
@@ -92,7 +107,7 @@ test('what is typed without a connection is sent when it is back', async t => {
   shared.reconnect();
   assert.deepEqual(shared.state, {kind: 'offline', mayType: true});
   textOf(shared.doc, B, house.item('B1')).insert(0, 'Offline ');
-  assert.deepEqual(plan.save, {kind: 'onlyOnThisDevice', keptAcrossReload: false});
+  assert.deepEqual(plan.save, {kind: 'onlyOnThisDevice', keptAcrossReload: false, isUnderWay: false});
   await waitFor('it is saved', () => plan.save.kind === 'saved');
   await waitFor('the other has it', () => wordsOf(other.doc, B).includes('Offline '));
 });

@@ -10,6 +10,9 @@ import {
 import type {PlanFacts} from '../sync/plan-facts.ts';
 import type {ItemIndex} from './item-index.ts';
 
+/** Rights on the items of one root; `null` is an item that doesn't exist yet. */
+type RightsOnItems = (id: ItemId | null, type: ItemTypeName) => boolean;
+
 /**
  * Says which items a person may write where each item has an owner: those that the server named as theirs and those
  * that were made on this page. It serves the page only; the server decides again on every update.
@@ -17,6 +20,9 @@ import type {ItemIndex} from './item-index.ts';
 export class OwnItems {
   readonly #index: () => ItemIndex;
   readonly #made = new Set<string>();
+  /** What was answered before: the same answer is the same object, so that no section is drawn anew for it. */
+  readonly #rights = new WeakMap<PlanFacts, Map<RootName, RightsOnItems>>();
+  #version = {facts: null as PlanFacts | null, index: null as ItemIndex | null, text: ''};
 
   /** `index` answers with the items that the reader receives now. */
   constructor(index: () => ItemIndex) {
@@ -24,7 +30,15 @@ export class OwnItems {
   }
 
   /** Rights on the items of one root, for its editor; `null` is a new item. It asks the one access decision. */
-  rightsIn(facts: PlanFacts, root: RootName): (id: ItemId | null, type: ItemTypeName) => boolean {
+  rightsIn(facts: PlanFacts, root: RootName): RightsOnItems {
+    const known = this.#rights.get(facts) ?? new Map<RootName, RightsOnItems>();
+    this.#rights.set(facts, known);
+    const rights = known.get(root) ?? this.#makeRights(facts, root);
+    known.set(root, rights);
+    return rights;
+  }
+
+  #makeRights(facts: PlanFacts, root: RootName): RightsOnItems {
     return (id, type) => {
       if (id === null || this.#made.has(id)) return true;
       const owner = facts.ownItems.includes(id) ? facts.me.id : null;
@@ -42,9 +56,13 @@ export class OwnItems {
 
   /** Changes when the answers may, so that editors ask for rights again. */
   version(facts: PlanFacts): string {
-    const {me, stage, ownItems} = facts;
-    const verbatim = this.#index().items.flatMap(one => (one.isVerbatim ? [one.id] : []));
-    return [me.role, stage, ...ownItems, '', ...verbatim].join(' ');
+    const index = this.#index();
+    if (this.#version.facts !== facts || this.#version.index !== index) {
+      const {me, stage, ownItems} = facts;
+      const verbatim = index.items.flatMap(one => (one.isVerbatim ? [one.id] : []));
+      this.#version = {facts, index, text: [me.role, stage, ...ownItems, '', ...verbatim].join(' ')};
+    }
+    return this.#version.text;
   }
 }
 

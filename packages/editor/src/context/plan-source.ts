@@ -16,7 +16,7 @@ export interface OpenDoc extends EditableDoc {
   retry(): Promise<void>;
 }
 
-/** What the elements need of an open plan. `PlanSession` is one. Events: `change`, `presence`. */
+/** What the elements need of an open plan. `PlanSession` is one. Events: `change`, `presence`, and `save` on each key. */
 export interface PlanSource extends EventTarget {
   readonly facts: PlanFacts | null;
   readonly status: PlanSessionStatus;

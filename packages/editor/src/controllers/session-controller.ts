@@ -16,13 +16,19 @@ export interface PlanAddress {
   readonly mayKeep: boolean;
 }
 
+/** What is told of a session: that anything has changed, or only what may be said of saving, as with each key. */
+export interface SessionNews {
+  onChange(source: PlanSource): void;
+  onSave(source: PlanSource): void;
+}
+
 /**
  * Opens and closes the session of one plan with its element. It owns the session; it doesn't own what is shown.
  * A session that is given from outside is followed and never started or stopped.
  */
 export class SessionController implements ReactiveController {
   readonly #element: ReactiveControllerHost;
-  readonly #onChange: (source: PlanSource) => void;
+  readonly #news: SessionNews;
   #source: PlanSource | null = null;
   #isOwn = false;
   #key = '';
@@ -30,9 +36,9 @@ export class SessionController implements ReactiveController {
   #openedWith = '';
   #token = '';
 
-  constructor(element: ReactiveControllerHost, onChange: (source: PlanSource) => void) {
+  constructor(element: ReactiveControllerHost, news: SessionNews) {
     this.#element = element;
-    this.#onChange = onChange;
+    this.#news = news;
     element.addController(this);
   }
 
@@ -75,12 +81,17 @@ export class SessionController implements ReactiveController {
     this.#source = source;
     source.addEventListener('change', this.#changed);
     source.addEventListener('presence', this.#changed);
+    source.addEventListener('save', this.#saved);
     this.#changed();
   }
 
   readonly #changed = (): void => {
-    if (this.#source !== null) this.#onChange(this.#source);
+    if (this.#source !== null) this.#news.onChange(this.#source);
     this.#element.requestUpdate();
+  };
+
+  readonly #saved = (): void => {
+    if (this.#source !== null) this.#news.onSave(this.#source);
   };
 
   /** Words that could not be stored stay in front of their writer until they have dealt with them. */
@@ -92,6 +103,7 @@ export class SessionController implements ReactiveController {
   #leave(): void {
     this.#source?.removeEventListener('change', this.#changed);
     this.#source?.removeEventListener('presence', this.#changed);
+    this.#source?.removeEventListener('save', this.#saved);
     if (this.#isOwn) void this.#source?.stop();
     this.#source = null;
     this.#isOwn = false;

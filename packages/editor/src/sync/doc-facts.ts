@@ -18,3 +18,6 @@ export interface DocFacts {
   readonly hasContent: boolean;
   readonly keeping: Keeping;
 }
+
+/** What a document tells its page. `save`: nothing has changed but what the save line may say, as with each key. */
+export type DocNews = 'doc' | 'change' | 'save' | 'presence';

@@ -4,7 +4,7 @@ import {closeReaction, DIVERGED, FAULT, type TradeReason} from './close-reaction
 import {CopyKeeper} from './copy-keeper.ts';
 import {divergedRoots, whenComparable} from './diverged-roots.ts';
 import type {KeptDoc} from './doc-copy.ts';
-import type {DocFacts, Ended} from './doc-facts.ts';
+import type {DocFacts, DocNews, Ended} from './doc-facts.ts';
 import {DocLink, type LinkListener, type LinkOptions} from './doc-link.ts';
 import type {DocSessionOptions} from './doc-session-options.ts';
 import {DocShelf, type OldDoc} from './doc-shelf.ts';
@@ -22,7 +22,7 @@ import {UnsentTray} from './unsent-tray.ts';
 export class DocLife {
   readonly tray: UnsentTray;
   readonly #options: DocSessionOptions;
-  readonly #emit: (what: 'doc' | 'change' | 'presence') => void;
+  readonly #emit: (what: DocNews) => void;
   readonly #keeper: CopyKeeper;
   readonly #shelf = new DocShelf(null);
   #link: DocLink | null = null;
@@ -32,16 +32,15 @@ export class DocLife {
   #hasContent = false;
   #hasPutBack = false;
   #refusal: RefusedMessage | null = null;
-  #told = '';
+  #told = {connected: false, dirty: false};
   /** A stale copy of the device, whose unsent words are looked for once the fresh document is there. */
   #orphan: OldDoc | null = null;
 
-  constructor(options: DocSessionOptions, emit: (what: 'doc' | 'change' | 'presence') => void) {
-    const {id} = options.compartment;
+  constructor(options: DocSessionOptions, emit: (what: DocNews) => void) {
     this.#options = options;
     this.#emit = emit;
-    this.tray = new UnsentTray(id, options.now);
-    this.#keeper = new CopyKeeper(options.copy, id, options.tickets, () => emit('change'));
+    this.tray = new UnsentTray(options.compartment.id, options.now);
+    this.#keeper = new CopyKeeper(options.copy, options.compartment.id, options.tickets, () => emit('save'));
   }
 
   /** The document to show: a connected one, or what the device kept, or an empty one. */
@@ -150,7 +149,8 @@ export class DocLife {
     else if (message.kind === 'refused') this.#refusal = message;
     else if (message.kind === 'records') this.#options.onRecords(message.kinds);
     else if (message.kind === 'check') whenComparable(link, () => this.#check(link, message));
-    this.#emit('change');
+    // The ledger has told what an acknowledgement means, and a comparison that found nothing means nothing.
+    if (message.kind !== 'durable' && message.kind !== 'check') this.#emit('change');
   }
 
   #onSynced(): void {
@@ -171,15 +171,16 @@ export class DocLife {
   #onLedger(): void {
     if (this.#link === null) return;
     const {connected, dirty} = this.#link.ledger;
+    const before = {...this.#told, unsent: this.tray.words.length};
     if (isSettled(this.#link.ledger)) {
       this.#hasPutBack = false;
       this.tray.wait([], '');
     }
     this.#keeper.note(this.#roots);
     // Each key makes several entries, of which the page can tell only these apart.
-    const told = `${connected} ${dirty}`;
-    if (told !== this.#told) this.#emit('change');
-    this.#told = told;
+    this.#told = {connected, dirty};
+    if (connected !== before.connected || this.tray.words.length < before.unsent) this.#emit('change');
+    else if (dirty !== before.dirty) this.#emit('save');
   }
 
   #onDropped(): void {
@@ -220,10 +221,9 @@ export class DocLife {
     this.#refusal = null;
     old.stop();
     this.#emit('change');
-    const isOver = (): boolean => this.#ended?.kind !== 'refused';
     const {tickets, compartment} = this.#options;
     const options = (ticket: Ticket) => this.#linkOptions(ticket, null);
-    const fresh = await openFresh(tickets, compartment.id, options, isOver);
+    const fresh = await openFresh(tickets, compartment.id, options, () => this.#ended?.kind !== 'refused');
     if (fresh.kind === 'outOfDate') return this.#outOfDate();
     if (fresh.kind === 'ended') return this.end(fresh.why);
     const putBack = mayPutBack && !this.#hasPutBack;

@@ -14,7 +14,7 @@ import type {UnsentWords} from './unsent-words.ts';
  * One compartment's document as the page sees it, over its whole time: through lost connections, refusals, resets and
  * changes of rights. `doc` is replaced by a fresh one where its content can't be trusted any more (event `doc`); what
  * the person typed and the server doesn't have is then put in again or listed in `unsent`.
- * Events: `doc`, `change`, `presence`.
+ * Events: `doc`, `change`, `save` when only {@link save} may say something else, `presence`.
  */
 export class DocSession extends EventTarget implements EditableDoc {
   readonly id: CompartmentId;

@@ -20,8 +20,8 @@ const PRESENCE_PAUSE = 250;
 
 /**
  * One plan on one page: facts, documents, who is here, and what the "Saved" line may say. Owns the document
- * sessions and the copy on the device. Events: `change`; `presence`; `docs` when a document came or went;
- * `records` ({@link RecordsEvent}) when something has to be fetched again.
+ * sessions and the copy on the device. Events: `change`; `save` when nothing changed but what that line may say;
+ * `presence`; `docs` when a document came or went; `records` ({@link RecordsEvent}) when something has to be fetched again.
  */
 export class PlanSession extends EventTarget {
   readonly #options: PlanSessionOptions;
@@ -169,6 +169,7 @@ export class PlanSession extends EventTarget {
       onDoubt: () => this.#askAgain(),
     });
     session.addEventListener('change', () => this.#changed());
+    session.addEventListener('save', () => this.dispatchEvent(new Event('save')));
     session.addEventListener('presence', () => this.#tellPresence());
     this.#docs.set(id, session);
     return session;

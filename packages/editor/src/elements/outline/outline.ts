@@ -3,6 +3,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {PlanSectionOpen} from '../../events/section-open.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
+import {differs} from '../differs.ts';
 import {outlineStyles} from './outline.styles.ts';
 
 /** One line of the outline. */
@@ -20,7 +21,10 @@ export interface OutlineEntry {
  * @event plan-section-open - The person asks to go to a part.
  */
 export class PlanOutline extends LitElement {
-  static override properties = {entries: {attribute: false}, current: {attribute: false}};
+  static override properties = {
+    entries: {attribute: false, hasChanged: differs},
+    current: {attribute: false},
+  };
   static override styles = [base, outlineStyles];
   declare entries: readonly OutlineEntry[];
   declare current: RootName | null;

@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {PlanPersonFollow} from '../../events/person-follow.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
+import {differs} from '../differs.ts';
 import {peopleStyles} from './people.styles.ts';
 
 /** One person as the list shows them. */
@@ -23,7 +24,10 @@ export interface PersonHere {
  * @event plan-person-follow - The person asks to follow somebody, or to stop.
  */
 export class PlanPeople extends LitElement {
-  static override properties = {people: {attribute: false}, following: {attribute: false}};
+  static override properties = {
+    people: {attribute: false, hasChanged: differs},
+    following: {attribute: false},
+  };
   static override styles = [base, peopleStyles];
   declare people: readonly PersonHere[];
   /** Id of the person who is followed now. */

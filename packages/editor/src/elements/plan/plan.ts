@@ -8,7 +8,7 @@ import {ItemIndexController} from '../../controllers/item-index-controller.ts';
 import {NarrowController} from '../../controllers/narrow-controller.ts';
 import {BarHeightController} from '../../controllers/bar-height-controller.ts';
 import {RegionKeysController} from '../../controllers/region-keys-controller.ts';
-import {RemoteChangesController, type RemoteChange} from '../../controllers/remote-changes-controller.ts';
+import {RemoteChangesController} from '../../controllers/remote-changes-controller.ts';
 import {SessionController} from '../../controllers/session-controller.ts';
 import {
   DEFAULT_SETTINGS,
@@ -20,21 +20,20 @@ import type {Settings} from '../../events/settings-change.ts';
 import {PlanOpened} from '../../events/opened.ts';
 import {PlanSectionOpened} from '../../events/section-opened.ts';
 import {adoptInto, base, prose, tokens} from '../../styles/shared-sheets.ts';
-import {words} from '../../words/words.ts';
 import type {ChangeEntry} from '../changes/changes.ts';
 import type {StopReason} from '../stop-page/stop-page.ts';
 import {AccessNews} from './access-news.ts';
-import {withChange} from './change-log.ts';
 import {frame} from './frame.ts';
 import type {PlanHost, View} from './plan-host.ts';
 import {Listening} from './listening.ts';
 import {planStyles} from './plan.styles.ts';
 import {Quiet} from './quiet.ts';
+import {RemoteNews} from './remote-news.ts';
 import {SaveNews} from './save-news.ts';
 import {isOffered, Screens} from './screens.ts';
 import {Sections} from './sections.ts';
 import {Tools} from './tools.ts';
-import {firstName, isFamily, partName, receivedSections, stopReason} from './view-model.ts';
+import {isFamily, receivedSections, stopReason} from './view-model.ts';
 import {originOf, whereFrom} from './where-from.ts';
 
 /**
@@ -73,7 +72,6 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
     view: {state: true, attribute: false},
     current: {state: true, attribute: false},
     settings: {state: true, attribute: false},
-    changes: {state: true, attribute: false},
     following: {state: true, attribute: false},
     news: {state: true, attribute: false},
     backOnline: {state: true, attribute: false},
@@ -100,7 +98,6 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   declare view: View;
   declare current: RootName | null;
   declare settings: Settings;
-  declare changes: readonly ChangeEntry[];
   declare following: string | null;
   /** A change of this person's own access that they have not closed yet. */
   declare news: string;
@@ -116,12 +113,16 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   readonly quiet = new Quiet(this);
   readonly screens: Screens = new Screens(this);
   readonly #bars = new BarHeightController(this);
-  readonly #sessions = new SessionController(this, source => this.#onChange(source));
+  readonly #sessions = new SessionController(this, {
+    onChange: source => this.#onChange(source),
+    onSave: source => this.#onSave(source),
+  });
   readonly #index = new ItemIndexController(this);
   readonly #acts = new ItemActsController(this, () => isOffered('withhold'));
-  readonly #remote = new RemoteChangesController(this, change => this.#onRemote(change));
+  readonly #remote = new RemoteChangesController(this, change => this.#heard.hear(change));
   readonly #access = new AccessNews(this);
   readonly #listening = new Listening(this);
+  readonly #heard = new RemoteNews(this, this.#listening);
   readonly #saves = new SaveNews(this);
   #opened: PlanSource | null = null;
 
@@ -138,7 +139,6 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
     this.view = 'home';
     this.current = null;
     this.settings = DEFAULT_SETTINGS;
-    this.changes = [];
     this.following = null;
     this.news = '';
     this.backOnline = '';
@@ -149,6 +149,10 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
 
   get index(): ItemIndex {
     return this.#index.index;
+  }
+
+  get changes(): readonly ChangeEntry[] {
+    return this.#heard.changes;
   }
 
   get source(): PlanSource | null {
@@ -179,6 +183,7 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#listening.disconnect();
+    this.#heard.stop();
   }
 
   /** Goes to a part, and to one of its items where one is named. */
@@ -237,14 +242,8 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
     this.#saves.follow(source.save);
   }
 
-  #onRemote({participant, root}: RemoteChange): void {
-    const section = this.sections.find(one => one.root === root);
-    const facts = this.source?.facts ?? null;
-    if (section === undefined || facts === null) return;
-    const person = facts.people.find(one => one.id === participant);
-    const who = person === undefined ? words.people.someone : firstName(person.name);
-    const part = partName(section, facts.childName);
-    this.changes = withChange(this.changes, {who, root, part, at: new Date()});
-    this.#listening.heard(who, part, root);
+  #onSave(source: PlanSource): void {
+    this.#access.follow(source);
+    this.#saves.show(source.save);
   }
 }

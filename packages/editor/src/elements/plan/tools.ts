@@ -2,6 +2,7 @@ import {html, type ReactiveController, type TemplateResult} from 'lit';
 import type {PlanCommandRun} from '../../events/command-run.ts';
 import {PlanPanelOpen} from '../../events/panel-open.ts';
 import type {SectionEditor} from '../../prosemirror/section-editor.ts';
+import {differs} from '../differs.ts';
 import type {PlanToolbar, ToolName, ToolState} from '../toolbar/toolbar.ts';
 import type {PlanHost} from './plan-host.ts';
 
@@ -85,7 +86,10 @@ export class Tools implements ReactiveController {
   readonly #onSelection = (): void => {
     if (this.#editor === null || this.#commands === null) return;
     markHere(this.#editor);
-    this.#states = this.#commands.toolStates(this.#editor);
+    const states = this.#commands.toolStates(this.#editor);
+    // Each key comes by here, and changes what the tools show only now and then.
+    if (!differs(states, this.#states)) return;
+    this.#states = states;
     this.#plan.requestUpdate();
   };
 
@@ -102,9 +106,15 @@ export class Tools implements ReactiveController {
 /** Marks the item that holds the caret, so that its number can be seen at a glance. */
 function markHere(editor: SectionEditor): void {
   const {dom} = editor.view;
-  for (const other of dom.querySelectorAll('article[data-here]')) other.removeAttribute('data-here');
-  if (!editor.view.hasFocus()) return;
-  const node = editor.view.domAtPos(editor.view.state.selection.from).node;
+  const here = editor.view.hasFocus() ? itemAtCaret(editor) : null;
+  const marked = [...dom.querySelectorAll('article[data-here]')];
+  // Taking the mark off and putting it on again would make the page compute the item's styles anew with each key.
+  for (const other of marked) if (other !== here) other.removeAttribute('data-here');
+  if (here !== null && !marked.includes(here)) here.setAttribute('data-here', '');
+}
+
+function itemAtCaret({view}: SectionEditor): Element | null {
+  const {node} = view.domAtPos(view.state.selection.from);
   const element = node instanceof Element ? node : node.parentElement;
-  element?.closest('article[data-item]')?.setAttribute('data-here', '');
+  return element?.closest('article[data-item]') ?? null;
 }

@@ -57,12 +57,14 @@ export function outlineEntries(
   sections: readonly SectionSpec[],
 ): readonly OutlineEntry[] {
   const child = source.facts?.childName ?? '';
+  // Every asking walks through the documents to where each person's caret stands.
+  const {presence} = source;
   return sections.map(section => ({
     root: section.root,
     letter: section.letter ?? '',
     title: titleOf(section, child),
     group: section.group,
-    state: whoIsIn(source.presence, section.root),
+    state: whoIsIn(presence, section.root),
   }));
 }
 
@@ -88,9 +90,10 @@ export function peopleHere(
 ): readonly PersonHere[] {
   const facts = source.facts;
   if (facts === null) return [];
+  const {presence} = source;
   return facts.people
     .map(person => {
-      const present = source.presence.find(one => one.id === person.id);
+      const present = presence.find(one => one.id === person.id);
       const root = person.isMe ? mine : (present?.root ?? null);
       const section = sections.find(one => one.root === root);
       return {

@@ -3,6 +3,7 @@ import {PlanUnsentDiscard} from '../../events/unsent-discard.ts';
 import {PlanUnsentPutBack} from '../../events/unsent-put-back.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
+import {differs} from '../differs.ts';
 import {unsentStyles} from './unsent.styles.ts';
 
 /** Words that were typed and are not in the plan. */
@@ -21,7 +22,7 @@ export interface KeptWords {
  * @event plan-unsent-discard - The person no longer needs the words.
  */
 export class PlanUnsent extends LitElement {
-  static override properties = {kept: {attribute: false}, _copied: {state: true}};
+  static override properties = {kept: {attribute: false, hasChanged: differs}, _copied: {state: true}};
   static override styles = [base, unsentStyles];
   declare kept: readonly KeptWords[];
   declare _copied: string | null;
