@@ -1,6 +1,7 @@
 import {newId, type ParticipantId} from '@goldthread/schema';
 import {applyAwarenessUpdate, Awareness, encodeAwarenessUpdate} from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import prose from '../styles/prose.css?inline';
 import {equal, ok, until} from '../testing/assert.ts';
 import {caretIn, tempSection, type TempSection} from '../testing/temp-section.ts';
 
@@ -35,6 +36,20 @@ suite('other people’s cursors', () => {
     equal(dom.querySelector('.goldthread-selection')?.textContent, 'one');
     equal(dom.querySelectorAll('[style]').length, 0);
     equal(cursor?.getAttribute('aria-hidden'), 'true');
+  });
+
+  test('rest after a while, and keep the browser from drawing a frame until then', async () => {
+    const page = open();
+    const look = document.createElement('style');
+    look.textContent = prose;
+    page.editor.view.dom.parentElement?.classList.add('goldthread-words');
+    page.editor.view.dom.parentElement?.append(look);
+    pointAt(page, 0, 0);
+    const flag = (): Element | null => page.editor.view.dom.querySelector('.goldthread-cursor-flag');
+    await until('the cursor is drawn', () => flag() !== null);
+    const [rest] = flag()?.getAnimations() ?? [];
+    const timing = rest?.effect?.getTiming();
+    equal([timing?.delay, timing?.duration], [4000, 1]);
   });
 
   test('stay at their words through edits of both sides', async () => {

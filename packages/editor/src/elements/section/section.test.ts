@@ -5,6 +5,7 @@ import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
 import {FakeDoc} from '../../testing/fake-plan.ts';
 import {button, drawn, eventFrom, hideAll, show, wordsOf} from '../../testing/show.ts';
+import * as Y from 'yjs';
 import {PlanSection} from './section.ts';
 
 function sectionAt(root: RootName): SectionSpec {
@@ -107,6 +108,43 @@ suite('a section', () => {
     await section.ready();
     write('Written after.');
     await until('the second new item is there', () => wordsOf(section).includes('Written after.'));
+  });
+
+  test('far from the screen draws only the words that somebody else changed', async () => {
+    const doc = docWith('He hides.', 'He runs.');
+    const far = new PlanSection();
+    far.style.cssText = 'display: block; margin-top: 500vh';
+    const given = {section: sectionAt('section:B'), docSession: doc, access: 'write'} as const;
+    const section = await show(far, given);
+    const before = [...section.querySelectorAll('article, article > *')];
+    const item = doc.peer.getXmlFragment('section:B').get(1);
+    const paragraph = item instanceof Y.XmlElement ? item.get(0) : null;
+    if (paragraph instanceof Y.XmlElement) paragraph.insert(0, [new Y.XmlText('Often. ')]);
+    await until('the words are there', () => wordsOf(section).includes('Often. '));
+    const after = [...section.querySelectorAll('article, article > *')];
+    const kept = before.map(element => after.includes(element) || element.textContent);
+    equal(kept, [true, true, true, true, 'He runs.', true]);
+  });
+
+  test('has no editor before its words have come, and then only where it is near', async () => {
+    const doc = docWith();
+    doc.state = {kind: 'opening'};
+    const given = {section: sectionAt('section:B'), docSession: doc, access: 'write'} as const;
+    const near = await show(new PlanSection(), given);
+    const far = await show(new PlanSection(), {...given, section: sectionAt('section:E')});
+    await drawn(far);
+    const many = Array.from({length: 60}, (_, at) => ({
+      type: 'need',
+      attrs: {id: `need-${at}`},
+      content: [{type: 'paragraph', content: [{type: 'text', text: 'Words.'}]}],
+    }));
+    equal([near.editor, far.editor], [null, null]);
+    writeItems(doc.doc, 'section:B', many, 'test');
+    doc.state = {kind: 'live'};
+    doc.dispatchEvent(new Event('change'));
+    await until('the near one can be edited', () => near.editor !== null);
+    await drawn(far);
+    equal(far.editor, null);
   });
 
   test('when access is narrowed stops being editable and says so', async () => {

@@ -1,5 +1,4 @@
 import {withName, type ItemId, type SectionSpec} from '@goldthread/schema';
-import {readRoot} from '@goldthread/schema/ydoc';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {OpenDoc} from '../../context/plan-source.ts';
 import {NearViewportController} from '../../controllers/near-viewport-controller.ts';
@@ -10,7 +9,7 @@ import {words} from '../../words/words.ts';
 import {adders} from './adders.ts';
 import {drawFacts} from './draw-facts.ts';
 import {sectionStyles} from './section.styles.ts';
-import {showStaticWords, type WillEdit} from './static-words.ts';
+import {SectionWords} from './section-words.ts';
 
 const CLEAR_TOP_PX = 140;
 const CLEAR_BOTTOM_PX = 90;
@@ -69,8 +68,15 @@ export class PlanSection extends LitElement {
   readonly #place = document.createElement('div');
   readonly #perm = document.createElement('p');
   readonly #near = new NearViewportController(this, () => void this.#mount());
-  #watched: OpenDoc | null = null;
-  #isDue = false;
+  readonly #words = new SectionWords({
+    place: this.#place,
+    root: () => this.section.root,
+    hasEditor: () => this.editor !== null,
+    onCount: count => (this._count = count),
+    onContent: () => this.#near.watch(),
+    // An id as the document holds it.
+    willEdit: (id, type) => this.access !== 'read' && (this.mayWriteItem?.(id as ItemId, type) ?? true),
+  });
 
   constructor() {
     super();
@@ -97,7 +103,6 @@ export class PlanSection extends LitElement {
     this.addEventListener(ItemFactsEvent.type, drawFacts);
     this.#place.addEventListener('pointerdown', this.#onPointer);
     this.#place.addEventListener('focusin', this.#onFocus);
-    document.addEventListener('keydown', this.#onKey, {capture: true});
   }
 
   override disconnectedCallback(): void {
@@ -106,7 +111,7 @@ export class PlanSection extends LitElement {
     this.#place.removeEventListener('pointerdown', this.#onPointer);
     this.#place.removeEventListener('focusin', this.#onFocus);
     document.removeEventListener('keydown', this.#onKey, {capture: true});
-    this.#watch(null);
+    this.#words.follow(null);
     this.editor?.destroy();
     this.editor = null;
     this._mounted = false;
@@ -126,9 +131,10 @@ export class PlanSection extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('section')) this.#place.dataset['letter'] = this.section.letter ?? '';
-    if (changed.has('docSession')) this.#watch(this.docSession);
     if (changed.has('access') || changed.has('section')) this.#showAccess();
     if (changed.has('rightsVersion')) this.editor?.refresh();
+    if (changed.has('docSession')) this.#words.follow(this.docSession);
+    else if (changed.has('access') || changed.has('rightsVersion')) this.#words.redraw();
     this.#place.classList.toggle('goldthread-show-all', this.eager);
     if (this.eager) this.#near.tellNow();
   }
@@ -167,26 +173,21 @@ export class PlanSection extends LitElement {
     this.editor?.refresh();
   }
 
-  #watch(docSession: OpenDoc | null): void {
-    this.#watched?.removeEventListener('doc', this.#onDoc);
-    this.#watched?.removeEventListener('change', this.#onChange);
-    this.#watched?.doc.off('update', this.#onUpdate);
-    this.#watched = docSession;
-    docSession?.addEventListener('doc', this.#onDoc);
-    docSession?.addEventListener('change', this.#onChange);
-    docSession?.doc.on('update', this.#onUpdate);
-    this.#showWords();
-  }
-
   /** Keeps the caret clear of the bars at the top and the bottom of the page when it moves. */
   readonly #onBound = (): void => {
     const clear = {top: CLEAR_TOP_PX, bottom: CLEAR_BOTTOM_PX, left: 5, right: 5};
     this.editor?.view.setProps({scrollMargin: clear, scrollThreshold: clear});
   };
 
-  readonly #onPointer = (): void => this.#place.classList.add('by-pointer');
+  readonly #onPointer = (): void => {
+    this.#place.classList.add('by-pointer');
+    document.addEventListener('keydown', this.#onKey, {capture: true});
+  };
+
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Tab' || event.key === 'F6') this.#place.classList.remove('by-pointer');
+    if (event.key !== 'Tab' && event.key !== 'F6') return;
+    this.#place.classList.remove('by-pointer');
+    document.removeEventListener('keydown', this.#onKey, {capture: true});
   };
 
   /** With the focus a bar of tools may come up; who came by a key must still see the caret. */
@@ -197,29 +198,6 @@ export class PlanSection extends LitElement {
       if (view?.hasFocus() === true) view.dispatch(view.state.tr.scrollIntoView());
     });
   };
-
-  readonly #onDoc = (): void => this.#watch(this.#watched);
-  readonly #onChange = (): void => this.editor?.refresh();
-
-  readonly #onUpdate = (): void => {
-    if (this.#isDue) return;
-    this.#isDue = true;
-    requestAnimationFrame(() => {
-      this.#isDue = false;
-      this.#showWords();
-    });
-  };
-
-  #showWords(): void {
-    if (this.#watched === null) return;
-    const fragment = this.#watched.doc.getXmlFragment(this.section.root);
-    this._count = fragment.length;
-    if (this.editor === null) showStaticWords(this.#place, readRoot(fragment), this.#willEdit);
-  }
-
-  readonly #willEdit: WillEdit = (id, type) =>
-    // An id as the document holds it.
-    this.access !== 'read' && (this.mayWriteItem?.(id as ItemId, type) ?? true);
 
   async #mount(): Promise<void> {
     const docSession = this.docSession;

@@ -15,6 +15,9 @@ import {drawCursor} from './draw-cursor.ts';
 
 type People = SectionEditorOptions['people'];
 
+/** So long cursors that moved are gathered, in milliseconds: about as long as the words that they stand behind. */
+const GATHER = 150;
+
 const key = new PluginKey<DecorationSet>('goldthread-remote-cursors');
 
 /**
@@ -80,7 +83,7 @@ class CursorWatch {
       // A new element beside the word being composed would end the composition.
       if (this.#view.composing) this.#redrawSoon();
       else this.#view.dispatch(this.#view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
-    }, 50);
+    }, GATHER);
   }
 
   readonly #tell = (): void => {
@@ -99,11 +102,13 @@ class CursorWatch {
 
 function drawAll(state: EditorState, awareness: Awareness, people: People): DecorationSet {
   const decorations: Decoration[] = [];
+  let known: ReturnType<People> | undefined;
   for (const [cid, presence] of awareness.getStates()) {
     const cursor = cid === awareness.clientID ? null : cursorOf(state, presence);
     if (cursor === null) continue;
     const id = participantOf(presence);
-    const person = people().find(one => one.id === id);
+    // Who is here is worked out from all documents, so it is asked once, and only where there is a cursor to draw.
+    const person = (known ??= people()).find(one => one.id === id);
     if (person === undefined) continue;
     const end = Math.max(state.doc.content.size - 1, 0);
     const head = Math.min(cursor.head, end);
