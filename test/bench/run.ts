@@ -155,7 +155,11 @@ async function runBrowser(done: (row: Row) => void): Promise<void> {
   const rounds = options.quick ? 1 : Number(options.reps);
   for (let rep = 1; rep <= rounds; rep++) {
     for (const pages of [60, 300]) {
-      done(await measure(`typing${pages}`, GOLDTHREAD, rep, server => measureTyping(server, pages, options.profile)));
+      done(
+        await measure(`typing${pages}`, GOLDTHREAD, rep, server =>
+          measureTyping(server, pages, options.profile),
+        ),
+      );
     }
   }
 }
