@@ -70,7 +70,18 @@ export function plainWords(node: PmJson): string {
   return inner.filter(text => text !== '').join(between);
 }
 
+/** What was made of an item before: most of a plan is the same from one index to the next. */
+const made = new WeakMap<PmJson, IndexedItem>();
+
 function indexed(node: PmJson, root: RootName, label: string): IndexedItem | null {
+  const before = made.get(node);
+  if (before?.root === root && before.label === label) return before;
+  const item = newlyIndexed(node, root, label);
+  if (item !== null) made.set(node, item);
+  return item;
+}
+
+function newlyIndexed(node: PmJson, root: RootName, label: string): IndexedItem | null {
   const id = node.attrs?.['id'];
   if (typeof id !== 'string' || id === '' || !isItemTypeName(node.type)) return null;
   return {

@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import {listRules} from './input-rules.ts';
 import {sectionKeys} from './keymap.ts';
 import {acrossItems} from './plugins/across-items.ts';
+import {caretInSight} from './plugins/caret-in-sight.ts';
 import {compositionHold} from './plugins/composition-hold.ts';
 import {itemIds} from './plugins/item-ids.ts';
 import {leftBoundCaret} from './plugins/left-bound-caret.ts';
@@ -41,6 +42,7 @@ export function createPlugins(host: PluginHost): Plugin[] {
     readOnly(host.rights, () => host.tell('refused')),
     itemIds(newId),
     stillPage(),
+    caretInSight(),
     compositionHold(() => docSession.hold()),
     remoteCursors(docSession.awareness, options.people),
     startTyping(section.itemTypes[0], newId),

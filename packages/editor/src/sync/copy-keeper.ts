@@ -57,6 +57,7 @@ export class CopyKeeper {
 
   /** Notes what an offline reload has to know: at once that there are unsent edits, and a little later that not. */
   note(roots: readonly RootName[]): void {
+    if (this.#copy === null) return;
     clearTimeout(this.#timer);
     if (this.#link?.ledger.dirty === false) this.#timer = setTimeout(() => this.#write(roots), CALM);
     else this.#write(roots);

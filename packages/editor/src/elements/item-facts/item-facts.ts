@@ -11,6 +11,7 @@ import type {PlanField} from '../field/field.ts';
 import {marks} from '../marks.ts';
 import {factLine, shortLine} from './fact-line.ts';
 import {itemFactsStyles} from './item-facts.styles.ts';
+import {listLines} from './list-lines.ts';
 import {partList} from './part-list.ts';
 
 /**
@@ -49,6 +50,7 @@ export class ItemFacts extends LitElement {
   declare _all: boolean;
   readonly #index = new ContextConsumer(this, {context: itemIndexContext, subscribe: true});
   readonly #acts = new ContextConsumer(this, {context: itemActsContext, subscribe: true});
+  #shownName = '';
 
   constructor() {
     super();
@@ -62,6 +64,14 @@ export class ItemFacts extends LitElement {
     this.open = false;
     this._problems = [];
     this._all = false;
+  }
+
+  /** A new index of the whole plan is of interest for this item's name only. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const name = this.#name();
+    const isNews = changed.size > 0 || name !== this.#shownName;
+    this.#shownName = name;
+    return isNews;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -83,7 +93,7 @@ export class ItemFacts extends LitElement {
     const facts = this._all ? factLine(this.itemType, this.facts) : shown;
     const isEmpty = facts.length === 0 && !hasMore;
     const say = words.item;
-    return html`${this.#listLines()}
+    return html`${listLines(this.parts)}
       <div class="line ${this.editable || this.waiting ? 'roomy' : ''}">
         ${
           facts.length === 0
@@ -157,23 +167,13 @@ export class ItemFacts extends LitElement {
 
   /** A control's name with the item in it, because every item has such a control; null for an item not yet known. */
   #named(say: (item: string) => string): string | null {
-    const item = this.#index.value?.byId.get(this.itemId);
-    const name = item === undefined ? '' : nameOf(item);
+    const name = this.#name();
     return name === '' ? null : say(name);
   }
 
-  #listLines(): TemplateResult | typeof nothing {
-    const texts = this.parts.map(part =>
-      Object.values(part.attributes)
-        .filter(value => value !== null)
-        .join(', '),
-    );
-    const shown = texts.filter(text => text !== '');
-    return shown.length === 0
-      ? nothing
-      : html`<ul class="list">
-          ${shown.map(text => html`<li>${text}</li>`)}
-        </ul>`;
+  #name(): string {
+    const item = this.#index.value?.byId.get(this.itemId);
+    return item === undefined ? '' : nameOf(item);
   }
 
   #form(): TemplateResult {

@@ -124,6 +124,32 @@ suite('work for a plan', () => {
     equal(names, ['goldthread-plan']);
   });
 
+  test('a new index of all items draws the facts of those alone whose name or thread is another', async () => {
+    const {session, plan} = await writing();
+    const {index} = plan;
+    const names = watchDrawing(plan);
+    wordsIn(session.shared.doc, 'section:B').insert(0, 'Often. ');
+    await until('there is a new index', () => plan.index !== index);
+    await drawn(plan);
+    equal([plan.index.byId.get('need-1')?.words.startsWith('Often. '), names], [true, []]);
+    equal(plan.index.byId.get('b2') === index.byId.get('b2'), true, 'the item that nobody touched');
+    writeItems(session.shared.doc, 'section:F', [item('provision', 'f2', 'A room.')], 'test');
+    await until('the new item has its name', () => plan.index.byId.has('f2'));
+    await drawn(plan);
+    equal(names.filter(name => name === 'goldthread-item-facts').length, 0, 'facts of items before');
+  });
+
+  test('the index of items is made anew even where somebody never stops writing', async () => {
+    const {session, plan} = await writing();
+    const {index} = plan;
+    const write = setInterval(() => wordsIn(session.shared.doc, 'section:B').insert(0, 'a'), 100);
+    try {
+      await until('there is a new index', () => plan.index !== index);
+    } finally {
+      clearInterval(write);
+    }
+  }).timeout(15_000);
+
   test('many changes by others are in their words at once, and in the list of changes together', async () => {
     const {session, plan} = await writing();
     const frames: string[] = [];

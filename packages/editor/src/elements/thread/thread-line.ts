@@ -1,7 +1,7 @@
 import {ContextConsumer} from '@lit/context';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {itemIndexContext} from '../../context/contexts.ts';
-import {EMPTY_INDEX} from '../../context/item-index.ts';
+import {EMPTY_INDEX, type IndexedItem} from '../../context/item-index.ts';
 import {threadOf} from '../../context/thread-of.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
@@ -19,6 +19,7 @@ export class ThreadLine extends LitElement {
   declare itemId: string;
   declare open: boolean;
   readonly #index = new ContextConsumer(this, {context: itemIndexContext, subscribe: true});
+  #tied: readonly IndexedItem[] = [];
 
   constructor() {
     super();
@@ -26,8 +27,16 @@ export class ThreadLine extends LitElement {
     this.open = false;
   }
 
+  /** A new index of the whole plan is of interest for what this item is tied to only. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const before = this.#tied;
+    this.#tied = threadOf(this.#index.value ?? EMPTY_INDEX, this.itemId);
+    const isSame = before.length === this.#tied.length && before.every((item, at) => item === this.#tied[at]);
+    return changed.size > 0 || !isSame;
+  }
+
   protected override render(): TemplateResult {
-    const tied = threadOf(this.#index.value ?? EMPTY_INDEX, this.itemId);
+    const tied = this.#tied;
     const others = tied.filter(item => item.id !== this.itemId);
     this.toggleAttribute('tied', others.length > 0);
     if (others.length === 0) return html`${nothing}`;
