@@ -35,6 +35,15 @@ test('words are saved only once the server has them on disk, and then others hav
   await waitFor('the other has it', () => wordsOf(other.doc, B).includes('At home '));
 });
 
+test('a page that has only opened is told that everything is saved', async t => {
+  const house = await fixture(t);
+  const {plan} = await house.live('temi', B);
+  const told: string[] = [plan.save.kind];
+  for (const what of ['change', 'save']) plan.addEventListener(what, () => told.push(plan.save.kind));
+  await waitFor('everything is saved', () => plan.save.kind === 'saved');
+  assert.equal(told.at(-1), 'saved');
+});
+
 test('a key and its acknowledgement tell the page of the save line and of nothing else', async t => {
   const house = await fixture(t);
   const {plan, shared} = await house.live('temi', B);

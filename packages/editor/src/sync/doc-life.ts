@@ -32,7 +32,7 @@ export class DocLife {
   #hasContent = false;
   #hasPutBack = false;
   #refusal: RefusedMessage | null = null;
-  #told = {connected: false, dirty: false};
+  #told = {connected: false, save: ''};
   /** A stale copy of the device, whose unsent words are looked for once the fresh document is there. */
   #orphan: OldDoc | null = null;
 
@@ -170,7 +170,7 @@ export class DocLife {
 
   #onLedger(): void {
     if (this.#link === null) return;
-    const {connected, dirty} = this.#link.ledger;
+    const {connected, dirty, savedAt} = this.#link.ledger;
     const before = {...this.#told, unsent: this.tray.words.length};
     if (isSettled(this.#link.ledger)) {
       this.#hasPutBack = false;
@@ -178,9 +178,9 @@ export class DocLife {
     }
     this.#keeper.note(this.#roots);
     // Each key makes several entries, of which the page can tell only these apart.
-    this.#told = {connected, dirty};
+    this.#told = {connected, save: `${dirty} ${savedAt !== null}`};
     if (connected !== before.connected || this.tray.words.length < before.unsent) this.#emit('change');
-    else if (dirty !== before.dirty) this.#emit('save');
+    else if (this.#told.save !== before.save) this.#emit('save');
   }
 
   #onDropped(): void {
