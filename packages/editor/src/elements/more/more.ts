@@ -2,6 +2,7 @@ import {css, html, LitElement, nothing, type TemplateResult} from 'lit';
 import {PlanScreenOpen, type ScreenName} from '../../events/screen-open.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
+import {differs} from '../differs.ts';
 import {outlineStyles} from '../outline/outline.styles.ts';
 
 /**
@@ -9,7 +10,7 @@ import {outlineStyles} from '../outline/outline.styles.ts';
  * @event plan-screen-open - The person asks for one of them.
  */
 export class PlanMore extends LitElement {
-  static override properties = {screens: {attribute: false}};
+  static override properties = {screens: {attribute: false, hasChanged: differs}};
   static override styles = [
     base,
     outlineStyles,
