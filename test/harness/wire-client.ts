@@ -33,16 +33,20 @@ export interface SeenPresence {
  * whatever bytes a test gives it.
  */
 export class WireClient {
+  readonly url: string;
   readonly doc: Y.Doc;
   readonly cid: number;
   readonly messages: ServerMessage[] = [];
   readonly frames: Frame[] = [];
+  /** Every message as it went out. */
+  readonly told: Uint8Array[] = [];
   /** Every message as it came in. */
   readonly received: Uint8Array[] = [];
   readonly presence: SeenPresence[] = [];
   /** Sync step 2 and update frames sent on this connection. */
   sent = 0;
-  isSynced = false;
+  /** Answers to sync step 1 that came in. */
+  answers = 0;
   closeCode: number | null = null;
   /** Status of the HTTP answer where the upgrade was refused. */
   httpStatus: number | null = null;
@@ -50,6 +54,7 @@ export class WireClient {
   readonly #automatic: boolean;
 
   constructor(options: WireClientOptions) {
+    this.url = options.url;
     this.doc = options.doc ?? new Y.Doc();
     this.doc.clientID = options.cid;
     this.cid = options.cid;
@@ -82,12 +87,17 @@ export class WireClient {
     return this.durable === this.sent;
   }
 
+  get isSynced(): boolean {
+    return this.answers > 0;
+  }
+
   get isOpen(): boolean {
     return this.#ws.readyState === WebSocket.OPEN;
   }
 
   /** Sends any bytes. */
   send(bytes: Uint8Array): void {
+    this.told.push(bytes);
     this.#ws.send(bytes);
   }
 
@@ -157,7 +167,7 @@ export class WireClient {
     if (frame.kind === 'syncStep1' && this.#automatic)
       this.sendStep2(Y.encodeStateAsUpdate(this.doc, frame.stateVector));
     if (frame.kind === 'syncStep2' || frame.kind === 'update') Y.applyUpdate(this.doc, frame.update, this);
-    if (frame.kind === 'syncStep2') this.isSynced = true;
+    if (frame.kind === 'syncStep2') this.answers += 1;
     if (frame.kind === 'awareness') {
       for (const {cid, clock, stateText} of frame.entries)
         this.presence.push({cid, clock, state: JSON.parse(stateText)});

@@ -4,9 +4,9 @@ import * as encoding from 'lib0/encoding';
 import {LivePlan} from '../../packages/server/src/sync/live-plan.ts';
 import {Lockout} from '../../packages/server/src/sync/lockout.ts';
 import {firstDifference} from '../harness/first-difference.ts';
-import {wrapStorage} from '../harness/hidden-person.ts';
-import {playSession} from '../harness/hidden-session.ts';
-import {HIDDEN_ID, type Mutant} from '../harness/hidden-stage.ts';
+import {HIDDEN_ID, wrapStorage} from '../harness/proof/hidden-person.ts';
+import {playSession} from '../harness/proof/hidden-session.ts';
+import type {Mutant} from '../harness/proof/stage.ts';
 
 async function difference(mutant: Mutant = {}): Promise<string | null> {
   return firstDifference((await playSession(false, mutant)).lines, (await playSession(true, mutant)).lines);

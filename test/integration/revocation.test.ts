@@ -7,7 +7,7 @@ import {writeItems} from '@goldthread/schema/ydoc';
 import type * as Y from 'yjs';
 import {ManualClock} from '../harness/manual-clock.ts';
 import {Twelve, type Typist} from '../harness/twelve.ts';
-import {wrapStorage} from '../harness/hidden-person.ts';
+import {wrapStorage} from '../harness/proof/hidden-person.ts';
 import {SyncFixture} from '../harness/sync-fixture.ts';
 import {waitFor} from '../harness/wait-for.ts';
 import {addItem} from '../harness/writing.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {PlanStorage, SessionRecord} from '../../packages/server/src/storage/index.ts';
 import {firstDifference} from '../harness/first-difference.ts';
-import {wrapStorage} from '../harness/hidden-person.ts';
-import {playMeeting} from '../harness/room-session.ts';
+import {wrapStorage} from '../harness/proof/hidden-person.ts';
+import {playMeeting} from '../harness/proof/room-session.ts';
 
 const [without, again, sealed] = [
   await playMeeting(false),

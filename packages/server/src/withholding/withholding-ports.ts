@@ -15,7 +15,10 @@ export interface WithholdingPorts {
 /** Milliseconds for which whoever withheld something can take it back. */
 export const UNDO_MS = 30_000;
 
+/** Made once: making one costs more than all that it is ever asked. */
+const IN_ENGLAND = new Intl.DateTimeFormat('en-CA', {timeZone: 'Europe/London', dateStyle: 'short'});
+
 /** The day of a moment, as everybody in England reads it. */
 export function dayOf(at: number): string {
-  return new Intl.DateTimeFormat('en-CA', {timeZone: 'Europe/London', dateStyle: 'short'}).format(at);
+  return IN_ENGLAND.format(at);
 }

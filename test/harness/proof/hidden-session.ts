@@ -1,7 +1,10 @@
 import {encodeQueryAwareness} from '@goldthread/schema/wire';
-import {HiddenCast, type Person} from './hidden-cast.ts';
-import {HiddenStage, type Mutant} from './hidden-stage.ts';
-import {waitFor} from './wait-for.ts';
+import {ADMIN} from '../../../packages/server/src/testing/index.ts';
+import {waitFor} from '../wait-for.ts';
+import {Cast, flush, passTime, type Person} from './cast.ts';
+import {bringingHer, HIDDEN_ID, planWithoutHer} from './hidden-person.ts';
+import {Stage, type Mutant} from './stage.ts';
+import {walkDoors} from './walk-doors.ts';
 
 /** What the father got in one session: every answer and every message, in order, and the client ids of the hidden person. */
 export interface FathersSide {
@@ -16,32 +19,35 @@ const MOVES = 150;
 
 /** Plays the script, with or without the hidden person in it, and notes what the father gets. */
 export async function playSession(withHidden: boolean, mutant: Mutant = {}): Promise<FathersSide> {
-  const stage = await HiddenStage.start(withHidden, mutant);
-  const cast = new HiddenCast(stage);
+  const stage = await Stage.start({
+    mutant,
+    ...(withHidden && {storage: storage => bringingHer(storage, HIDDEN_ID)}),
+  });
+  const cast = new Cast(stage, 'plan');
   try {
-    await new Play(cast, withHidden).run();
-    return {lines: cast.lines, hiddenCids: cast.hiddenCids};
+    return await new Play(cast, withHidden).run();
   } finally {
-    cast.hangUp();
     await stage.stop();
   }
 }
 
 /** One run of the script. Each step is over, and all that it made the server send has arrived, before the next begins. */
 class Play {
-  readonly #cast: HiddenCast;
+  readonly #cast: Cast;
   readonly #withHidden: boolean;
 
-  constructor(cast: HiddenCast, withHidden: boolean) {
+  constructor(cast: Cast, withHidden: boolean) {
     this.#cast = cast;
     this.#withHidden = withHidden;
   }
 
-  async run(): Promise<void> {
-    await this.#cast.importPlan();
-    const callum = await this.#cast.signIn('callum');
+  async run(): Promise<FathersSide> {
+    const {stage} = this.#cast;
+    await this.#cast.importPlan(planWithoutHer());
+    this.#cast.knows('delphine', HIDDEN_ID);
+    const callum = await this.#cast.signIn('callum', true);
     const delphine = this.#withHidden ? await this.#cast.signIn('delphine') : null;
-    await this.#cast.walkDoors(callum);
+    await this.#walkDoors(callum);
     await this.#cast.open(callum);
     await this.#unseen(callum, delphine, her => this.#cast.open(her));
     const esme = await this.#cast.signIn('esme');
@@ -50,39 +56,54 @@ class Play {
       await this.#writeTogether(esme, callum);
       await this.#unseen(callum, delphine, her => this.#intrude(her));
     }
-    await this.#cast.passTime([esme, callum], 2500);
+    await passTime(stage, [esme, callum], 2500);
     await this.#unseen(callum, delphine, her => this.#intrude(her));
     await this.#reload(callum, esme);
     await this.#leaveTheRoom(esme, callum);
-    await this.#cast.passTime([], 3000);
+    await passTime(stage, [], 3000);
     await this.#unseen(callum, delphine, her => this.#intrude(her));
-    await this.#cast.passTime([], 9000);
+    await passTime(stage, [], 9000);
     await this.#cast.open(callum);
     await this.#cast.open(esme);
     await this.#writeTogether(esme, callum);
-    await this.#unseen(callum, delphine, () => this.#cast.endHerAccess());
-    await this.#cast.walkDoors(callum);
+    await this.#unseen(callum, delphine, () => this.#endHerAccess());
+    await this.#walkDoors(callum);
     await this.#cast.tell(callum, 'DELETE', '/api/session');
     await waitFor('the father’s sockets closed', () => callum.sockets.every(one => one.closeCode !== null));
     this.#cast.noteSockets(callum);
+    return {lines: callum.lines ?? [], hiddenCids: delphine?.sockets.map(({cid}) => cid) ?? []};
   }
 
   /** Lets the hidden person do something, if she is there, and the father hear whatever comes of it. */
-  async #unseen(callum: Person, her: Person | null, act: (her: Person) => Promise<void>): Promise<void> {
+  async #unseen(callum: Person, her: Person | null, act: (her: Person) => Promise<unknown>): Promise<void> {
     if (her !== null) await act(her);
-    await this.#cast.flush([callum]);
+    await flush([callum]);
+  }
+
+  async #walkDoors(person: Person): Promise<void> {
+    await walkDoors(this.#cast, person, {
+      colleague: this.#cast.id('esme'),
+      other: this.#cast.id('temi'),
+      item: this.#cast.item('B1'),
+      secret: new Map([['participantId', HIDDEN_ID]]),
+    });
   }
 
   async #writeTogether(esme: Person, callum: Person): Promise<void> {
     for (const person of [esme, callum]) {
-      await this.#cast.write(person, 'section:B', 'need', `written by ${person.actor}`);
+      await this.#writeOpenly(person, 'section:B', 'need', `written by ${person.key}`);
       for (const client of person.sockets) {
         if (client.isOpen) this.#cast.cursor(client, 'section:B');
         if (client.isOpen) client.send(encodeQueryAwareness());
       }
-      await this.#cast.flush([person]);
-      await this.#cast.flush([esme, callum]);
+      await flush([person]);
+      await flush([esme, callum]);
     }
+  }
+
+  async #writeOpenly(person: Person, ...what: ['section:B' | 'section:E', 'need' | 'outcome', string]) {
+    const [client] = person.sockets.slice(-2);
+    if (client !== undefined) await this.#cast.write(person, client, ...what);
   }
 
   async #moveAround(delphine: Person): Promise<void> {
@@ -91,44 +112,46 @@ class Play {
       for (let move = 0; move < 5; move += 1) this.#cast.cursor(client, 'section:B');
       client.send(encodeQueryAwareness());
     }
-    await this.#cast.flush([delphine]);
-  }
-
-  async #read(delphine: Person): Promise<void> {
-    for (const what of ['', '/people', '/compartments']) {
-      await this.#cast.tell(delphine, 'GET', `/api/plans/${this.#cast.planId}${what}`);
-    }
+    await flush([delphine]);
   }
 
   /** She reads, moves her cursor, tries to write, is refused, and comes back. */
   async #intrude(delphine: Person): Promise<void> {
-    await this.#read(delphine);
+    for (const what of ['.', './people', './compartments']) await this.#cast.tell(delphine, 'GET', what);
     await this.#moveAround(delphine);
-    await this.#cast.write(delphine, 'section:E', 'outcome', 'from the refuge');
+    await this.#writeOpenly(delphine, 'section:E', 'outcome', 'from the refuge');
     const refused = delphine.sockets.some(one => one.closeCode === 4409);
     if (!refused) throw new Error('She was let write where everybody reads.');
     await this.#cast.open(delphine);
     await this.#moveAround(delphine);
   }
 
+  async #endHerAccess(): Promise<void> {
+    const path = `/api/plans/${this.#cast.planId}/participants/${HIDDEN_ID}`;
+    const body = {accessEnds: '2026-01-01T00:00:00Z'};
+    await this.#cast.as('delphine', () =>
+      this.#cast.stage.ask({method: 'PATCH', path, headers: ADMIN, body}),
+    );
+  }
+
   async #reload(callum: Person, esme: Person): Promise<void> {
     for (const client of callum.sockets) client.cut();
     await waitFor('the others hear of it', () => this.#hasLeft(callum, esme));
     await this.#cast.open(callum);
-    await this.#cast.walkDoors(callum);
+    await this.#walkDoors(callum);
   }
 
   /** Everybody goes but the hidden person, after enough was written for the document to be stored anew. */
   async #leaveTheRoom(esme: Person, callum: Person): Promise<void> {
     for (let edit = 0; edit < MANY; edit += 1)
-      await this.#cast.write(esme, 'section:B', 'need', `edit ${edit}`);
+      await this.#writeOpenly(esme, 'section:B', 'need', `edit ${edit}`);
     for (const client of esme.sockets.slice(-2)) {
       for (let move = 0; move < MOVES; move += 1) {
         this.#cast.cursor(client, 'section:B');
-        await this.#cast.flush([esme]);
+        await flush([esme]);
       }
     }
-    await this.#cast.flush([callum]);
+    await flush([callum]);
     for (const person of [esme, callum]) {
       for (const client of person.sockets) client.cut();
       await waitFor('hung up', () => person.sockets.every(one => one.closeCode !== null));

@@ -1,9 +1,11 @@
-import {newId, type CompartmentId, type ItemId} from '@goldthread/schema';
+import {newId, type CompartmentId, type ItemId, type ParticipantId} from '@goldthread/schema';
 import {node, seededRandom} from '@goldthread/schema/testing';
 import {writeItems} from '@goldthread/schema/ydoc';
-import {HiddenCast, type Person} from './hidden-cast.ts';
-import {HiddenStage, type Mutant} from './hidden-stage.ts';
-import {waitFor} from './wait-for.ts';
+import {waitFor} from '../wait-for.ts';
+import {Cast, flush, passTime, type Person} from './cast.ts';
+import {bringingHer, HIDDEN_ID, planWithoutHer} from './hidden-person.ts';
+import {Stage, type Mutant} from './stage.ts';
+import {walkDoors} from './walk-doors.ts';
 
 /** Of the sealed document and the item in it: the same in every run, so that the screen can ask for them. */
 const SEALED = newId<CompartmentId>(seededRandom(97));
@@ -14,53 +16,66 @@ const NOTE = newId<ItemId>(seededRandom(96));
  * notes every byte that the screen gets.
  */
 export async function playMeeting(withSealed: boolean, mutant: Mutant = {}): Promise<readonly string[]> {
-  const stage = await HiddenStage.start(withSealed, mutant);
-  const cast = new HiddenCast(stage);
+  const stage = await Stage.start({
+    mutant,
+    ...(withSealed && {storage: storage => bringingHer(storage, HIDDEN_ID)}),
+  });
   try {
-    await new Meeting(stage, cast, withSealed).run();
-    return cast.lines;
+    return await new Meeting(stage, new Cast(stage, 'plan'), withSealed).run();
   } finally {
-    cast.hangUp();
     await stage.stop();
   }
 }
 
 class Meeting {
-  readonly #stage: HiddenStage;
-  readonly #cast: HiddenCast;
+  readonly #stage: Stage;
+  readonly #cast: Cast;
   readonly #withSealed: boolean;
 
-  constructor(stage: HiddenStage, cast: HiddenCast, withSealed: boolean) {
+  constructor(stage: Stage, cast: Cast, withSealed: boolean) {
     this.#stage = stage;
     this.#cast = cast;
     this.#withSealed = withSealed;
   }
 
-  async run(): Promise<void> {
+  async run(): Promise<readonly string[]> {
     const cast = this.#cast;
-    await cast.importPlan();
-    const esme = await cast.signIn('esme', true);
+    await cast.importPlan(planWithoutHer());
+    const esme = await cast.signIn('esme', false, true);
     const temi = this.#withSealed ? await this.#seal() : null;
     const screen = await cast.openRoom(esme, 'callum');
-    await cast.walkDoors(screen);
+    await this.#walkDoors(screen);
     await cast.open(screen);
     await this.#unseen(screen, temi);
     await this.#writeOn(screen);
     await this.#withhold();
     await this.#unseen(screen, temi);
-    await cast.tell(screen, 'POST', `/api/plans/${cast.planId}/room`, {present: [], others: true});
+    await cast.tell(screen, 'POST', './room', {present: [], others: true});
     await this.#changeAudience();
-    await cast.flush([screen]);
-    await cast.passTime([screen], 3000);
-    for (const client of screen.sockets) client.cut();
-    await waitFor('hung up', () => screen.sockets.every(one => one.closeCode !== null));
+    await flush([screen]);
+    await passTime(this.#stage, [screen], 3000);
+    await cast.cut(screen);
     await this.#unseen(screen, temi);
     await cast.open(screen);
-    await cast.walkDoors(screen);
+    await this.#walkDoors(screen);
     await this.#writeOn(screen);
     await cast.tell(screen, 'DELETE', '/api/session');
     await waitFor('the screen’s sockets closed', () => screen.sockets.every(one => one.closeCode !== null));
     cast.noteSockets(screen);
+    return screen.lines ?? [];
+  }
+
+  async #walkDoors(screen: Person): Promise<void> {
+    await walkDoors(this.#cast, screen, {
+      colleague: this.#cast.id('esme'),
+      other: this.#cast.id('temi'),
+      item: this.#cast.item('B1'),
+      secret: new Map<string, string>([
+        ['participantId', HIDDEN_ID],
+        ['compartmentId', SEALED],
+        ['itemId', NOTE],
+      ]),
+    });
   }
 
   /** Makes the sealed document with a note in it, whose readers come in. */
@@ -68,7 +83,7 @@ class Meeting {
     const {http, sync} = this.#stage.server;
     const [shared] = await http.storage.compartments((await this.#plan()).id);
     if (shared === undefined) throw new Error('The plan has no document.');
-    const audience = this.#cast.idsOf(['esme', 'temi']);
+    const audience = this.#idsOf('esme', 'temi');
     await http.storage.addCompartment({...shared, id: SEALED, kind: 'withheld', audience});
     const items = [
       {
@@ -93,7 +108,7 @@ class Meeting {
         write: doc => void writeItems(doc, 'items', [node('note', NOTE, 'he shouts')], 'test'),
       },
     ]);
-    const temi = await this.#cast.signIn('temi', true);
+    const temi = await this.#cast.signIn('temi', false, true);
     await this.#cast.open(temi);
     return temi;
   }
@@ -101,9 +116,9 @@ class Meeting {
   /** The social worker withholds something from the father, of which the holder of the screen is told on her own screen. */
   async #withhold(): Promise<void> {
     if (!this.#withSealed) return;
-    const [callum] = this.#cast.idsOf(['callum']);
-    const bronagh = await this.#cast.signIn('bronagh', true);
-    const answer = await this.#cast.tell(bronagh, 'POST', `/api/plans/${this.#cast.planId}/withholdings`, {
+    const [callum] = this.#idsOf('callum');
+    const bronagh = await this.#cast.signIn('bronagh', false, true);
+    const answer = await this.#cast.tell(bronagh, 'POST', './withholdings', {
       draft: {root: 'sos:worries', type: 'harm', text: 'He waited at the gate.'},
       hiddenFrom: [callum],
       reasonCode: 'risk_harm',
@@ -117,10 +132,10 @@ class Meeting {
     const sealed = temi?.sockets.at(-1);
     if (temi !== null && sealed !== undefined) {
       this.#cast.cursor(sealed, 'items');
-      await this.#cast.writeIn(temi, sealed, 'items', 'note', 'unseen');
-      await this.#cast.flush([temi]);
+      await this.#cast.write(temi, sealed, 'items', 'note', 'unseen');
+      await flush([temi]);
     }
-    await this.#cast.flush([screen]);
+    await flush([screen]);
   }
 
   /** Somebody types on the screen, and tries an id that is in use where the room must not know of it. */
@@ -128,14 +143,14 @@ class Meeting {
     const [shared] = screen.sockets.slice(-2);
     if (shared === undefined) throw new Error('The screen has no document.');
     this.#cast.cursor(shared, 'section:B');
-    await this.#cast.write(screen, 'section:B', 'need', 'typed in the meeting');
+    await this.#cast.write(screen, shared, 'section:B', 'need', 'typed in the meeting');
     const id = newId<ItemId>(screen.random);
     for (const one of this.#tried ? [id] : [NOTE, id]) {
       writeItems(shared.doc, 'section:E', [node('outcome', one, 'an outcome')], 'test');
       await waitFor('saved or refused', () => shared.isSaved || shared.closeCode !== null);
     }
     this.#tried = true;
-    await this.#cast.flush([screen]);
+    await flush([screen]);
   }
 
   #tried = false;
@@ -146,9 +161,14 @@ class Meeting {
     const {http, sync} = this.#stage.server;
     const sealed = await http.storage.compartment(SEALED);
     if (sealed === null) throw new Error('There is no sealed document.');
-    const audience = this.#cast.idsOf(['temi']);
+    const audience = this.#idsOf('temi');
     await http.storage.record([{kind: 'compartment', put: {...sealed, audience}}]);
     await sync.changed(sealed.planId);
+  }
+
+  #idsOf(...keys: string[]): ParticipantId[] {
+    // Ids of the server's own answer.
+    return keys.map(key => this.#cast.id(key) as ParticipantId);
   }
 
   async #plan() {

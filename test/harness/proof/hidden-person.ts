@@ -1,7 +1,11 @@
-import type {ParticipantId} from '@goldthread/schema';
-import type {NewPlan, ParticipantRecord, PlanStorage} from '../../packages/server/src/storage/index.ts';
-import {readFacts, writeFacts} from '../../packages/server/src/http/plan-facts.ts';
-import {smallPlan} from '../../packages/server/src/testing/index.ts';
+import {newId, type ParticipantId} from '@goldthread/schema';
+import {seededRandom} from '@goldthread/schema/testing';
+import type {NewPlan, ParticipantRecord, PlanStorage} from '../../../packages/server/src/storage/index.ts';
+import {readFacts, writeFacts} from '../../../packages/server/src/http/plan-facts.ts';
+import {smallPlan} from '../../../packages/server/src/testing/index.ts';
+
+/** The id of the person whom the father must not know of: the same in every run, so that he can ask for it. */
+export const HIDDEN_ID = newId<ParticipantId>(seededRandom(99));
 
 /** Storage with some of its calls replaced; the rest goes through as it is. */
 export function wrapStorage(storage: PlanStorage, changed: Partial<PlanStorage>): PlanStorage {

@@ -1,0 +1,59 @@
+import type {RouteDoor} from '../../../packages/server/src/http/index.ts';
+import {MISSING, type Known} from './guesses.ts';
+
+type Bodies = (known: Known, ids: readonly string[]) => readonly (object | null)[];
+
+const NOTHING: Bodies = () => [null];
+
+/**
+ * What is sent to each door that takes something: bodies that are right as far as their shape goes, with every id in every place
+ * that takes one. `ids` are all that could be guessed, and one that nothing has.
+ */
+const BODIES: Readonly<Record<string, Bodies>> = {
+  'POST /api/invites/look': (_known, ids) => [{}, ...ids.map(token => ({token}))],
+  'POST /api/session': (_known, ids) => [{}, ...ids.map(token => ({token}))],
+  'POST /api/plans': () => [{}],
+  'PATCH /api/plans/:plan': () => [{stage: 'amendedFinal'}, {stage: 'nowhere'}],
+  'POST /api/plans/:plan/room': (_known, ids) => [{present: []}, ...ids.map(id => ({present: [id]}))],
+  'POST /api/plans/:plan/tickets': (_known, ids) => ids.map(compartmentId => ({compartmentId})),
+  'POST /api/plans/:plan/invites': (_known, ids) => ids.map(participantId => ({participantId})),
+  'PATCH /api/plans/:plan/participants/:id': () => [{accessEnds: '2027-12-01T00:00:00Z'}],
+  'POST /api/plans/:plan/participants/:id/approve': NOTHING,
+  'PATCH /api/plans/:plan/sections/:root': () => [{openForCoWriting: null}],
+  'POST /api/plans/:plan/withholdings': withholdings,
+  'POST /api/plans/:plan/withholdings/:id/approve': NOTHING,
+  'POST /api/plans/:plan/withholdings/:id/review': () => [{reviewOn: '2026-12-10'}],
+  'POST /api/plans/:plan/withholdings/:id/release': () => [{}],
+  'POST /api/plans/:plan/withholdings/:id/undo': NOTHING,
+  'POST /demo/open': (_known, ids) => ids.map(participantId => ({participantId})),
+};
+
+/** What to send to a door; `null` is nothing. Fails for a door that nobody thought of. */
+export function bodiesAt({method, path}: RouteDoor, known: Known): readonly (object | null)[] {
+  if (method === 'GET' || method === 'OPTIONS') return [null];
+  const bodies = BODIES[`${method} ${path}`];
+  if (bodies === undefined)
+    throw new Error(`Say in guess-bodies.ts what is to be sent to ${method} ${path}.`);
+  return bodies(known, [MISSING, ...new Set(known.secret.values())]);
+}
+
+/** Withholding what one may not know of, beside it, because of it, from and for somebody whom one may not know. */
+function withholdings({self, other, item}: Known, ids: readonly string[]): object[] {
+  const draft = {root: 'sos:working', type: 'note', text: 'What I keep to myself.'};
+  const right = {
+    draft,
+    hiddenFrom: [{id: other, class: 'marked'}],
+    audience: [self],
+    reasonCode: 'third_party',
+    legalGround: 'Their own matter.',
+    openReason: 'Because it helps.',
+  };
+  return ids.flatMap(id => [
+    {...right, draft: undefined, itemIds: [id]},
+    {...right, draft: {...draft, afterItemId: id}},
+    {...right, shapes: [id]},
+    {...right, shapes: [item], hiddenFrom: [{id, class: 'marked'}]},
+    {...right, audience: [self, id]},
+    {...right, draft: undefined, itemIds: [item], safeWording: {[id]: null}, audience: [id]},
+  ]);
+}

@@ -1,0 +1,163 @@
+import type {RandomBytes} from '@goldthread/schema';
+import {seededRandom} from '@goldthread/schema/testing';
+import type {Cast, Person} from './cast.ts';
+import {placeOf, words, type FamilyShape, type Kept, type Someone} from './families/index.ts';
+import {bodyOf} from './raw-http.ts';
+import {seedOf} from './stage.ts';
+import {addNote, beRefused, moveAbout, typeLetters, type Insider} from './withheld-typing.ts';
+
+/** Ids in an answer that everybody on the plan knows. */
+const OPEN: ReadonlySet<string> = new Set(['audience', 'proposedBy', 'approvedBy', 'shapes', 'personId']);
+
+/** A decision that was made on the stage. */
+interface Made {
+  readonly kept: Kept;
+  readonly id: string;
+  readonly compartmentId: string;
+  insiders: Insider[];
+}
+
+/**
+ * Everything that those who may do with what is kept from others: decide, write, approve, look at again, read, ask to open.
+ * Nothing of it may show to anybody who is excluded.
+ */
+export class WithheldWork {
+  /** Ids that nobody excluded was ever told, under the names that they had in answers to others. */
+  readonly secret = new Map<string, string>();
+  readonly #cast: Cast;
+  readonly #shape: FamilyShape;
+  readonly #people: ReadonlyMap<Someone, Person>;
+  readonly #random: RandomBytes;
+  #made: Made[] = [];
+
+  constructor(cast: Cast, shape: FamilyShape, people: ReadonlyMap<Someone, Person>) {
+    this.#cast = cast;
+    this.#shape = shape;
+    this.#people = people;
+    this.#random = seededRandom(seedOf(`${cast.name} withheld items`));
+  }
+
+  /** Decides, and writes in what came of it. */
+  async begin(): Promise<void> {
+    for (const kept of this.#shape.kept) this.#made.push(await this.propose(kept, 'first words'));
+    await this.#openAll();
+    await this.#everywhere(async ([writer, ...others]) => {
+      if (writer === undefined) return;
+      await typeLetters(writer, ' by the sea');
+      moveAbout(this.#cast, [writer, ...others]);
+    });
+  }
+
+  /** Has it approved, adds to it, takes back, is refused, comes back. */
+  async goOn(): Promise<void> {
+    for (const {kept, id} of this.#made) {
+      if (kept.approvedBy === null) continue;
+      await this.#post(kept.approvedBy, `./withholdings/${id}/approve`);
+    }
+    await this.#everywhere(async ([writer, reader], {kept}) => {
+      if (writer === undefined) return;
+      const open = writer.person.sockets.find(one => one !== writer.client && one.isOpen);
+      const {root} = placeOf(kept.by);
+      if (open !== undefined) await addNote(writer, this.#random, open.doc, root, 'a second thing');
+      if (reader !== undefined) await beRefused(reader);
+    });
+    await this.#openAll();
+  }
+
+  /** Decides again, because of an open outcome; looks again; takes back; asks that it be opened. */
+  async decideMore(): Promise<void> {
+    for (const {kept, id} of this.#made) {
+      const shaping = await this.propose(kept, 'why the outcome', {
+        shapes: [this.#cast.item('E1')],
+        openReason: 'It helps to go with a friend.',
+      });
+      const undone = await this.propose(kept, 'not meant');
+      await this.#post(kept.by, `./withholdings/${undone.id}/undo`);
+      await this.#post(kept.approvedBy ?? kept.by, `./withholdings/${id}/review`, {reviewOn: '2026-11-26'});
+      await this.#post(kept.by, `./withholdings/${shaping.id}/release`, {});
+    }
+    await this.#everywhere(async ([writer]) => {
+      if (writer !== undefined) await typeLetters(writer, ' and more');
+    });
+  }
+
+  /** Reads all that there is to read of it. */
+  async read(): Promise<void> {
+    for (const {insiders} of this.#made) {
+      for (const {person} of insiders)
+        for (const what of ['./withholdings', './audit']) await this.#cast.tell(person, 'GET', what);
+    }
+  }
+
+  /** Comes to it on new sockets, and writes again. */
+  async comeBack(): Promise<void> {
+    await this.#openAll();
+    await this.#everywhere(async ([writer, ...others]) => {
+      if (writer === undefined) return;
+      await typeLetters(writer, ' again');
+      moveAbout(this.#cast, [writer, ...others]);
+    });
+  }
+
+  /** Leaves all withheld documents. */
+  leave(): void {
+    for (const {insiders} of this.#made) for (const {client} of insiders) client.cut();
+  }
+
+  /** Withholds a new item from those whom the decision names. */
+  async propose(kept: Kept, text: string, more: object = {}): Promise<Made> {
+    const place = placeOf(kept.by);
+    const answer = await this.#post(kept.by, './withholdings', {
+      draft: {...place, text: `${text} of the ${words(kept.by)}`},
+      hiddenFrom: Object.entries(kept.from).map(([who, as]) => ({id: this.#cast.id(who), class: as})),
+      audience: kept.readers.map(who => this.#cast.id(who)),
+      reasonCode: kept.reason,
+      legalGround: 'Working Together 2026',
+      imminent: kept.imminent ?? false,
+      ...more,
+    });
+    const {withholdingId, compartmentId} = bodyOf<{withholdingId: string; compartmentId: string}>(answer);
+    return {kept, id: withholdingId, compartmentId, insiders: []};
+  }
+
+  async #openAll(): Promise<void> {
+    for (const made of this.#made) {
+      const insiders: Insider[] = [];
+      // Whoever decided writes; the others read along.
+      for (const who of [made.kept.by, ...made.kept.readers.filter(one => one !== made.kept.by)]) {
+        const person = this.#person(who);
+        const open = made.insiders.find(one => one.person === person && one.client.isOpen);
+        insiders.push(open ?? {person, client: await this.#cast.openOne(person, made.compartmentId)});
+      }
+      made.insiders = insiders;
+    }
+  }
+
+  async #everywhere(act: (insiders: readonly Insider[], made: Made) => Promise<void>): Promise<void> {
+    for (const made of this.#made) await act(made.insiders, made);
+  }
+
+  async #post(who: Someone, path: string, body?: object): Promise<string> {
+    const answer = await this.#cast.tell(this.#person(who), 'POST', path, body);
+    if (!/^HTTP\/1\.1 2/.test(answer)) throw new Error(`Row ${this.#shape.row}: ${who} ${path} ${answer}`);
+    this.#note(answer);
+    return answer;
+  }
+
+  #note(answer: string): void {
+    for (const [name, value] of Object.entries(bodyOf<Record<string, unknown>>(answer))) {
+      const found = [value].flat().find(isId);
+      if (found !== undefined && !OPEN.has(name)) this.secret.set(name, found);
+    }
+  }
+
+  #person(who: Someone): Person {
+    const person = this.#people.get(who);
+    if (person === undefined) throw new RangeError(`${who} is not there.`);
+    return person;
+  }
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9_-]{20,}$/.test(value);
+}
