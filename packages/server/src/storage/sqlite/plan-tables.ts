@@ -15,6 +15,8 @@ export class PlanTables implements Resealable {
   readonly #db: DatabaseSync;
   readonly #transaction: Transaction;
   readonly #sealing: Sealing;
+  /** Every statement so far, because preparing one costs more than running it. */
+  readonly #statements = new Map<string, StatementSync>();
 
   constructor(db: DatabaseSync, transaction: Transaction, sealing: Sealing) {
     this.#db = db;
@@ -136,7 +138,9 @@ export class PlanTables implements Resealable {
   }
 
   #prepare(sql: string): StatementSync {
-    return this.#db.prepare(sql);
+    const statement = this.#statements.get(sql) ?? this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
   }
 }
 
