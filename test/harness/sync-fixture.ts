@@ -103,6 +103,8 @@ export class SyncFixture {
       confirmed: true,
       present: null,
       hasStranger: false,
+      invitedBy: null,
+      proof: null,
       createdAt: now,
       expiresAt: now + DAY,
       lastSeenAt: now,

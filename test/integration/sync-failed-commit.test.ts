@@ -41,6 +41,8 @@ async function joinOther(
     confirmed: true,
     present: null,
     hasStranger: false,
+    invitedBy: null,
+    proof: null,
     createdAt: now,
     expiresAt: now + 86_400_000,
     lastSeenAt: now,

@@ -2,7 +2,7 @@ import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
 import type {RandomBytes} from '@goldthread/schema';
 import {Audit} from './audit/index.ts';
-import {Invites, Sessions, hashSecret} from './auth/index.ts';
+import {Codes, Invites, Passkeys, Sessions, hashSecret} from './auth/index.ts';
 import type {Config} from './config/index.ts';
 import {demoRoutes} from './demo/index.ts';
 import {Prometheus, createHttpApp, mayOpenSocket, type App, type HttpPorts} from './http/index.ts';
@@ -66,6 +66,8 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     sync,
     sessions,
     invites,
+    codes: new Codes(storage, clock, random, audit),
+    passkeys: new Passkeys(storage, clock, random, audit, () => address),
     audit,
     withholdings,
     clock,

@@ -34,6 +34,18 @@ export const ERRORS = {
     'quiet',
     'Somebody else could have opened the link that you came in with. Show first that it is you.',
   ),
+  CODE_STOPPED: spec(
+    409,
+    'quiet',
+    'This code does not work. Ask for a new one, from somebody else than who sent you the link.',
+  ),
+  NO_PASSKEY: spec(409, 'quiet', 'You have no passkey here. Ask somebody else on the plan for a code.'),
+  PASSKEY_FAILED: spec(
+    409,
+    'quiet',
+    'Your device could not show that it is you. Try again, or ask for a code.',
+  ),
+  PROVE_AGAIN: spec(409, 'quiet', 'Show once more that it is you first: with your passkey or a new code.'),
   NEEDS_SECOND_PERSON: spec(409, 'quiet', 'Somebody else has to approve this. You asked for it yourself.'),
   NOTHING_WITHHELD: spec(409, 'quiet', 'Say what is to be kept private.'),
   HIDDEN_FROM_NOBODY: spec(409, 'quiet', 'Say who should not see it.'),

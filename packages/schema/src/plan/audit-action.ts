@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = [
   'purged',
   'invited',
   'signedIn',
+  'codeIssued',
+  'passkeyAdded',
   'confirmed',
   'accessChanged',
   'contactRead',

@@ -20,6 +20,8 @@ export const SEEN_BY_FAMILY: Readonly<Partial<Record<AuditAction, Circle>>> = {
   viewedAs: 'named',
   invited: 'named',
   signedIn: 'named',
+  codeIssued: 'named',
+  passkeyAdded: 'named',
   confirmed: 'named',
 };
 
@@ -44,6 +46,8 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   purged: 'all',
   invited: 'all',
   signedIn: 'all',
+  codeIssued: 'all',
+  passkeyAdded: 'all',
   confirmed: 'all',
   accessChanged: 'all',
   contactRead: 'audience',

@@ -52,7 +52,11 @@ export class Sessions {
   /** Opens a session for the person whom a used invite names, which is noted. */
   async open(invite: InviteRecord, device: Device): Promise<OpenedSession> {
     const {planId, participantId, confirmed} = invite;
-    const opened = this.#make({planId, participantId, confirmed, device, present: null, hasStranger: false});
+    const proof = confirmed ? ({at: this.#clock.now(), by: 'link'} as const) : null;
+    const opened = this.#make({
+      ...{planId, participantId, confirmed, device, proof, invitedBy: invite.issuedBy},
+      ...{present: null, hasStranger: false},
+    });
     const detail = {device, confirmed: String(confirmed)};
     await this.#storage.createSession(opened.session, [this.#entry(opened.session, 'signedIn', detail)]);
     return opened;
@@ -67,8 +71,11 @@ export class Sessions {
     present: readonly ParticipantId[],
     hasStranger: boolean,
   ): Promise<OpenedSession> {
-    const {planId, participantId, confirmed} = own;
-    const made = this.#make({planId, participantId, confirmed, device: 'shared', present, hasStranger});
+    const {planId, participantId, confirmed, invitedBy} = own;
+    const made = this.#make({
+      ...{planId, participantId, confirmed, invitedBy, present, hasStranger},
+      ...{device: 'shared', proof: null},
+    });
     const expiresAt = Math.min(made.session.expiresAt, own.expiresAt);
     const session = {...made.session, expiresAt};
     await this.#storage.createSession(session, [this.#entry(session, 'roomOpened')]);
@@ -99,10 +106,7 @@ export class Sessions {
   }
 
   #make(
-    what: Pick<
-      SessionRecord,
-      'planId' | 'participantId' | 'device' | 'confirmed' | 'present' | 'hasStranger'
-    >,
+    what: Omit<SessionRecord, 'id' | 'tokenHash' | 'createdAt' | 'expiresAt' | 'lastSeenAt' | 'endedAt'>,
   ): OpenedSession {
     const now = this.#clock.now();
     const token = newSecret(this.#random);

@@ -26,6 +26,7 @@ import {participantRoutes} from './routes/participant-routes.ts';
 import {peopleRoutes} from './routes/people-routes.ts';
 import {planRoutes} from './routes/plan-routes.ts';
 import {recordsRoutes} from './routes/records-routes.ts';
+import {proofRoutes} from './routes/proof-routes.ts';
 import {roomRoutes} from './routes/room-routes.ts';
 import {sectionRoutes} from './routes/section-routes.ts';
 import {sessionRoutes} from './routes/session-routes.ts';
@@ -88,6 +89,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   myItemsRoutes,
   inviteRoutes,
   participantRoutes,
+  proofRoutes,
   roomRoutes,
   sectionRoutes,
   siteRoutes,

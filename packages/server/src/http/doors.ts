@@ -37,6 +37,14 @@ const door = doorTo('own');
 const sureDoor = doorTo('sure');
 const roomDoor = doorTo('any');
 
+/** Who knows people on the plan well enough to say that it is them. */
+const CODE_ISSUERS = [
+  'socialWorker',
+  'socialCareManager',
+  'safeguardingLead',
+  'sendOfficer',
+] as const satisfies readonly Role[];
+
 /** Who leads or minutes a meeting. */
 const ROOM_OPENERS = [
   'keyworker',
@@ -59,6 +67,12 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   door('POST', '/api/session', 'anyone'),
   roomDoor('GET', '/api/session', 'participant'),
   roomDoor('DELETE', '/api/session', 'participant'),
+  sureDoor('POST', '/api/session/codes', 'lead', ...CODE_ISSUERS),
+  door('POST', '/api/session/confirm', 'participant'),
+  sureDoor('POST', '/api/session/passkeys/options', 'participant'),
+  sureDoor('POST', '/api/session/passkeys/register', 'participant'),
+  door('POST', '/api/session/passkeys/challenge', 'participant'),
+  door('POST', '/api/session/passkeys/verify', 'participant'),
 
   door('POST', '/api/plans', 'administrator'),
   roomDoor('GET', '/api/plans/:plan', 'participant'),

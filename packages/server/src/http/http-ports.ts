@@ -1,6 +1,6 @@
 import type {RandomBytes} from '@goldthread/schema';
 import type {Audit} from '../audit/index.ts';
-import type {Invites, Sessions} from '../auth/index.ts';
+import type {Codes, Invites, Passkeys, Sessions} from '../auth/index.ts';
 import type {Config} from '../config/index.ts';
 import type {Clock, Logger} from '../ports/index.ts';
 import type {PlanStorage} from '../storage/index.ts';
@@ -13,10 +13,12 @@ export interface HttpPorts {
   readonly config: Config;
   readonly storage: PlanStorage;
   /** The open documents: told when access changes, asked what stands in them. */
-  readonly sync: Pick<SyncServer, 'changed' | 'withDocument'>;
+  readonly sync: Pick<SyncServer, 'changed' | 'withDocument' | 'tellSession'>;
   readonly withholdings: Withholdings;
   readonly sessions: Sessions;
   readonly invites: Invites;
+  readonly codes: Codes;
+  readonly passkeys: Passkeys;
   readonly audit: Audit;
   readonly clock: Clock;
   readonly random: RandomBytes;

@@ -19,6 +19,7 @@ import type {
 } from './records.ts';
 import type {RecordChange} from './record-change.ts';
 import type {Upkeep} from './upkeep.ts';
+import type {Proofs} from './proof-record.ts';
 import type {WithholdingRecord} from './withholding-record.ts';
 
 /** The wording that a document is born with: its row number 1 (kind `import`, no author) and its items. */
@@ -155,6 +156,8 @@ export interface PlanStorage {
   carry(id: CompartmentId): Promise<readonly CarryRange[]>;
   refusals(id: CompartmentId): Promise<readonly RefusalRow[]>;
 
+  /** What people show that it is them with. */
+  readonly proofs: Proofs;
   /** What keeps words that were dropped from staying anywhere. */
   readonly upkeep: Upkeep;
 

@@ -1,5 +1,6 @@
 import type {ParticipantId, SessionId} from '@goldthread/schema';
 import type {AuditEntry} from './audit-entry.ts';
+import type {ChallengeRecord, CodeRecord, PasskeyRecord, SessionProof} from './proof-record.ts';
 import type {CompartmentRecord, ItemRecord} from './records.ts';
 import type {WithholdingRecord} from './withholding-record.ts';
 
@@ -11,6 +12,11 @@ export type RecordChange =
   | {readonly kind: 'compartment'; readonly put: CompartmentRecord}
   | {readonly kind: 'item'; readonly put: ItemRecord}
   | {readonly kind: 'room'; readonly narrow: RoomNarrowing}
+  | {readonly kind: 'proof'; readonly prove: SessionProof}
+  | {readonly kind: 'code'; readonly put: CodeRecord}
+  | {readonly kind: 'code'; readonly use: Pick<CodeRecord, 'participantId' | 'hash'>}
+  | {readonly kind: 'passkey'; readonly put: PasskeyRecord}
+  | {readonly kind: 'challenge'; readonly put: ChallengeRecord}
   | {readonly kind: 'withholding'; readonly put: WithholdingRecord}
   | {readonly kind: 'audit'; readonly append: AuditEntry; readonly once?: boolean};
 

@@ -9,6 +9,7 @@ import type {
   Stage,
 } from '@goldthread/schema';
 import type {IdRange} from '../gate/index.ts';
+import type {Proof} from './proof-record.ts';
 
 /** One plan, without its wording. Times everywhere are milliseconds since 1970 UTC. */
 export interface PlanRecord {
@@ -82,6 +83,10 @@ export interface SessionRecord {
   readonly present: readonly ParticipantId[] | null;
   /** Whether somebody who isn't on the plan looks at it too. */
   readonly hasStranger: boolean;
+  /** Who made the link that it came from; `null` is the administrator. */
+  readonly invitedBy: ParticipantId | null;
+  /** When and how its holder last showed that it is them; `null` for never. */
+  readonly proof: Proof | null;
   readonly createdAt: number;
   readonly expiresAt: number;
   /** When it was last used, to the minute or so; too long ago counts as ended. */

@@ -1,6 +1,13 @@
 import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
-import {newId, type Brand, type CompartmentId, type ParticipantId, type PlanId} from '@goldthread/schema';
+import {
+  newId,
+  type Brand,
+  type CompartmentId,
+  type ParticipantId,
+  type PlanId,
+  type SessionId,
+} from '@goldthread/schema';
 import {hasAwarenessNews, MESSAGE, type RecordKind} from '@goldthread/schema/wire';
 import type {WebSocket} from 'ws';
 import type * as Y from 'yjs';
@@ -114,18 +121,20 @@ class LiveSync implements SyncServer, House, LoopOwner {
     return this.#documents.write(changes, records);
   }
 
-  async tellRecords(
-    planId: PlanId,
-    readers: ReadonlySet<ParticipantId>,
-    kinds: readonly RecordKind[],
-  ): Promise<void> {
+  tellRecords(planId: PlanId, readers: ReadonlySet<ParticipantId>, kinds: readonly RecordKind[]) {
+    return this.#tell(planId, kinds, connection => connection.room.plan.isFor(connection, readers));
+  }
+
+  tellSession(planId: PlanId, session: SessionId, kinds: readonly RecordKind[]) {
+    return this.#tell(planId, kinds, ({sessionId}) => sessionId === session);
+  }
+
+  async #tell(planId: PlanId, kinds: readonly RecordKind[], isMeant: (one: Connection) => boolean) {
     const plan = await this.#rooms.planIfOpen(planId);
     const told = messagePacket({kind: 'records', kinds});
     for (const room of plan?.rooms.values() ?? []) {
       if (room.compartment.kind !== 'shared') continue;
-      for (const connection of room.connections) {
-        if (plan?.isFor(connection, readers) === true) this.#outbox.send(connection, told);
-      }
+      for (const connection of room.connections) if (isMeant(connection)) this.#outbox.send(connection, told);
     }
     this.#outbox.flush();
   }

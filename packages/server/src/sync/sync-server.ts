@@ -1,6 +1,6 @@
 import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
-import type {CompartmentId, ParticipantId, PlanId, RandomBytes} from '@goldthread/schema';
+import type {CompartmentId, ParticipantId, PlanId, RandomBytes, SessionId} from '@goldthread/schema';
 import type {RecordKind} from '@goldthread/schema/wire';
 import type * as Y from 'yjs';
 import type {Clock, Logger, Metrics} from '../ports/index.ts';
@@ -53,6 +53,8 @@ export interface SyncServer {
     readers: ReadonlySet<ParticipantId>,
     kinds: readonly RecordKind[],
   ): Promise<void>;
+  /** Tells one session that it is to fetch records of these kinds again, because it receives more than before. */
+  tellSession(planId: PlanId, sessionId: SessionId, kinds: readonly RecordKind[]): Promise<void>;
   /** Takes no new sockets, finishes what arrived, says goodbye (1001) and stores what is left to store. Storage stays open. */
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+export {SoftPasskey} from './soft-passkey.ts';
 export {smallPlan} from './small-plan.ts';
 export {
   ADMIN,

@@ -23,6 +23,7 @@ const current = session.extend({
   confirmed: z
     .boolean()
     .describe('Whether it is sure who sits here; else only `shared` and `voice` are received'),
+  hasPasskey: z.boolean().describe('Whether this person can show with a passkey that it is them'),
   room: z
     .object({present: z.array(z.string()), others: z.boolean()})
     .nullable()
@@ -35,7 +36,7 @@ export function sessionRoutes(app: App, ports: HttpPorts): void {
   signIn(app, ports);
   const {deviceKeyHours} = ports.config;
 
-  app.get('/api/session', {schema: {response: {200: current, ...failures(401)}}}, request => {
+  app.get('/api/session', {schema: {response: {200: current, ...failures(401)}}}, async request => {
     const reader = participantOf(request);
     const mine = reader.session;
     return {
@@ -44,6 +45,7 @@ export function sessionRoutes(app: App, ports: HttpPorts): void {
       device: mine.device,
       deviceKeyLimitHours: deviceKeyHours,
       confirmed: mine.confirmed,
+      hasPasskey: (await ports.storage.proofs.passkeys(mine.participantId)).length > 0,
       room: roomView(reader),
     };
   });

@@ -3,6 +3,7 @@ import type {RecordChange} from '../record-change.ts';
 import type {AuditTables} from './audit-tables.ts';
 import type {ItemTables} from './item-tables.ts';
 import type {PlanTables} from './plan-tables.ts';
+import type {ProofTables} from './proof-tables.ts';
 import type {SignInTables} from './sign-in-tables.ts';
 import type {Vault} from './vault.ts';
 import type {WithholdingTables} from './withholding-tables.ts';
@@ -11,6 +12,7 @@ import type {WithholdingTables} from './withholding-tables.ts';
 export interface RecordTables {
   readonly plans: PlanTables;
   readonly signIn: SignInTables;
+  readonly proofs: ProofTables;
   readonly items: ItemTables;
   readonly withholdings: WithholdingTables;
   readonly audit: AuditTables;
@@ -30,6 +32,19 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         break;
       case 'room':
         tables.signIn.narrowRoom(change.narrow);
+        break;
+      case 'proof':
+        tables.proofs.proveSession(change.prove);
+        break;
+      case 'code':
+        if ('put' in change) tables.proofs.putCode(change.put);
+        else tables.proofs.useCode(change.use);
+        break;
+      case 'passkey':
+        tables.proofs.putPasskey(change.put);
+        break;
+      case 'challenge':
+        tables.proofs.putChallenge(change.put);
         break;
       case 'withholding':
         tables.withholdings.put(change.put);

@@ -64,7 +64,7 @@ export class SignInTables {
 
   createSession(session: SessionRecord): void {
     this.#db
-      .prepare('INSERT INTO session VALUES (?,?,?,?,?,?,?,?,?,?,?,?)')
+      .prepare('INSERT INTO session VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)')
       .run(
         session.id,
         session.tokenHash,
@@ -78,6 +78,9 @@ export class SignInTables {
         session.endedAt,
         session.present && JSON.stringify(session.present),
         session.hasStranger ? 1 : 0,
+        session.invitedBy,
+        session.proof?.at ?? null,
+        session.proof?.by ?? null,
       );
   }
 
@@ -174,11 +177,18 @@ function readSession(row: Row): SessionRecord {
     // Only createSession and narrowRoom ever wrote here.
     present: JSON.parse(textOrNull(row, 'present') ?? 'null') as SessionRecord['present'],
     hasStranger: flag(row, 'has_stranger'),
+    invitedBy: textOrNull(row, 'invited_by'),
+    proof: readProof(row),
     createdAt: integer(row, 'created_at'),
     expiresAt: integer(row, 'expires_at'),
     lastSeenAt: integer(row, 'last_seen_at'),
     endedAt: integerOrNull(row, 'ended_at'),
   };
+}
+
+function readProof(row: Row): SessionRecord['proof'] {
+  const at = integerOrNull(row, 'proved_at');
+  return at === null ? null : {at, by: text(row, 'proved_by')};
 }
 
 function readTicket(row: Row): TicketRecord {

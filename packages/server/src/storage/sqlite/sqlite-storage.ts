@@ -5,6 +5,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
 import type {AuditPage} from '../audit-entry.ts';
 import type {DocumentAppend, NewPlan, PlanStorage} from '../plan-storage.ts';
+import type {Proofs} from '../proof-record.ts';
 import type {RecordChange} from '../record-change.ts';
 import type {
   AccessFields,
@@ -29,6 +30,7 @@ type Changes = readonly RecordChange[];
  * Every call does its work before it returns; the promises are there because other databases need them.
  */
 export class SqliteStorage implements PlanStorage {
+  readonly proofs: Proofs;
   readonly upkeep: Upkeep;
   readonly #file: string;
   readonly #db: DatabaseSync;
@@ -42,6 +44,7 @@ export class SqliteStorage implements PlanStorage {
     this.#sealing = sealing;
     try {
       this.#tables = new Tables(this.#db, sealing);
+      this.proofs = this.#tables.proofs;
       this.upkeep = this.#tables.upkeep;
     } catch (error) {
       this.#db.close();

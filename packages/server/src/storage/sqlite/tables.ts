@@ -9,6 +9,7 @@ import {Leases} from './leases.ts';
 import {PeopleTables} from './people-tables.ts';
 import {PlanTables} from './plan-tables.ts';
 import {writeChanges} from './record-changes.ts';
+import {ProofTables} from './proof-tables.ts';
 import {SignInTables} from './sign-in-tables.ts';
 import {SqliteUpkeep} from './sqlite-upkeep.ts';
 import {Transaction} from './transaction.ts';
@@ -21,6 +22,7 @@ export class Tables {
   readonly people: PeopleTables;
   readonly items: ItemTables;
   readonly signIn: SignInTables;
+  readonly proofs: ProofTables;
   readonly leases: Leases;
   readonly documents: DocumentTables;
   readonly withholdings: WithholdingTables;
@@ -39,6 +41,7 @@ export class Tables {
     this.people = new PeopleTables(db, transaction, sealing);
     this.items = new ItemTables(db);
     this.signIn = new SignInTables(db);
+    this.proofs = new ProofTables(db);
     this.documents = new DocumentTables(db, this.leases, sealing, this.items);
     this.withholdings = new WithholdingTables(db, sealing);
     this.audit = new AuditTables(db, sealing);

@@ -100,6 +100,8 @@ function newSession(random: RandomBytes, made: NewPlan): SessionRecord {
     confirmed: false,
     present: null,
     hasStranger: false,
+    invitedBy: null,
+    proof: null,
     createdAt: NOW,
     expiresAt: NOW + 1000,
     lastSeenAt: NOW,

@@ -3,6 +3,7 @@ import type {StoragePlace} from './contract-world.ts';
 import {audit} from './audit-contract.ts';
 import {documents, leases} from './document-contract.ts';
 import {plansAndPeople} from './plan-contract.ts';
+import {proofs} from './proof-contract.ts';
 import {recordsTogether} from './withholding-contract.ts';
 import {keys} from './sealing-contract.ts';
 import {signIn} from './sign-in-contract.ts';
@@ -13,6 +14,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
   void describe(`${name} keeps the storage contract`, () => {
     plansAndPeople(place);
     signIn(place);
+    proofs(place);
     documents(place);
     leases(place);
     recordsTogether(place);
