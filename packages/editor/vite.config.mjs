@@ -48,6 +48,12 @@ const UNUSED = [
       "export const hashOfJSON = () => { throw new Error('No mark covers a character twice.'); };",
   },
   {
+    // Colours for a developer's console.
+    module: '/lib0/logging.js',
+    without: () =>
+      'export const print = console.log, warn = console.warn, ORANGE = "", BOLD = "", UNBOLD = "", RED = "";',
+  },
+  {
     // The channel between tabs, which would relay between two people who share a computer. It is switched off as well.
     module: '/lib0/broadcastchannel.js',
     without: () => 'export const subscribe = () => {}, unsubscribe = () => {}, publish = () => {};',

@@ -67,7 +67,7 @@ export class EditorFixture {
   }
 
   /** Sends a request as somebody who has opened the plan. */
-  async as(key: string, method: 'DELETE' | 'PATCH', path: string, body?: object): Promise<number> {
+  async as(key: string, method: 'DELETE' | 'PATCH' | 'POST', path: string, body?: object): Promise<number> {
     const headers = this.#headers.get(key) ?? {authorization: ''};
     const answer = await this.server.send({method, url: path, headers, ...(body && {payload: body})});
     return answer.statusCode;

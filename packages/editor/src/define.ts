@@ -13,6 +13,7 @@ import {PlanPeople} from './elements/people/people.ts';
 import {GoldthreadPlan} from './elements/plan/plan.ts';
 import {offerScreens} from './elements/plan/screens.ts';
 import {SaveLine} from './elements/save-line/save-line.ts';
+import {offerEditor} from './elements/section/editor-code.ts';
 import {PlanSection} from './elements/section/section.ts';
 import {PlanStopPage} from './elements/stop-page/stop-page.ts';
 import {PlanThread} from './elements/thread/thread.ts';
@@ -46,6 +47,7 @@ if (customElements.get('goldthread-plan') === undefined) {
   customElements.define('goldthread-thread-line', ThreadLine);
   customElements.define('goldthread-toolbar', PlanToolbar);
   customElements.define('goldthread-unsent', PlanUnsent);
+  offerEditor(() => import('./editor-code.ts'));
   offerScreens({
     settings: () => import('./screens/settings.ts'),
     withhold: () => import('./screens/withhold.ts'),

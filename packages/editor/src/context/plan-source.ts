@@ -1,4 +1,5 @@
 import type {CompartmentId, CompartmentKind, RootName} from '@goldthread/schema';
+import type {CompartmentEntry} from '../sync/answers.ts';
 import type {DocSessionState} from '../sync/doc-session-state.ts';
 import type {EditableDoc} from '../sync/editable-doc.ts';
 import type {PlanSessionStatus} from '../sync/plan-session-options.ts';
@@ -16,13 +17,16 @@ export interface OpenDoc extends EditableDoc {
   retry(): Promise<void>;
 }
 
-/** What the elements need of an open plan. `PlanSession` is one. Events: `change`, `presence`, and `save` on each key. */
+/** What the elements need of an open plan. `PlanSession` is one. Events: `change`, `presence`, `records`, and `save` on each key. */
 export interface PlanSource extends EventTarget {
   readonly facts: PlanFacts | null;
   readonly status: PlanSessionStatus;
   /** The plan's server, asked as this person. */
   readonly http: PlanHttp;
+  /** What the server said of the documents that this person receives. */
+  readonly compartments: readonly CompartmentEntry[];
   readonly docs: ReadonlyMap<CompartmentId, OpenDoc>;
+  /** The document that everybody on the plan receives in which a root stands; never a withheld one. */
   docFor(root: RootName): OpenDoc | undefined;
   readonly save: SaveState;
   readonly unsent: readonly UnsentWords[];

@@ -99,7 +99,7 @@ test('no script or style of the build escapes the count, and the editor counts f
     built.filter(name => !counted.has(name)),
     [],
   );
-  const withEditor = PAGES.filter(({entry}) => filesOf(entry).some(name => name.includes('mount-section')));
+  const withEditor = PAGES.filter(({entry}) => filesOf(entry).some(name => name.includes('editor-code')));
   assert.deepEqual(
     withEditor.map(({name}) => name),
     ['plan', 'embed'],

@@ -1,4 +1,4 @@
-import type {ItemId, ItemTypeName, LinkRel} from '@goldthread/schema';
+import {ITEM_TYPES, type ItemId, type ItemTypeName, type LinkRel} from '@goldthread/schema';
 
 /** A value that a typed attribute of an item can have; `null` removes it. */
 export type FactValue = string | number | boolean | null;
@@ -39,6 +39,8 @@ export class ItemFactsEvent extends Event {
   readonly attributes: Readonly<Record<string, FactValue>>;
   readonly links: readonly ItemLink[];
   readonly parts: readonly ItemPart[];
+  /** The kinds of link that may lead from it. */
+  readonly rels: readonly LinkRel[];
   readonly editable: boolean;
   readonly place: HTMLElement;
   readonly edit: ItemEdit;
@@ -49,6 +51,8 @@ export class ItemFactsEvent extends Event {
     attributes: Readonly<Record<string, FactValue>>;
     links: readonly ItemLink[];
     parts: readonly ItemPart[];
+    /** Where they differ from those of its type. */
+    rels?: readonly LinkRel[];
     editable: boolean;
     place: HTMLElement;
     edit: ItemEdit;
@@ -59,6 +63,7 @@ export class ItemFactsEvent extends Event {
     this.attributes = facts.attributes;
     this.links = facts.links;
     this.parts = facts.parts;
+    this.rels = facts.rels ?? ITEM_TYPES[facts.itemType].links;
     this.editable = facts.editable;
     this.place = facts.place;
     this.edit = facts.edit;

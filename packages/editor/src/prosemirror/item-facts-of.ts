@@ -1,9 +1,8 @@
-import {isLinkRel} from '@goldthread/schema';
-import type {ItemId} from '@goldthread/schema';
+import {isAnchorAttribute, isLinkRel, type ItemId} from '@goldthread/schema';
 import type {Node} from 'prosemirror-model';
 import type {FactValue, ItemLink, ItemPart} from './item-facts-event.ts';
 
-/** The typed facts of an item's node that have a value, without its id. */
+/** The typed facts of an item's node that have a value, without its id and its anchor. */
 export function factsOf(node: Node): Readonly<Record<string, FactValue>> {
   return valuesOf(node, 'id');
 }
@@ -43,7 +42,7 @@ function valuesOf(node: Node, except: string): Readonly<Record<string, FactValue
   const attrs: Readonly<Record<string, unknown>> = node.attrs;
   const values: Record<string, FactValue> = {};
   for (const [name, value] of Object.entries(attrs)) {
-    if (name !== except && isFactValue(value)) values[name] = value;
+    if (name !== except && !isAnchorAttribute(name) && isFactValue(value)) values[name] = value;
   }
   return values;
 }

@@ -64,7 +64,8 @@ function asked(requests: KeyRequests, what: 'toolbar' | 'help'): boolean {
   return true;
 }
 
-function inList(direction: 1 | -1): Command {
+/** Tab and Shift+Tab in a list: one level deeper, or back. */
+export function inList(direction: 1 | -1): Command {
   return (state, dispatch, view) => {
     const {listItem} = planSchema.nodes;
     if (listItem === undefined || !isInList(state)) return false;

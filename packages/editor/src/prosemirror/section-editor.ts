@@ -1,7 +1,6 @@
 import type {ItemId, ItemTypeName, ParticipantId, RootName, SectionSpec} from '@goldthread/schema';
-import type {Command} from 'prosemirror-state';
-import type {EditorView} from 'prosemirror-view';
 import type {EditableDoc} from '../sync/editable-doc.ts';
+import type {WordsEditor} from './words-editor.ts';
 
 /** What a caller says about one section when it asks for an editor. */
 export interface SectionEditorOptions {
@@ -28,28 +27,14 @@ export interface SectionEditorOptions {
   readonly newItemId?: () => ItemId;
 }
 
-/**
- * The editor of one section. Events: `selection` (caret or marks changed), `toolbar` (Alt-F10), `help` (Alt-0),
- * `refused` (an edit touched what this person may not change), `bound` (the view was bound to a fresh document).
- */
-export interface SectionEditor extends EventTarget {
-  readonly view: EditorView;
+/** The editor of one section. Besides the events of all editors: `bound` (the view was bound to a fresh document). */
+export interface SectionEditor extends WordsEditor {
   readonly root: RootName;
-  readonly isEditable: boolean;
-  /** Runs a command on this section, or asks whether it would apply. */
-  run(command: Command): boolean;
-  can(command: Command): boolean;
-  undo(): boolean;
-  redo(): boolean;
-  canUndo(): boolean;
-  canRedo(): boolean;
   /** Puts the caret at the start of an item's words and scrolls there. False if the item isn't here. */
   focusItem(id: ItemId): boolean;
-  focus(): void;
   setEditable(editable: boolean): void;
   /** Asks for rights again and redraws what depends on them. */
   refresh(): void;
   /** Adds an item after another one, or at the end. Null if that isn't allowed. */
   addItem(type: ItemTypeName, afterId?: ItemId): ItemId | null;
-  destroy(): void;
 }

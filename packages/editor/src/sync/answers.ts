@@ -2,6 +2,7 @@ import {
   parseId,
   ROLES,
   STAGES,
+  type Brand,
   type CompartmentId,
   type CompartmentKind,
   type ItemId,
@@ -15,6 +16,8 @@ import type {Ticket} from './ticket.ts';
 export interface CompartmentEntry {
   readonly id: CompartmentId;
   readonly kind: CompartmentKind;
+  /** Who receives a withheld one, as far as this person may know them. */
+  readonly audience?: readonly ParticipantId[];
 }
 
 /** Who is signed in on this page, and what the device may keep. */
@@ -47,7 +50,9 @@ export function readCompartments(body: unknown): CompartmentEntry[] {
     const fields = fieldsOf(entry);
     const id = parseId<CompartmentId>(fields.id);
     const kind = KINDS.find(one => one === fields.kind);
-    return id.ok && kind !== undefined && fields.access !== 'none' ? [{id: id.value, kind}] : [];
+    if (!id.ok || kind === undefined || fields.access === 'none') return [];
+    const audience = Array.isArray(fields.audience) ? idsIn<ParticipantId>(fields.audience) : null;
+    return [{id: id.value, kind, ...(audience && {audience})}];
   });
 }
 
@@ -63,10 +68,7 @@ export function readFacts(planId: PlanId, body: unknown, myItems: unknown): Plan
   const childName = fieldsOf(fields.child).calledName;
   if (me === undefined || stage === undefined || typeof childName !== 'string') return null;
   const planType = typeof fields.planType === 'string' ? fields.planType : 'ehcp';
-  const ownItems = listOf(myItems, 'items').flatMap(one => {
-    const id = parseId<ItemId>(one);
-    return id.ok ? [id.value] : [];
-  });
+  const ownItems = idsIn<ItemId>(listOf(myItems, 'items'));
   return {planId, me, people, childName, stage, planType, ownItems};
 }
 
@@ -101,6 +103,13 @@ function readPerson(entry: unknown): PersonOnPlan[] {
       isMe: fields.isMe === true,
     },
   ];
+}
+
+function idsIn<Id extends Brand<string, string>>(list: readonly unknown[]): Id[] {
+  return list.flatMap(one => {
+    const id = parseId<Id>(one);
+    return id.ok ? [id.value] : [];
+  });
 }
 
 function listOf(body: unknown, name: string): readonly unknown[] {

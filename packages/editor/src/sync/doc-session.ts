@@ -49,6 +49,11 @@ export class DocSession extends EventTarget implements EditableDoc {
     return this.#life.facts.link !== null;
   }
 
+  /** It was taken away, and of its unsent words none is left to be seen: there is nothing more to say of it. */
+  get isOver(): boolean {
+    return this.state.kind === 'closed' && this.unsent.length === 0;
+  }
+
   get state(): DocSessionState {
     const {ended, frozen, link, hasContent} = this.#life.facts;
     if (ended !== null) return ended;

@@ -29,7 +29,7 @@ export class PlanSession extends EventTarget {
   readonly #docs = new Map<CompartmentId, DocSession>();
   readonly #now: () => Date;
   #copy: PlanCopy | null = null;
-  #facts: PlanFacts | null = null;
+  #plan: KeptPlan | null = null;
   #status: PlanSessionStatus = 'opening';
   readonly #recheck = new Recheck(() => void this.#check());
   #presenceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +45,11 @@ export class PlanSession extends EventTarget {
   }
 
   get facts(): PlanFacts | null {
-    return this.#facts;
+    return this.#plan?.facts ?? null;
+  }
+
+  get compartments(): readonly CompartmentEntry[] {
+    return this.#plan?.compartments ?? [];
   }
 
   get http(): PlanHttp {
@@ -61,7 +65,7 @@ export class PlanSession extends EventTarget {
   }
 
   get save(): SaveState {
-    const states = [...this.#docs.values()].filter(isSpeaking).map(session => session.save);
+    const states = [...this.#docs.values()].filter(session => !session.isOver).map(session => session.save);
     return worstSaveState(states);
   }
 
@@ -70,12 +74,13 @@ export class PlanSession extends EventTarget {
   }
 
   get presence(): readonly PresentPerson[] {
-    return presentPeople(this.#docs.values(), this.#facts?.people ?? []);
+    return presentPeople(this.#docs.values(), this.facts?.people ?? []);
   }
 
-  /** The open document in which a root of the plan stands. */
+  /** The document that everybody receives in which a root of the plan stands; never a withheld one. */
   docFor(root: RootName): DocSession | undefined {
-    const planType = PLAN_TYPES[this.#facts?.planType ?? ''];
+    if (root === 'items') return undefined;
+    const planType = PLAN_TYPES[this.facts?.planType ?? ''];
     const kind = (planType && sectionOf(planType, root)?.compartment) ?? 'shared';
     return [...this.#docs.values()].find(session => session.kind === kind);
   }
@@ -145,11 +150,13 @@ export class PlanSession extends EventTarget {
   }
 
   /** Opens the documents that this person receives now, and ends those that they no longer do. */
-  async #fill({facts, compartments}: KeptPlan): Promise<void> {
-    this.#facts = facts;
-    const ids = new Set(compartments.map(({id}) => id));
+  async #fill(plan: KeptPlan): Promise<void> {
+    this.#plan = plan;
+    const ids = new Set(plan.compartments.map(({id}) => id));
     for (const [id, session] of this.#docs) if (!ids.has(id)) await session.end('gone');
-    const added = compartments.filter(({id}) => !this.#docs.has(id)).map(entry => this.#addDoc(entry));
+    // What was taken away may be given back.
+    const fresh = plan.compartments.filter(({id}) => this.#docs.get(id)?.isOver ?? true);
+    const added = fresh.map(entry => this.#addDoc(entry));
     const waiting = [...this.#docs.values()].filter(session => !session.isOpen && !added.includes(session));
     await Promise.all([...added.map(session => session.open()), ...waiting.map(session => session.retry())]);
     this.dispatchEvent(new Event('docs'));
@@ -176,7 +183,8 @@ export class PlanSession extends EventTarget {
   }
 
   #onRecords(kinds: readonly RecordKind[]): void {
-    if (kinds.includes('people')) this.#askAgain();
+    // What is withheld may have brought a document, or taken one away.
+    if (kinds.includes('people') || kinds.includes('withholdings')) this.#askAgain();
     this.dispatchEvent(new RecordsEvent(kinds));
   }
 
@@ -190,8 +198,8 @@ export class PlanSession extends EventTarget {
     if (facts.ok && compartments.ok)
       return this.#show({facts: facts.value, compartments: compartments.value});
     const error = facts.ok ? (compartments.ok ? 'broken' : compartments.error) : facts.error;
-    if (error === 'signedOut' || error === 'gone') return this.#endAll(error);
-    this.#askAgain();
+    if (error === 'signedOut' || error === 'gone') await this.#endAll(error);
+    else this.#askAgain();
   }
 
   get #isOver(): boolean {
@@ -240,9 +248,4 @@ export class PlanSession extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new Event('change'));
   }
-}
-
-/** A document that was taken away has nothing to say about saving, once its unsent words are gone. */
-function isSpeaking(session: DocSession): boolean {
-  return session.state.kind !== 'closed' || session.unsent.length > 0;
 }

@@ -10,12 +10,14 @@ export function presentPeople(
 ): readonly PresentPerson[] {
   const here = new Map<ParticipantId, RootName | null>();
   for (const session of docs) {
-    const {doc, awareness} = session;
+    const {doc, awareness, kind} = session;
     for (const [cid, state] of awareness.getStates()) {
       if (cid === doc.clientID) continue;
       const person = people.find(one => one.id === participantOf(state));
       if (person === undefined) continue;
-      here.set(person.id, rootOfCursor(doc, state) ?? here.get(person.id) ?? null);
+      // A cursor in what is withheld is in no part of the plan; where its owner was last seen stays so.
+      const root = kind === 'withheld' ? null : rootOfCursor(doc, state);
+      here.set(person.id, root ?? here.get(person.id) ?? null);
     }
   }
   const me = people.find(person => person.isMe);

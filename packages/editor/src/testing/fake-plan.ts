@@ -1,6 +1,7 @@
 import type {CompartmentId, CompartmentKind, ParticipantId, PlanId, Role, RootName} from '@goldthread/schema';
 import {writeItems} from '@goldthread/schema/ydoc';
 import type {OpenDoc, PlanSource} from '../context/plan-source.ts';
+import type {CompartmentEntry} from '../sync/answers.ts';
 import type {DocSessionState} from '../sync/doc-session-state.ts';
 import type {PersonOnPlan, PlanFacts, PresentPerson} from '../sync/plan-facts.ts';
 import type {PlanSessionStatus} from '../sync/plan-session-options.ts';
@@ -35,6 +36,7 @@ export class FakePlan extends EventTarget implements PlanSource {
   unsent: readonly UnsentWords[] = [];
   presence: readonly PresentPerson[] = [];
   readonly shared = new FakeDoc();
+  compartments: readonly CompartmentEntry[] = [];
   docs: ReadonlyMap<CompartmentId, OpenDoc>;
   signedOut = false;
   dismissed: readonly string[] = [];

@@ -1,5 +1,5 @@
 import {ContextConsumer} from '@lit/context';
-import {ITEM_TYPES, type ItemId, type ItemTypeName} from '@goldthread/schema';
+import {ITEM_TYPES, type ItemId, type ItemTypeName, type LinkRel} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {itemActsContext, itemIndexContext} from '../../context/contexts.ts';
 import {nameOf} from '../../context/item-index.ts';
@@ -30,6 +30,7 @@ export class ItemFacts extends LitElement {
     facts: {attribute: false},
     links: {attribute: false},
     parts: {attribute: false},
+    rels: {attribute: false},
     editable: {type: Boolean},
     waiting: {type: Boolean},
     open: {type: Boolean, reflect: true},
@@ -42,6 +43,8 @@ export class ItemFacts extends LitElement {
   declare facts: Readonly<Record<string, FactValue>>;
   declare links: readonly ItemLink[];
   declare parts: readonly ItemPart[];
+  /** The kinds of link that may lead from it; null for those of its type. */
+  declare rels: readonly LinkRel[] | null;
   declare editable: boolean;
   /** The editor is on its way: the line already has the height that it will have. */
   declare waiting: boolean;
@@ -59,6 +62,7 @@ export class ItemFacts extends LitElement {
     this.facts = {};
     this.links = [];
     this.parts = [];
+    this.rels = null;
     this.editable = false;
     this.waiting = false;
     this.open = false;
@@ -178,6 +182,7 @@ export class ItemFacts extends LitElement {
 
   #form(): TemplateResult {
     const type = ITEM_TYPES[this.itemType];
+    const rels = this.rels ?? type.links;
     return html`<div
       class="form"
       role="group"
@@ -196,10 +201,10 @@ export class ItemFacts extends LitElement {
         )}
       </div>
       ${
-        type.links.length === 0
+        rels.length === 0
           ? nothing
           : html`<goldthread-link-picker
-              .rels=${type.links}
+              .rels=${rels}
               .links=${this.links}
               .itemId=${this.itemId}
             ></goldthread-link-picker>`

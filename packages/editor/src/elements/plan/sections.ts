@@ -5,6 +5,7 @@ import type {PlanItemAdd} from '../../events/item-add.ts';
 import {words} from '../../words/words.ts';
 import type {PlanSection} from '../section/section.ts';
 import type {PlanHost} from './plan-host.ts';
+import {PrivateNotes} from './private-notes.ts';
 import {accessIn, firstName} from './view-model.ts';
 
 /**
@@ -13,10 +14,12 @@ import {accessIn, firstName} from './view-model.ts';
  */
 export class Sections implements ReactiveController {
   readonly #plan: PlanHost;
+  readonly #notes: PrivateNotes;
   #isScrolling = false;
 
   constructor(plan: PlanHost) {
     this.#plan = plan;
+    this.#notes = new PrivateNotes(plan);
     plan.addController(this);
   }
 
@@ -95,6 +98,7 @@ export class Sections implements ReactiveController {
     const active = plan.current === section.root;
     const access = accessIn(source, section.root);
     const place = plan.sections.indexOf(section) + 1;
+    const kept = this.#notes.lineIn(section.root);
     return html`<goldthread-section
       .section=${section}
       .docSession=${source.docFor(section.root) ?? null}
@@ -109,7 +113,8 @@ export class Sections implements ReactiveController {
       .page=${page}
       .placeInPlan=${page ? words.family.partOf(place, plan.sections.length) : ''}
       ?hidden=${hidden}
-    ></goldthread-section>`;
+      >${kept === '' ? nothing : html`<p slot="kept">${kept}</p>`}</goldthread-section
+    >`;
   }
 
   readonly #people = (): readonly {
@@ -126,7 +131,10 @@ export class Sections implements ReactiveController {
     const element = this.elements.find(one => event.composedPath().includes(one));
     if (element === undefined) return;
     this.#plan.current = element.section.root;
-    this.#plan.isWriting = element.editor?.view.hasFocus() === true && element.editor.isEditable;
+    const editor = element.inFocus.words;
+    this.#plan.isWriting = editor?.view.hasFocus() === true && editor.isEditable;
+    // The tools follow the words in focus, which may have changed within one section.
+    this.#plan.requestUpdate();
   };
 
   readonly #onBlur = (): void => {

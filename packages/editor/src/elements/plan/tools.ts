@@ -1,15 +1,15 @@
 import {html, type ReactiveController, type TemplateResult} from 'lit';
 import type {PlanCommandRun} from '../../events/command-run.ts';
 import {PlanPanelOpen} from '../../events/panel-open.ts';
-import type {SectionEditor} from '../../prosemirror/section-editor.ts';
+import type {WordsEditor} from '../../prosemirror/words-editor.ts';
 import {differs} from '../differs.ts';
 import type {PlanToolbar, ToolName, ToolState} from '../toolbar/toolbar.ts';
 import type {PlanHost} from './plan-host.ts';
 
 /** The module with the commands: it comes with the editor, so that reading loads none of it. */
 interface ToolCommands {
-  toolStates(editor: SectionEditor): Readonly<Partial<Record<ToolName, ToolState>>>;
-  runTool(editor: SectionEditor, name: ToolName, language: string | null): void;
+  toolStates(editor: WordsEditor): Readonly<Partial<Record<ToolName, ToolState>>>;
+  runTool(editor: WordsEditor, name: ToolName, language: string | null): void;
 }
 
 const NEVER: ToolState = {can: false, on: false};
@@ -28,7 +28,7 @@ const NOTHING_APPLIES: Readonly<Partial<Record<ToolName, ToolState>>> = {
 export class Tools implements ReactiveController {
   readonly #plan: PlanHost;
   #commands: ToolCommands | null = null;
-  #editor: SectionEditor | null = null;
+  #editor: WordsEditor | null = null;
   #states: Readonly<Partial<Record<ToolName, ToolState>>> = {};
 
   constructor(plan: PlanHost) {
@@ -46,7 +46,7 @@ export class Tools implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#follow(this.#plan.parts.elementOf(this.#plan.current)?.editor ?? null);
+    this.#follow(this.#plan.parts.elementOf(this.#plan.current)?.inFocus.words ?? null);
   }
 
   /** Puts the focus on the tools, if there are any. */
@@ -63,7 +63,7 @@ export class Tools implements ReactiveController {
     ></goldthread-toolbar>`;
   }
 
-  #follow(editor: SectionEditor | null): void {
+  #follow(editor: WordsEditor | null): void {
     if (editor === this.#editor) return;
     this.#editor?.removeEventListener('selection', this.#onSelection);
     this.#editor?.removeEventListener('toolbar', this.#onToolbar);
@@ -104,7 +104,7 @@ export class Tools implements ReactiveController {
 }
 
 /** Marks the item that holds the caret, so that its number can be seen at a glance. */
-function markHere(editor: SectionEditor): void {
+function markHere(editor: WordsEditor): void {
   const {dom} = editor.view;
   const here = editor.view.hasFocus() ? itemAtCaret(editor) : null;
   const marked = [...dom.querySelectorAll('article[data-here]')];
@@ -113,7 +113,7 @@ function markHere(editor: SectionEditor): void {
   if (here !== null && !marked.includes(here)) here.setAttribute('data-here', '');
 }
 
-function itemAtCaret({view}: SectionEditor): Element | null {
+function itemAtCaret({view}: WordsEditor): Element | null {
   const {node} = view.domAtPos(view.state.selection.from);
   const element = node instanceof Element ? node : node.parentElement;
   return element?.closest('article[data-item]') ?? null;

@@ -127,7 +127,8 @@ export function keptWords(source: PlanSource, sections: readonly SectionSpec[]):
       id: one.id,
       text: one.text,
       why: one.why,
-      part: section === undefined ? '' : titleOf(section, child),
+      part:
+        one.root === 'items' ? words.plan.privateNote : section === undefined ? '' : titleOf(section, child),
       canPutBack: section !== undefined && accessIn(source, section.root) !== 'read',
     };
   });

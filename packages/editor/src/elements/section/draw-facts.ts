@@ -19,6 +19,7 @@ export function drawFacts(event: ItemFactsEvent): void {
   facts.facts = event.attributes;
   facts.links = event.links;
   facts.parts = event.parts;
+  facts.rels = event.rels;
   facts.editable = event.editable;
   facts.addEventListener('plan-field-change', onField);
   facts.addEventListener('plan-link-change', onLink);

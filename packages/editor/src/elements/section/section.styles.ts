@@ -28,6 +28,7 @@ export const sectionStyles = css`
     margin: 0;
   }
   .purpose,
+  ::slotted([slot='kept']),
   .empty {
     padding-left: var(--gutter);
     color: var(--ink-2);
@@ -39,9 +40,17 @@ export const sectionStyles = css`
     /* Room for the name on a cursor in the first line below, which would cover these words. */
     margin-bottom: var(--s3);
   }
+  ::slotted([slot='kept']) {
+    display: block;
+    font-size: var(--fs-note);
+    margin: 0 0 var(--s3);
+  }
   .empty {
     margin-top: var(--s3);
     font-size: var(--fs-body);
+  }
+  :host([has-private]) .empty {
+    display: none;
   }
   .add {
     padding-left: var(--gutter);
@@ -78,6 +87,7 @@ export const sectionStyles = css`
       padding-left: 1.25rem;
     }
     .purpose,
+    ::slotted([slot='kept']),
     .empty,
     .add {
       padding-left: 1.25rem;

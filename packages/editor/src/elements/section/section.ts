@@ -2,17 +2,18 @@ import {withName, type ItemId, type SectionSpec} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {OpenDoc} from '../../context/plan-source.ts';
 import {NearViewportController} from '../../controllers/near-viewport-controller.ts';
+import {PlanEditorReady} from '../../events/editor-ready.ts';
 import {ItemFactsEvent} from '../../prosemirror/item-facts-event.ts';
 import type {SectionEditor, SectionEditorOptions} from '../../prosemirror/section-editor.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
 import {adders} from './adders.ts';
 import {drawFacts} from './draw-facts.ts';
+import {editorCode} from './editor-code.ts';
+import {keepClear} from './keep-clear.ts';
 import {sectionStyles} from './section.styles.ts';
 import {SectionWords} from './section-words.ts';
-
-const CLEAR_TOP_PX = 140;
-const CLEAR_BOTTOM_PX = 90;
+import {WordsInFocus} from './words-in-focus.ts';
 
 /** What a person may do in a section: everything, their own items only, or read. */
 export type SectionAccess = 'write' | 'own' | 'read';
@@ -23,6 +24,7 @@ export type SectionAccess = 'write' | 'own' | 'read';
  *
  * @summary One section of a plan, to read and to write.
  * @slot perm - What the reader may do here.
+ * @slot kept - That something here is kept private, where the reader may know.
  * @slot - The words.
  * @event plan-item-add - The person asks for a new item.
  */
@@ -65,6 +67,7 @@ export class PlanSection extends LitElement {
   declare _mounted: boolean;
   /** The editor, once the section was near the viewport. */
   editor: SectionEditor | null = null;
+  readonly inFocus = new WordsInFocus(this, () => this.editor);
   readonly #place = document.createElement('div');
   readonly #perm = document.createElement('p');
   readonly #near = new NearViewportController(this, () => void this.#mount());
@@ -151,6 +154,7 @@ export class PlanSection extends LitElement {
         </div>
       </div>
       <p class="purpose">${withName(this.section.purpose, this.childName)}</p>
+      <slot name="kept"></slot>
       ${this._count === 0 && (this.access === 'read' || !this._mounted) ? html`<p class="empty">${words.plan.empty}</p>` : nothing}
       <slot></slot>
       ${adders(this, this.section, this.access !== 'read')}
@@ -172,12 +176,6 @@ export class PlanSection extends LitElement {
     this.editor?.setEditable(this.access !== 'read');
     this.editor?.refresh();
   }
-
-  /** Keeps the caret clear of the bars at the top and the bottom of the page when it moves. */
-  readonly #onBound = (): void => {
-    const clear = {top: CLEAR_TOP_PX, bottom: CLEAR_BOTTOM_PX, left: 5, right: 5};
-    this.editor?.view.setProps({scrollMargin: clear, scrollThreshold: clear});
-  };
 
   readonly #onPointer = (): void => {
     this.#place.classList.add('by-pointer');
@@ -202,7 +200,7 @@ export class PlanSection extends LitElement {
   async #mount(): Promise<void> {
     const docSession = this.docSession;
     if (docSession === null || this.editor !== null || !this.isConnected) return;
-    const {mountSection} = await import('../../prosemirror/mount-section.ts');
+    const {mountSection} = await editorCode();
     // While the code was on its way the section may have gone, or another call may have been first.
     if (this.editor !== null || !this.isConnected) return;
     this.#place.replaceChildren();
@@ -219,8 +217,8 @@ export class PlanSection extends LitElement {
       mayWriteItem: (id, type) => this.mayWriteItem?.(id, type) ?? true,
       ...(this.newItemId ? {newItemId: this.newItemId} : {}),
     });
-    this.editor.addEventListener('bound', this.#onBound);
-    this.#onBound();
+    keepClear(this.editor);
     this._mounted = true;
+    this.dispatchEvent(new PlanEditorReady(this.section.root));
   }
 }

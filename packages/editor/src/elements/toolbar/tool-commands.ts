@@ -3,7 +3,7 @@ import {insertTable} from '../../prosemirror/commands/insert-table.ts';
 import {setLanguage} from '../../prosemirror/commands/set-language.ts';
 import {isInList, toggleList} from '../../prosemirror/commands/toggle-list.ts';
 import {hasMark, toggleMark} from '../../prosemirror/commands/toggle-mark.ts';
-import type {SectionEditor} from '../../prosemirror/section-editor.ts';
+import type {WordsEditor} from '../../prosemirror/words-editor.ts';
 import type {ToolName, ToolState} from './toolbar.ts';
 
 const ROWS = 3;
@@ -11,7 +11,7 @@ const COLUMNS = 2;
 const ANY_LANGUAGE = 'cy';
 
 /** What each tool could do in an editor now, and whether what it sets is on. */
-export function toolStates(editor: SectionEditor): Readonly<Partial<Record<ToolName, ToolState>>> {
+export function toolStates(editor: WordsEditor): Readonly<Partial<Record<ToolName, ToolState>>> {
   const {state} = editor.view;
   const can = (name: ToolName) => editor.can(commandOf(name, ANY_LANGUAGE));
   return {
@@ -26,7 +26,7 @@ export function toolStates(editor: SectionEditor): Readonly<Partial<Record<ToolN
 }
 
 /** Runs one tool in an editor. A language of null takes the language away. */
-export function runTool(editor: SectionEditor, name: ToolName, language: string | null): void {
+export function runTool(editor: WordsEditor, name: ToolName, language: string | null): void {
   if (name === 'undo') editor.undo();
   else if (name === 'redo') editor.redo();
   else editor.run(commandOf(name, language));

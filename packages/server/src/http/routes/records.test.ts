@@ -170,6 +170,29 @@ test('a session that nobody confirmed does not receive a withheld document, thou
   assert.deepEqual(await kinds(false), ['shared', 'voice']);
 });
 
+test('a reader of a withheld document is told who else receives it, and no other document says', async t => {
+  const {server, plan} = await stand(t);
+  const audiences = async (key: string) => {
+    const {headers} = await server.signIn(plan.planId, personId(plan, key));
+    const url = `/api/plans/${plan.planId}/compartments`;
+    const answer = await server.send({method: 'GET', url, headers});
+    return answer.json<{kind: string; audience?: string[]}[]>().map(one => [one.kind, one.audience]);
+  };
+  const [shared, voice, withheld] = await audiences('temi');
+  assert.deepEqual(
+    [shared, voice],
+    [
+      ['shared', undefined],
+      ['voice', undefined],
+    ],
+  );
+  assert.ok(withheld?.[1]?.includes(personId(plan, 'temi')));
+  assert.deepEqual(await audiences('marcus'), [
+    ['shared', undefined],
+    ['voice', undefined],
+  ]);
+});
+
 test('a ticket names a client id that was never given out before', async t => {
   const {server, plan} = await stand(t);
   const {headers} = await server.signIn(plan.planId, personId(plan, 'temi'));

@@ -10,6 +10,7 @@ import {requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {readDeed} from '../note-reading.ts';
 import {accessToCompartment} from '../reading.ts';
+import {visiblePeople} from '../visible-people.ts';
 
 /** Client ids below this one are the server's own, so that no person is ever bound to one. */
 export const FIRST_CLIENT_ID = 65_536;
@@ -20,6 +21,10 @@ const compartment = z.object({
   access: z.enum(['read', 'write']),
   epoch: z.number(),
   schemaVersion: z.number(),
+  audience: z
+    .array(z.string())
+    .optional()
+    .describe('Who receives a withheld document, as far as this reader may know them'),
 });
 
 const ticket = z.object({
@@ -37,10 +42,13 @@ export function ticketRoutes(app: App, ports: HttpPorts): void {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
     const reader = participantOf(request);
     const all = await ports.storage.compartments(plan.id);
+    const known = visiblePeople(await ports.storage.participants(plan.id), reader).map(({id}) => id);
     return all.flatMap(one => {
       const access = accessToCompartment(reader, plan, one);
       if (access === 'none') return [];
-      return [{id: one.id, kind: one.kind, access, epoch: one.epoch, schemaVersion: one.schemaVersion}];
+      const {id, kind, epoch, schemaVersion} = one;
+      const audience = one.audience?.filter(person => known.includes(person));
+      return [{id, kind, access, epoch, schemaVersion, ...(audience && {audience})}];
     });
   });
 
