@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import {waitFor} from '../wait-for.ts';
 import type {WireClient} from '../wire-client.ts';
 import {flush, type Cast, type Person} from './cast.ts';
-import {MISSING} from './guesses.ts';
+import {MISSING} from './known.ts';
 import type {RawRequest} from './raw-http.ts';
 import {walkDoors} from './walk-doors.ts';
 

@@ -1,5 +1,5 @@
 import type {RouteDoor} from '../../../packages/server/src/http/index.ts';
-import {MISSING, type Known} from './guesses.ts';
+import {MISSING, type Known} from './known.ts';
 
 type Bodies = (known: Known, ids: readonly string[]) => readonly (object | null)[];
 

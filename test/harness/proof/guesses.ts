@@ -1,28 +1,7 @@
-import {newId} from '@goldthread/schema';
-import {seededRandom} from '@goldthread/schema/testing';
 import {ROUTE_DOORS, type RouteDoor} from '../../../packages/server/src/http/index.ts';
 import {bodiesAt} from './guess-bodies.ts';
+import {MISSING, type Known} from './known.ts';
 import type {RawRequest} from './raw-http.ts';
-
-/** What somebody can put into a request: what they know, and what they may have heard of. */
-export interface Known {
-  readonly planId: string;
-  /** The asker's own id. */
-  readonly self: string;
-  /** Somebody else on the plan, who knows more. */
-  readonly colleague: string;
-  /** Somebody else from whom something may be withheld. */
-  readonly other: string;
-  /** The documents that the asker receives. */
-  readonly documents: readonly string[];
-  /** An item that the asker receives. */
-  readonly item: string;
-  /** Ids that the asker was never told, under the name that they have in answers to others. */
-  readonly secret: ReadonlyMap<string, string>;
-}
-
-/** An id that nothing has. */
-export const MISSING = newId(seededRandom(98));
 
 /** A request at every door of the server but the one that signs out, with everything that could be guessed in every place. */
 export function guessesAtDoors(known: Known): RawRequest[] {

@@ -1,5 +1,6 @@
 import type {Cast, Person} from './cast.ts';
-import {guessesAtDoors, type Known} from './guesses.ts';
+import {guessesAtDoors} from './guesses.ts';
+import type {Known} from './known.ts';
 import type {RawRequest} from './raw-http.ts';
 
 /** Asks at every door as somebody, with whatever could be guessed in every place. */

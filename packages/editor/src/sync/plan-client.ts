@@ -8,6 +8,7 @@ import {
   type CompartmentEntry,
   type SessionFacts,
 } from './answers.ts';
+import type {KeptPlan} from './kept-plan.ts';
 import type {PlanFacts} from './plan-facts.ts';
 import type {HttpRefusal, PlanHttp} from './plan-http.ts';
 import type {ApiProblem, TicketAnswer} from './ticket-source.ts';
@@ -38,6 +39,14 @@ export class PlanClient implements PlanHttp {
 
   async signOut(): Promise<void> {
     await this.#ask('DELETE', '/api/session', () => true);
+  }
+
+  /** The plan as it is now for this person. */
+  async plan(): Promise<Answer<KeptPlan>> {
+    const [facts, compartments] = await Promise.all([this.facts(), this.compartments()]);
+    if (!facts.ok) return facts;
+    if (!compartments.ok) return compartments;
+    return {ok: true, value: {facts: facts.value, compartments: compartments.value}};
   }
 
   /** Who is on the plan, and which items are this person's own. */

@@ -116,10 +116,9 @@ export class PlanSession extends EventTarget {
     const session = await this.#client.session();
     await this.#openCopy(session.ok ? session.value : null);
     if (!session.ok && session.error === 'signedOut') return this.#endAll('signedOut');
-    const [facts, compartments] = await Promise.all([this.#client.facts(), this.#client.compartments()]);
-    if (facts.ok && compartments.ok)
-      return this.#show({facts: facts.value, compartments: compartments.value});
-    const error = facts.ok ? (compartments.ok ? 'broken' : compartments.error) : facts.error;
+    const answer = await this.#client.plan();
+    if (answer.ok) return this.#show(answer.value);
+    const {error} = answer;
     if (error === 'offline' || error === 'broken') await this.#openFromDevice();
     else await this.#endAll(error);
   }
@@ -193,11 +192,10 @@ export class PlanSession extends EventTarget {
   }
 
   async #check(): Promise<void> {
-    const [facts, compartments] = await Promise.all([this.#client.facts(), this.#client.compartments()]);
+    const answer = await this.#client.plan();
     if (this.#isOver) return;
-    if (facts.ok && compartments.ok)
-      return this.#show({facts: facts.value, compartments: compartments.value});
-    const error = facts.ok ? (compartments.ok ? 'broken' : compartments.error) : facts.error;
+    if (answer.ok) return this.#show(answer.value);
+    const {error} = answer;
     if (error === 'signedOut' || error === 'gone') await this.#endAll(error);
     else this.#askAgain();
   }

@@ -1,0 +1,22 @@
+import {newId} from '@goldthread/schema';
+import {seededRandom} from '@goldthread/schema/testing';
+
+/** What somebody can put into a request: what they know, and what they may have heard of. */
+export interface Known {
+  readonly planId: string;
+  /** The asker's own id. */
+  readonly self: string;
+  /** Somebody else on the plan, who knows more. */
+  readonly colleague: string;
+  /** Somebody else from whom something may be withheld. */
+  readonly other: string;
+  /** The documents that the asker receives. */
+  readonly documents: readonly string[];
+  /** An item that the asker receives. */
+  readonly item: string;
+  /** Ids that the asker was never told, under the name that they have in answers to others. */
+  readonly secret: ReadonlyMap<string, string>;
+}
+
+/** An id that nothing has. */
+export const MISSING = newId(seededRandom(98));
