@@ -12,6 +12,12 @@ const NOTHING: Bodies = () => [null];
 const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/invites/look': (_known, ids) => [{}, ...ids.map(token => ({token}))],
   'POST /api/session': (_known, ids) => [{}, ...ids.map(token => ({token}))],
+  'POST /api/session/codes': (_known, ids) => ids.map(participantId => ({participantId})),
+  'POST /api/session/confirm': () => [{code: 'ABCD-EFGH-JKMN'}],
+  'POST /api/session/passkeys/options': NOTHING,
+  'POST /api/session/passkeys/register': (_known, ids) => ids.map(id => ({credential: keyCalled(id)})),
+  'POST /api/session/passkeys/challenge': NOTHING,
+  'POST /api/session/passkeys/verify': (_known, ids) => ids.map(id => ({credential: keyCalled(id)})),
   'POST /api/plans': () => [{}],
   'PATCH /api/plans/:plan': () => [{stage: 'amendedFinal'}, {stage: 'nowhere'}],
   'POST /api/plans/:plan/room': (_known, ids) => [{present: []}, ...ids.map(id => ({present: [id]}))],
@@ -56,4 +62,10 @@ function withholdings({self, other, item}: Known, ids: readonly string[]): objec
     {...right, audience: [self, id]},
     {...right, draft: undefined, itemIds: [item], safeWording: {[id]: null}, audience: [id]},
   ]);
+}
+
+/** A passkey of this name as a browser would send it, with an answer that no key gave. */
+function keyCalled(id: string): object {
+  const response = {clientDataJSON: 'AA', attestationObject: 'AA', authenticatorData: 'AA', signature: 'AA'};
+  return {id, rawId: id, type: 'public-key', response};
 }

@@ -78,7 +78,8 @@ test('a family sees who has looked at what it can see, and nothing of decisions'
   const actions = AUDIT_ACTIONS.filter(action => seen(entry({action}), callum));
   assert.deepEqual(actions, ['read', 'shared', 'exported']);
   const aboutHim = AUDIT_ACTIONS.filter(action => seen(entry({action, subject: callum.id}), callum));
-  assert.deepEqual(aboutHim, ['read', 'shared', 'viewedAs', 'exported', 'invited', 'signedIn', 'confirmed']);
+  const codes = ['codeIssued', 'passkeyAdded', 'confirmed'];
+  assert.deepEqual(aboutHim, ['read', 'shared', 'viewedAs', 'exported', 'invited', 'signedIn', ...codes]);
 });
 
 test('everybody sees what they did themselves', () => {
