@@ -99,6 +99,7 @@ export class Sections implements ReactiveController {
     const access = accessIn(source, section.root);
     const place = plan.sections.indexOf(section) + 1;
     const kept = this.#notes.lineIn(section.root);
+    // The line is always there: a part of a template that came and went would take the section's words with it.
     return html`<goldthread-section
       .section=${section}
       .docSession=${source.docFor(section.root) ?? null}
@@ -113,7 +114,7 @@ export class Sections implements ReactiveController {
       .page=${page}
       .placeInPlan=${page ? words.family.partOf(place, plan.sections.length) : ''}
       ?hidden=${hidden}
-      >${kept === '' ? nothing : html`<p slot="kept">${kept}</p>`}</goldthread-section
+      ><p slot="kept" ?hidden=${kept === ''}>${kept}</p></goldthread-section
     >`;
   }
 
