@@ -36,7 +36,7 @@ const SUITES: readonly Suite[] = [
   ]),
   nodeSuite('integration', ['test/integration/**/*.test.ts']),
   elementSuite(),
-  nodeSuite('journeys', ['test/e2e/**/*.test.ts']),
+  nodeSuite('journeys', ['test/e2e/**/*.test.ts'], 1),
 ];
 
 /**

@@ -4,7 +4,6 @@ import {RequestProblem, type ErrorCode} from '../errors.ts';
 import type {RecordChange, WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
-import {checkDisclosure} from './check-disclosure.ts';
 import {listThrough} from './list-through.ts';
 import {planFacts, type PlanFacts} from './plan-facts.ts';
 import {PlanQueue} from './plan-queue.ts';
@@ -86,14 +85,13 @@ export class Withholdings {
     });
   }
 
-  /** The first person asks that it be opened; a second one opens it, once what it would disclose is cleared by name. */
-  release(planId: PlanId, actor: Actor, id: string, cleared: readonly string[]): Promise<WithholdingView> {
-    return this.#decide(planId, actor, id, async (record, facts) => {
+  /** The first person asks that it be opened; a second one opens it. */
+  release(planId: PlanId, actor: Actor, id: string): Promise<WithholdingView> {
+    return this.#decide(planId, actor, id, (record, facts) => {
       this.#demand('MAY_NOT_RELEASE', mayRelease, record, facts, actor);
       const asked = {...record, status: 'releaseAsked', releaseAskedBy: actor.id} as const;
       if (record.releaseAskedBy === null) return this.#write(actor, asked, 'releaseAsked');
       const changes = changesBack(this.#ports, facts, record, false);
-      await checkDisclosure(this.#ports, facts, record, actor.id, cleared);
       return this.#write(actor, {...record, status: 'released'}, 'released', changes);
     });
   }

@@ -94,10 +94,12 @@ function decisionRoutes(app: App, ports: HttpPorts): void {
   );
   const body = z
     .strictObject({cleared: z.array(z.string()).max(500).default([])})
-    .describe('`cleared`: the keys of what was found and may be disclosed all the same');
+    .describe(
+      '`cleared`: the keys of findings that may be disclosed all the same; no finding stops an opening yet',
+    );
   const release = {params: address, body, response};
   app.post('/api/plans/:plan/withholdings/:id/release', {schema: release}, async request =>
-    withholdings.release(planIdOf(request.params), actorIn(request), request.params.id, request.body.cleared),
+    withholdings.release(planIdOf(request.params), actorIn(request), request.params.id),
   );
 }
 
