@@ -27,6 +27,8 @@ test('every control on every screen is 44 by 44 pixels or more', async () => {
   await (await temi.item('B', 0)).click();
   await temi.page.getByRole('toolbar').waitFor();
   small.push(...(await smallTargets(temi.page)));
+  await temi.close();
+  await esme.close();
   assert.deepEqual([...new Set(small)], []);
 });
 
@@ -42,6 +44,8 @@ test('at 320 pixels nothing goes sideways, neither for staff nor for a mother', 
   await (await temi.item('B', 0)).click();
   await temi.page.getByRole('article').first().getByRole('button', {name: /facts/}).click();
   assert.equal(await sideways(temi.page), 0, 'a part with its facts open');
+  await temi.close();
+  await wren.close();
 });
 
 test('at 400 % zoom Tab never leads to something that a bar covers', async () => {
