@@ -70,6 +70,14 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/sync',
     'packages/server/src/errors.ts',
   ],
+  'packages/server/src/contacts': [
+    '@goldthread/schema',
+    'packages/server/src/ports',
+    'packages/server/src/storage',
+    'packages/server/src/sync',
+    'packages/server/src/withholding',
+    'packages/server/src/errors.ts',
+  ],
   'packages/server/src/http': [
     '@goldthread/schema',
     'packages/server/src/ports',
@@ -77,6 +85,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/sync',
     'packages/server/src/audit',
     'packages/server/src/withholding',
+    'packages/server/src/contacts',
     'packages/server/src/auth',
     'packages/server/src/config',
     'packages/server/src/errors.ts',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import * as Y from 'yjs';
 import {lastNight} from '../../packages/server/src/sync/night-work.ts';
-import {filesHolding} from '../harness/files-holding.ts';
+import {filesHolding} from '../../packages/server/src/testing/files-holding.ts';
 import {ManualClock} from '../harness/manual-clock.ts';
 import {SyncFixture} from '../harness/sync-fixture.ts';
 import {waitUntil} from '../harness/wait-for.ts';

@@ -4,6 +4,7 @@ import type {RandomBytes} from '@goldthread/schema';
 import {Audit} from './audit/index.ts';
 import {Codes, Invites, Passkeys, Sessions, hashSecret} from './auth/index.ts';
 import type {Config} from './config/index.ts';
+import {Contacts} from './contacts/index.ts';
 import {demoRoutes} from './demo/index.ts';
 import {Prometheus, createHttpApp, mayOpenSocket, type App, type HttpPorts} from './http/index.ts';
 import type {Clock, Logger} from './ports/index.ts';
@@ -70,6 +71,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     passkeys: new Passkeys(storage, clock, random, audit, () => address),
     audit,
     withholdings,
+    contacts: new Contacts(withholdingPorts),
     clock,
     random,
     logger,

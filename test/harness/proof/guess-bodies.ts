@@ -31,6 +31,9 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/withholdings/:id/review': () => [{reviewOn: '2026-12-10'}],
   'POST /api/plans/:plan/withholdings/:id/release': () => [{}],
   'POST /api/plans/:plan/withholdings/:id/undo': NOTHING,
+  'POST /api/plans/:plan/contacts': contacts,
+  'POST /api/plans/:plan/contacts/:token/audience': (_known, ids) => ids.map(id => ({audience: [id]})),
+  'POST /api/plans/:plan/contacts/:token/approve': NOTHING,
   'POST /demo/open': (_known, ids) => ids.map(participantId => ({participantId})),
 };
 
@@ -62,6 +65,12 @@ function withholdings({self, other, item}: Known, ids: readonly string[]): objec
     {...right, audience: [self, id]},
     {...right, draft: undefined, itemIds: [item], safeWording: {[id]: null}, audience: [id]},
   ]);
+}
+
+/** What one keeps out of the plan, for those who keep such values and for somebody whom one may not know. */
+function contacts({self}: Known, ids: readonly string[]): object[] {
+  const value = {kind: 'address', value: '12 Nowhere Street'};
+  return [value, ...ids.map(id => ({...value, audience: [self, id]}))];
 }
 
 /** A passkey of this name as a browser would send it, with an answer that no key gave. */

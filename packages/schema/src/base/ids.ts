@@ -13,6 +13,10 @@ export type ItemId = Brand<string, 'ItemId'>;
 export type SessionId = Brand<string, 'SessionId'>;
 /** Identifies one decision to withhold. */
 export type WithholdingId = Brand<string, 'WithholdingId'>;
+/** Identifies one value of the contact store. */
+export type ContactId = Brand<string, 'ContactId'>;
+/** Identifies one purge. */
+export type PurgeId = Brand<string, 'PurgeId'>;
 
 /** Gives `length` unpredictable bytes. Passed in, so that this package reads no randomness of its own. */
 export type RandomBytes = (length: number) => Uint8Array;

@@ -26,7 +26,7 @@ function messagesFrom(bytes: Uint8Array): ServerMessage[] {
     {kind: 'check', stateVector: 'AQID', hashes: {'section:H1': HASH, 'sos:next': HASH}},
     {kind: 'rights', writableRoots: number % 2 === 0 ? [] : ['p:AAAAAAAAAAAAAAAAAAAAAA']},
     {kind: 'freeze', on: number % 2 === 0, reason: text},
-    {kind: 'records', kinds: RECORD_KINDS.slice(0, number % 8)},
+    {kind: 'records', kinds: RECORD_KINDS.slice(0, number % 9)},
   ];
 }
 

@@ -1,5 +1,17 @@
 export {defaultAudience, withChild} from './audience.ts';
 export {
+  contactProblem,
+  defaultContactAudience,
+  mayApproveAudience,
+  mayAskAudience,
+  mayReadContact,
+  mayWriteContact,
+  needsManager,
+  type AudienceChange,
+  type ContactFacts,
+  type ContactProblem,
+} from './contacts.ts';
+export {
   audienceOf,
   choiceOf,
   classOf,

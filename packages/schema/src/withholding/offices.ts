@@ -10,31 +10,34 @@ export interface Office {
   readonly approves: 'sealed' | 'marked' | 'no';
   /** When nothing may be withheld from the role, because it must act to protect the child. */
   readonly mustAct: 'always' | 'imminent' | 'no';
+  /** What the role does in the contact store: `keeps` reads what nobody else was named for; `own` writes what is theirs. */
+  readonly contacts: 'keeps' | 'writes' | 'own' | 'no';
 }
 
-const SELF: Office = {proposes: 'own', approves: 'no', mustAct: 'no'};
-const NONE: Office = {proposes: 'no', approves: 'no', mustAct: 'no'};
-const TEAM: Office = {proposes: 'marked', approves: 'no', mustAct: 'no'};
-const LEAD: Office = {proposes: 'sealed', approves: 'marked', mustAct: 'no'};
-const MANAGER: Office = {proposes: 'sealed', approves: 'sealed', mustAct: 'always'};
+const SELF: Office = {proposes: 'own', approves: 'no', mustAct: 'no', contacts: 'no'};
+const NONE: Office = {proposes: 'no', approves: 'no', mustAct: 'no', contacts: 'no'};
+const TEAM: Office = {proposes: 'marked', approves: 'no', mustAct: 'no', contacts: 'no'};
+const LEAD: Office = {proposes: 'sealed', approves: 'marked', mustAct: 'no', contacts: 'no'};
+const MANAGER: Office = {proposes: 'sealed', approves: 'sealed', mustAct: 'always', contacts: 'no'};
+const CARE_MANAGER: Office = {...MANAGER, contacts: 'keeps'};
 
 /** The one table of who may propose and approve, and of who must act. */
 export const OFFICES: Readonly<Record<Role, Office>> = {
   child: SELF,
-  parent: SELF,
+  parent: {...SELF, contacts: 'own'},
   carer: SELF,
   family: NONE,
   keyworker: LEAD,
-  socialWorker: {proposes: 'sealed', approves: 'no', mustAct: 'always'},
-  socialCareManager: MANAGER,
+  socialWorker: {proposes: 'sealed', approves: 'no', mustAct: 'always', contacts: 'keeps'},
+  socialCareManager: CARE_MANAGER,
   conferenceChair: MANAGER,
   reviewingOfficer: TEAM,
   sendOfficer: TEAM,
-  safeguardingLead: {proposes: 'sealed', approves: 'sealed', mustAct: 'imminent'},
+  safeguardingLead: {proposes: 'sealed', approves: 'sealed', mustAct: 'imminent', contacts: 'writes'},
   school: TEAM,
   psychologist: TEAM,
   therapist: TEAM,
-  health: {proposes: 'sealed', approves: 'sealed', mustAct: 'no'},
+  health: {proposes: 'sealed', approves: 'sealed', mustAct: 'no', contacts: 'no'},
   virtualSchool: TEAM,
   adviser: TEAM,
   counsellor: TEAM,
@@ -52,8 +55,8 @@ export function isProfessional(role: Role): boolean {
 }
 
 /** Whether a person may decide about a whole case: the manager of social care, or the chair of the conference. */
-export function isManager(person: Decider): boolean {
-  return OFFICES[person.role] === MANAGER;
+export function isManager({role}: Decider): boolean {
+  return OFFICES[role] === MANAGER || OFFICES[role] === CARE_MANAGER;
 }
 
 /** Whether a person may propose that something be withheld in this class, from anybody and of whatever owner. */

@@ -45,13 +45,21 @@ function entry(more: Partial<AuditEntry>): AuditEntry {
     compartmentId: shared.id,
     itemIds: [],
     subject: null,
-    detail: {},
+    detail: {token: 'ADDR-7Q'},
     ...more,
   };
 }
 
-const seen = (one: AuditEntry, reader = marcus, received = [shared], people = everyone) =>
-  readerAudit([one], reader, received, people).length === 1;
+const NO_TOKENS: ReadonlySet<string> = new Set();
+const TOKENS: ReadonlySet<string> = new Set(['ADDR-7Q']);
+
+const seen = (
+  one: AuditEntry,
+  reader = marcus,
+  received = [shared],
+  people = everyone,
+  tokens: ReadonlySet<string> = TOKENS,
+) => readerAudit([one], reader, received, people, tokens).length === 1;
 
 test('an entry of a document reaches exactly those who receive the document', () => {
   for (const action of AUDIT_ACTIONS) {
@@ -75,9 +83,10 @@ test('an entry by or about somebody of whom the reader must not know reaches nob
 });
 
 test('a family sees who has looked at what it can see, and nothing of decisions', () => {
-  const actions = AUDIT_ACTIONS.filter(action => seen(entry({action}), callum));
+  const sees = (one: Partial<AuditEntry>) => seen(entry(one), callum, [shared], everyone, NO_TOKENS);
+  const actions = AUDIT_ACTIONS.filter(action => sees({action}));
   assert.deepEqual(actions, ['read', 'shared', 'exported']);
-  const aboutHim = AUDIT_ACTIONS.filter(action => seen(entry({action, subject: callum.id}), callum));
+  const aboutHim = AUDIT_ACTIONS.filter(action => sees({action, subject: callum.id}));
   const codes = ['codeIssued', 'passkeyAdded', 'confirmed'];
   assert.deepEqual(aboutHim, ['read', 'shared', 'viewedAs', 'exported', 'invited', 'signedIn', ...codes]);
 });
@@ -97,15 +106,26 @@ test('a decision that stands in no withheld document is kept from those outside,
       assert.equal(seen(entry({action, compartmentId, subject: delphine.id})), true, action);
     }
   }
-  for (const action of ['brokeGlass', 'glassReviewed', 'contactRead', 'contactWritten', 'copied'] as const) {
+  for (const action of ['brokeGlass', 'glassReviewed', 'copied'] as const) {
     assert.equal(seen(entry({action, compartmentId: null, subject: delphine.id})), false, action);
+  }
+});
+
+test('what was done with a value of the contact store reaches its readers alone, and nobody else in their name', () => {
+  for (const action of ['contactRead', 'contactWritten'] as const) {
+    const done = entry({action, compartmentId: null, actor: bronagh.id});
+    for (const reader of [bronagh, callum, marcus]) {
+      assert.equal(seen(done, reader, [shared], everyone, NO_TOKENS), false);
+      assert.equal(seen(done, reader, [shared], everyone, new Set(['ADDR-4M'])), false);
+      assert.equal(seen(done, reader), true);
+    }
   }
 });
 
 test('items are named only where a document says who may know of them', () => {
   const itemIds = [newId<ItemId>(random)];
-  const [within] = readerAudit([entry({itemIds})], marcus, [shared], everyone);
-  const [without] = readerAudit([entry({itemIds, compartmentId: null})], marcus, [shared], everyone);
+  const [within] = readerAudit([entry({itemIds})], marcus, [shared], everyone, TOKENS);
+  const [without] = readerAudit([entry({itemIds, compartmentId: null})], marcus, [shared], everyone, TOKENS);
   assert.deepEqual(within?.itemIds, itemIds);
   assert.deepEqual(without?.itemIds, []);
 });
@@ -116,6 +136,7 @@ test('people are named, and nothing of the session, the document or the chain is
     marcus,
     [shared],
     everyone,
+    TOKENS,
   );
   assert.deepEqual(one, {
     at: 0,
@@ -133,6 +154,7 @@ test('a page never parts the entries of one moment', () => {
     marcus,
     [shared],
     everyone,
+    TOKENS,
   );
   const times = (limit: number) => pageOf(entries, limit).map(({at}) => at);
   assert.deepEqual(

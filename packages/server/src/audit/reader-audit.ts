@@ -28,13 +28,15 @@ export interface ReaderEntry {
 /**
  * The entries that a reader may see, in their order: those of documents that the reader receives now, and of none, as far as
  * the reader may know of everybody in them. Nothing in the result depends on an entry that is left out.
- * `compartments` are the documents that the reader receives now, `people` those of whom the reader may know.
+ * `compartments` are the documents that the reader receives now, `people` those of whom the reader may know, `tokens` those of
+ * values of the contact store that the reader may read.
  */
 export function readerAudit(
   entries: readonly AuditEntry[],
   reader: Participant,
   compartments: readonly CompartmentRecord[],
   people: readonly Participant[],
+  tokens: ReadonlySet<string>,
 ): readonly ReaderEntry[] {
   const received = new Map(compartments.map(one => [one.id, one.kind]));
   const known = new Map(people.map(({id, name}) => [id, {id, name}]));
@@ -43,6 +45,8 @@ export function readerAudit(
     const kind = compartmentId === null ? null : received.get(compartmentId);
     const [actor, subject] = [entry.actor, entry.subject].map(id => (id === null ? null : known.get(id)));
     if (kind === undefined || actor === undefined || subject === undefined) return [];
+    // Also for whoever acted: a session that nobody confirmed may be another person's.
+    if (isOfContact(action) && !tokens.has(detail['token'] ?? '')) return [];
     if (actor?.id !== reader.id && !isIn(circleOf(action, reader), kind, subject, reader)) return [];
     // Without a document nobody can say who may know of its items.
     return [{at, actor, action, subject, itemIds: kind === null ? [] : itemIds, detail}];
@@ -53,6 +57,10 @@ export function readerAudit(
 export function pageOf(entries: readonly ReaderEntry[], limit: number): readonly ReaderEntry[] {
   const last = entries[limit - 1];
   return entries.filter(({at}, index) => index < limit || at === last?.at);
+}
+
+function isOfContact(action: AuditAction): boolean {
+  return SEEN_BY_PROFESSIONALS[action] === 'contact';
 }
 
 function circleOf(action: AuditAction, {role}: Participant): Circle {
@@ -75,6 +83,7 @@ function isIn(
 ): boolean {
   switch (circle) {
     case 'all':
+    case 'contact':
       return true;
     case 'named':
       return subject?.id === reader.id;

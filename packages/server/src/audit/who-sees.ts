@@ -8,9 +8,10 @@ import type {AuditAction} from '@goldthread/schema';
  * - `named`: the person to whom it was done.
  * - `audience`: where the entry belongs to a withheld document, whose readers are named one by one.
  * - `decision`: the same, and where it is about a person.
+ * - `contact`: where the entry names a value of the contact store that the reader may read; nobody else, whoever acted.
  * - `nobody`: nobody else.
  */
-export type Circle = 'all' | 'named' | 'audience' | 'decision' | 'nobody';
+export type Circle = 'all' | 'named' | 'audience' | 'decision' | 'contact' | 'nobody';
 
 /** What families see: who has looked at what they can see themselves, and what was done in their name. */
 export const SEEN_BY_FAMILY: Readonly<Partial<Record<AuditAction, Circle>>> = {
@@ -23,6 +24,8 @@ export const SEEN_BY_FAMILY: Readonly<Partial<Record<AuditAction, Circle>>> = {
   codeIssued: 'named',
   passkeyAdded: 'named',
   confirmed: 'named',
+  contactRead: 'contact',
+  contactWritten: 'contact',
 };
 
 /** What professionals see. */
@@ -50,8 +53,8 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   passkeyAdded: 'all',
   confirmed: 'all',
   accessChanged: 'all',
-  contactRead: 'audience',
-  contactWritten: 'audience',
+  contactRead: 'contact',
+  contactWritten: 'contact',
   copied: 'audience',
   disclosureCleared: 'audience',
   stageChanged: 'all',

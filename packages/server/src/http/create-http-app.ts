@@ -18,6 +18,7 @@ import {doorFor} from './doors.ts';
 import type {HttpPorts} from './http-ports.ts';
 import {letOtherOriginsIn} from './other-origins.ts';
 import {auditRoutes} from './routes/audit-routes.ts';
+import {contactRoutes} from './routes/contact-routes.ts';
 import {healthRoutes} from './routes/health-routes.ts';
 import {inviteRoutes} from './routes/invite-routes.ts';
 import {myItemsRoutes} from './routes/my-items-routes.ts';
@@ -82,6 +83,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   planRoutes,
   ticketRoutes,
   withholdingRoutes,
+  contactRoutes,
   recordsRoutes,
   viewAsRoutes,
   peopleRoutes,

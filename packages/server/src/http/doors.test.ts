@@ -50,6 +50,8 @@ const VISITORS = [
 function isLetIn(door: RouteDoor, visitor: string): boolean {
   const hats: Readonly<Record<string, readonly Visitor[]>> = {
     administrator: ['administrator'],
+    temi: ['participant', 'parent'],
+    callum: ['participant', 'parent'],
     esme: ['participant', 'lead', 'keyworker'],
     marcus: ['participant', 'sendOfficer'],
     bronagh: ['participant', 'socialWorker'],

@@ -1,4 +1,4 @@
-import type {Role} from '@goldthread/schema';
+import {OFFICES, ROLES, type Role} from '@goldthread/schema';
 
 /**
  * Who may come through a door. `participant` is anybody on the plan that the address names; `lead` only its lead
@@ -54,6 +54,9 @@ const ROOM_OPENERS = [
   'reviewingOfficer',
 ] as const satisfies readonly Role[];
 
+/** Whose roles may put a value into the contact store. */
+const CONTACT_WRITERS = ROLES.filter(role => OFFICES[role].contacts !== 'no');
+
 /**
  * Every address that the server answers, and who may use it. The server refuses to start with a route that isn't
  * here and decides by this list who comes in, so whoever walks the list has walked every way out of the server.
@@ -97,6 +100,10 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/review', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/release', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/undo', 'participant'),
+  door('GET', '/api/plans/:plan/contacts', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/contacts', ...CONTACT_WRITERS),
+  sureDoor('POST', '/api/plans/:plan/contacts/:token/audience', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/contacts/:token/approve', 'participant'),
 
   door('GET', '/site.json', 'anyone'),
   door('GET', '/', 'anyone'),

@@ -2,6 +2,7 @@ import type {RandomBytes} from '@goldthread/schema';
 import type {Audit} from '../audit/index.ts';
 import type {Codes, Invites, Passkeys, Sessions} from '../auth/index.ts';
 import type {Config} from '../config/index.ts';
+import type {Contacts} from '../contacts/index.ts';
 import type {Clock, Logger} from '../ports/index.ts';
 import type {PlanStorage} from '../storage/index.ts';
 import type {SyncServer} from '../sync/index.ts';
@@ -15,6 +16,7 @@ export interface HttpPorts {
   /** The open documents: told when access changes, asked what stands in them. */
   readonly sync: Pick<SyncServer, 'changed' | 'withDocument' | 'tellSession'>;
   readonly withholdings: Withholdings;
+  readonly contacts: Contacts;
   readonly sessions: Sessions;
   readonly invites: Invites;
   readonly codes: Codes;

@@ -19,6 +19,7 @@ import {
 } from '@goldthread/schema/json';
 import type {NewPlan, ParticipantRecord, PlanRecord} from '../storage/index.ts';
 import type {HttpPorts} from './http-ports.ts';
+import {importedContacts} from './import-contacts.ts';
 import {importedWithholdings} from './import-withholdings.ts';
 import {makeDocuments, type IdOfKey} from './import-documents.ts';
 import {writeFacts} from './plan-facts.ts';
@@ -108,7 +109,10 @@ function makePlan(
     participants,
     compartments: made.map(one => one.compartment),
     documents: made.map(one => one.document),
-    changes: importedWithholdings(tools, plan, content, made.slice(2), find),
+    changes: [
+      ...importedWithholdings(tools, plan, content, made.slice(2), find),
+      ...importedContacts(tools, plan, file, find),
+    ],
   };
 }
 

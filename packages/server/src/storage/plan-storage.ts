@@ -17,6 +17,7 @@ import type {
   TicketRecord,
   UpdateRow,
 } from './records.ts';
+import type {ContactRecord} from './contact-record.ts';
 import type {RecordChange} from './record-change.ts';
 import type {Upkeep} from './upkeep.ts';
 import type {Proofs} from './proof-record.ts';
@@ -142,6 +143,8 @@ export interface PlanStorage {
   record(changes: readonly RecordChange[]): Promise<void>;
   /** Every decision to withhold of a plan, those that are over included. */
   withholdings(planId: PlanId): Promise<readonly WithholdingRecord[]>;
+  /** Every value of a plan's contact store. [21] */
+  contacts(planId: PlanId): Promise<readonly ContactRecord[]>;
   /** What was done on a plan, newest first. Entries are only ever added. [18] */
   audit(planId: PlanId, page?: AuditPage): Promise<readonly AuditEntry[]>;
   /** Puts a snapshot in the place of the older one and drops the bytes of the rows that it holds, keeping those rows. [14] */

@@ -1,5 +1,6 @@
-import type {ParticipantId, SessionId} from '@goldthread/schema';
+import type {ContactId, ParticipantId, SessionId} from '@goldthread/schema';
 import type {AuditEntry} from './audit-entry.ts';
+import type {ContactRecord} from './contact-record.ts';
 import type {ChallengeRecord, CodeRecord, PasskeyRecord, SessionProof} from './proof-record.ts';
 import type {CompartmentRecord, ItemRecord} from './records.ts';
 import type {WithholdingRecord} from './withholding-record.ts';
@@ -18,6 +19,8 @@ export type RecordChange =
   | {readonly kind: 'passkey'; readonly put: PasskeyRecord}
   | {readonly kind: 'challenge'; readonly put: ChallengeRecord}
   | {readonly kind: 'withholding'; readonly put: WithholdingRecord}
+  | {readonly kind: 'contact'; readonly put: ContactRecord}
+  | {readonly kind: 'contactGone'; readonly id: ContactId}
   | {readonly kind: 'audit'; readonly append: AuditEntry; readonly once?: boolean};
 
 /** More people before the screen of a room session. There is no way back: a room session only ever shows less. */

@@ -1,5 +1,6 @@
 export {Escalations} from './escalations.ts';
-export {planFacts, type PlanFacts} from './plan-facts.ts';
+export {peopleKnownTo, planFacts, type PlanFacts} from './plan-facts.ts';
+export {PlanQueue} from './plan-queue.ts';
 export type {Draft, WithholdRequest} from './request.ts';
 export {Withholdings, type Actor} from './withholdings.ts';
 export type {WithholdingList, WithholdingView} from './withholding-view.ts';

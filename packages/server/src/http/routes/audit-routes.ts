@@ -59,13 +59,14 @@ async function entriesOf(
 ): Promise<readonly ReaderEntry[]> {
   const mine = received(reader, plan, await ports.storage.compartments(plan.id));
   const people = visiblePeople(await ports.storage.participants(plan.id), reader);
+  const tokens = await ports.contacts.tokensFor(plan.id, reader);
   const found: ReaderEntry[] = [];
   for (let start = before; ;) {
     const page = await ports.storage.audit(plan.id, {
       limit: MOST,
       ...(start !== undefined && {before: start}),
     });
-    found.push(...readerAudit(page, reader.participant, mine, people));
+    found.push(...readerAudit(page, reader.participant, mine, people, tokens));
     start = page.at(-1)?.at;
     if (start === undefined || found.length >= limit) return found;
   }

@@ -1,6 +1,7 @@
 import {assertNever} from '@goldthread/schema';
 import type {RecordChange} from '../record-change.ts';
 import type {AuditTables} from './audit-tables.ts';
+import {keyOf, type ContactTables} from './contact-tables.ts';
 import type {ItemTables} from './item-tables.ts';
 import type {PlanTables} from './plan-tables.ts';
 import type {ProofTables} from './proof-tables.ts';
@@ -15,6 +16,7 @@ export interface RecordTables {
   readonly proofs: ProofTables;
   readonly items: ItemTables;
   readonly withholdings: WithholdingTables;
+  readonly contacts: ContactTables;
   readonly audit: AuditTables;
   readonly vault: Vault;
 }
@@ -48,6 +50,13 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         break;
       case 'withholding':
         tables.withholdings.put(change.put);
+        break;
+      case 'contact':
+        if (tables.contacts.put(change.put)) tables.vault.renew(keyOf(change.put.id));
+        break;
+      case 'contactGone':
+        tables.contacts.remove(change.id);
+        tables.vault.renew(keyOf(change.id));
         break;
       case 'audit':
         tables.audit.append(change.append, change.once ?? false);

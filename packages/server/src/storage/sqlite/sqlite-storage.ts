@@ -184,6 +184,10 @@ export class SqliteStorage implements PlanStorage {
     return this.#tables.withholdings.all(planId);
   }
 
+  async contacts(planId: PlanId) {
+    return this.#tables.contacts.ofPlan(planId);
+  }
+
   async audit(planId: PlanId, page: AuditPage = {}) {
     return this.#tables.audit.page(planId, page);
   }

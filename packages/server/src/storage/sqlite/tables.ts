@@ -3,6 +3,7 @@ import type {RecordChange} from '../record-change.ts';
 import type {Sealing} from '../sealing.ts';
 import type {Upkeep} from '../upkeep.ts';
 import {AuditTables} from './audit-tables.ts';
+import {ContactTables} from './contact-tables.ts';
 import {DocumentTables} from './document-tables.ts';
 import {ItemTables} from './item-tables.ts';
 import {Leases} from './leases.ts';
@@ -26,6 +27,7 @@ export class Tables {
   readonly leases: Leases;
   readonly documents: DocumentTables;
   readonly withholdings: WithholdingTables;
+  readonly contacts: ContactTables;
   readonly audit: AuditTables;
   readonly vault: Vault;
   readonly upkeep: Upkeep;
@@ -44,9 +46,10 @@ export class Tables {
     this.proofs = new ProofTables(db);
     this.documents = new DocumentTables(db, this.leases, sealing, this.items);
     this.withholdings = new WithholdingTables(db, sealing);
+    this.contacts = new ContactTables(db, sealing);
     this.audit = new AuditTables(db, sealing);
     // Whatever table holds something sealed stands here, or its rows are lost when a key is renewed.
-    const sealed = [this.plans, this.people, this.documents, this.withholdings];
+    const sealed = [this.plans, this.people, this.documents, this.withholdings, this.contacts];
     this.upkeep = new SqliteUpkeep(db, transaction, this.documents);
     this.vault = new Vault(db, transaction, sealing, sealed);
     transaction.onBegin = () => {

@@ -66,7 +66,7 @@ export class Vault {
   #sealEverything(): void {
     this.#transaction.run(() => {
       const ids = this.#db
-        .prepare('SELECT id FROM compartment')
+        .prepare('SELECT id FROM compartment UNION ALL SELECT id FROM contact')
         .all()
         .map(row => text<CompartmentId>(row, 'id'));
       this.#sealing.prepare(ids);

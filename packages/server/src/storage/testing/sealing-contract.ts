@@ -3,6 +3,7 @@ import {it} from 'node:test';
 import {newId, type CompartmentId} from '@goldthread/schema';
 import type {SealedKind} from '../sealing.ts';
 import {idOf, item, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
+import {contact} from './contact-contract.ts';
 import {decision} from './withholding-contract.ts';
 
 /** A plan with something of every kind that is ever sealed, and how to read each back. */
@@ -16,6 +17,7 @@ export async function withEveryKind(at: StoragePlace) {
     [append({updates: [row(1), row(2), row(3)], items: [item(random, made)]})],
     [
       {kind: 'withholding', put: decision(random, made, id)},
+      {kind: 'contact', put: contact(random, made)},
       {kind: 'audit', append: {...entry, compartmentId: id, itemIds: [], subject: null, detail: {}}},
       {kind: 'audit', append: {...entry, compartmentId: null, itemIds: [], subject: null, detail: {}}},
     ],
@@ -29,6 +31,7 @@ export async function withEveryKind(at: StoragePlace) {
     facts: () => storage.plan(planId),
     person: () => storage.participants(planId),
     withholding: () => storage.withholdings(planId),
+    contact: () => storage.contacts(planId),
     audit: () => storage.audit(planId),
   };
   const everything = async (): Promise<Record<string, unknown>> => {

@@ -1,6 +1,7 @@
 import {describe} from 'node:test';
 import type {StoragePlace} from './contract-world.ts';
 import {audit} from './audit-contract.ts';
+import {contacts} from './contact-contract.ts';
 import {documents, leases} from './document-contract.ts';
 import {plansAndPeople} from './plan-contract.ts';
 import {proofs} from './proof-contract.ts';
@@ -20,6 +21,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     recordsTogether(place);
     audit(place);
     upkeep(place);
+    contacts(place);
     keys(place);
   });
 }

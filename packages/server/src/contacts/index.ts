@@ -1,0 +1,2 @@
+export {Contacts, type NewContact} from './contacts.ts';
+export type {ContactView} from './contact-view.ts';
