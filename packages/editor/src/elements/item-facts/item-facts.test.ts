@@ -1,5 +1,6 @@
 import type {ItemId} from '@goldthread/schema';
 import {sendKeys} from '@web/test-runner-commands';
+import type {IndexedItem} from '../../context/item-index.ts';
 import type {PlanPartChange} from '../../events/part-change.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok} from '../../testing/assert.ts';
@@ -18,6 +19,21 @@ const provision = {
     weeksPerYear: 38,
   },
 } as const;
+
+function indexed(id: string): IndexedItem {
+  return {
+    // A test's id; nothing parses it.
+    id: id as ItemId,
+    label: id.toUpperCase(),
+    words: 'Gran comes on Sundays.',
+    root: 'section:F',
+    type: 'provision',
+    links: [],
+    said: false,
+    isVerbatim: false,
+  };
+}
+
 teardown(hideAll);
 
 suite('the facts of an item', () => {
@@ -28,6 +44,21 @@ suite('the facts of an item', () => {
       wordsOf(facts),
     );
     await accessible(facts);
+  });
+
+  test('ask who can see the item as soon as the person may, and not for an item that they may not', async () => {
+    const around = new WithIndex();
+    const facts = ['f1', 'f2'].map(itemId =>
+      Object.assign(new ItemFacts(), {...provision, itemId, editable: true}),
+    );
+    around.items = ['f1', 'f2'].map(indexed);
+    around.append(...facts);
+    await show(around);
+    const asks = () => facts.map(one => one.shadowRoot?.querySelectorAll('.acts button').length);
+    equal(asks(), [1, 1]);
+    around.acts = {mayHide: id => id === 'f2', mayAddNote: () => false};
+    await Promise.all(facts.map(one => one.updateComplete));
+    equal(asks(), [1, 2]);
   });
 
   test('offer nothing to change to somebody who may not, but all of them to read', async () => {
@@ -44,20 +75,7 @@ suite('the facts of an item', () => {
     const f2 = Object.assign(new ItemFacts(), {...provision, itemId: 'f2', editable: false});
     const safety = Object.assign(new ItemFacts(), {itemId: 's', editable: true});
     const around = new WithIndex();
-    const indexed = (id: string, label: string) =>
-      // Test ids; nothing parses them.
-      ({
-        id: id as ItemId,
-        label,
-        words: 'Gran comes on Sundays.',
-        root: 'section:F',
-        type: 'provision',
-      }) as const;
-    const more = {links: [], said: false, isVerbatim: false};
-    around.items = [indexed('f1', 'F1'), indexed('f2', 'F2'), indexed('s', '')].map(one => ({
-      ...one,
-      ...more,
-    }));
+    around.items = [indexed('f1'), indexed('f2'), {...indexed('s'), label: ''}];
     around.append(f1, f2, safety);
     await show(around);
     await drawn(safety);

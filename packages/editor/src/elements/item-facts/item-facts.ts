@@ -53,7 +53,7 @@ export class ItemFacts extends LitElement {
   declare _all: boolean;
   readonly #index = new ContextConsumer(this, {context: itemIndexContext, subscribe: true});
   readonly #acts = new ContextConsumer(this, {context: itemActsContext, subscribe: true});
-  #shownName = '';
+  #drawnFrom: readonly unknown[] = [];
 
   constructor() {
     super();
@@ -70,12 +70,11 @@ export class ItemFacts extends LitElement {
     this._all = false;
   }
 
-  /** A new index of the whole plan is of interest for this item's name only. */
+  /** Of an index of the whole plan and of what a person may do, only what is said of this item is news. */
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
-    const name = this.#name();
-    const isNews = changed.size > 0 || name !== this.#shownName;
-    this.#shownName = name;
-    return isNews;
+    const before = this.#drawnFrom;
+    this.#drawnFrom = [this.#name(), this.#mayHide];
+    return changed.size > 0 || this.#drawnFrom.some((value, at) => value !== before[at]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
