@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {gzipSync} from 'node:zlib';
-import {chromium, type BrowserContext, type CDPSession, type Page} from 'playwright-core';
+import {chromium, type Browser, type BrowserContext, type CDPSession, type Page} from 'playwright-core';
 import {GoldthreadEntry} from '../lib/entry.ts';
 import {pause, round, Samples, type Summary} from '../lib/measure.ts';
 import {longPlan} from '../lib/plan-files.ts';
@@ -8,6 +8,7 @@ import type {Figures} from '../lib/scenario.ts';
 import {seeded, typist} from '../lib/seeded.ts';
 import {ADMIN_TOKEN} from '../servers/kinds.ts';
 import type {RunningServer} from '../servers/running-server.ts';
+import {SLOWDOWN, watchKeys, type KeyCost} from './key-cost.ts';
 import {RemoteWriters} from './remote-writers.ts';
 import {watchScript, watchWork, type WorkPerKey} from './work.ts';
 
@@ -18,7 +19,6 @@ const CHROMIUM = [
   '/usr/bin/google-chrome',
 ];
 const PEOPLE = 6;
-const SLOWDOWN = 4;
 const KEYS = 60;
 const WARM_UP_KEYS = 5;
 const KEY_INTERVAL_MS = 85;
@@ -92,6 +92,16 @@ async function typeKeys(page: Page, count: number): Promise<Summary> {
   return samples.summary();
 }
 
+/** Typing once more at full speed, for what each key costs. */
+async function costOfKeys(browser: Browser, page: Page): Promise<KeyCost> {
+  await slowDown(page, 1);
+  const told = await watchKeys(browser);
+  await typeKeys(page, KEYS);
+  const cost = await told();
+  await slowDown(page, SLOWDOWN);
+  return cost;
+}
+
 /** Typing, with the work that it made; where a folder is named, also where the script of that work went. */
 async function typeInto(page: Page, profile?: {folder: string; name: string}): Promise<Summary & WorkPerKey> {
   const wrote = profile === undefined ? undefined : await watchScript(page, profile.folder);
@@ -163,10 +173,10 @@ export async function measureTyping(
     await typeKeys(page, WARM_UP_KEYS);
     const profile = (name: string) =>
       profiles === undefined ? undefined : {folder: profiles, name: `typing${pages}-${name}`};
-    const alone = await typeInto(page, profile('alone'));
+    const alone = {...(await typeInto(page, profile('alone'))), cpu: await costOfKeys(browser, page)};
     await others.join(server.port, entry, room);
     await pause(1000);
-    const together = await typeInto(page, profile('together'));
+    const together = {...(await typeInto(page, profile('together'))), cpu: await costOfKeys(browser, page)};
     await slowDown(page, 1);
     return {pages, readyMs, scriptKb, alone, together};
   } finally {

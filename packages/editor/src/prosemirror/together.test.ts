@@ -18,6 +18,30 @@ suite('two people in one section', () => {
     equal(page.words(), ['one two']);
   });
 
+  test('a remote edit makes anew the words that it changed and nothing else, in the state and on the page', async () => {
+    const page = open(['one', 'two', 'three']);
+    const {view} = page.editor;
+    const elements = (): Element[] => [...view.dom.querySelectorAll('article, article *')];
+    const [items, shown] = [view.state.doc.children, elements()];
+    const touched = new Set<string>();
+    const watch = new MutationObserver(records =>
+      records.forEach(({target}) => touched.add(target.parentElement?.closest('article')?.textContent ?? '')),
+    );
+    watch.observe(view.dom, {subtree: true, childList: true, characterData: true});
+    page.peerText(1).insert(3, ' more');
+    await until('it is seen', () => touched.size > 0);
+    watch.disconnect();
+    equal(
+      view.state.doc.children.map((item, at) => item === items[at]),
+      [true, false, true],
+    );
+    equal([...touched], ['two more']);
+    ok(
+      elements().every((element, at) => element === shown[at]),
+      'every element is the one that it was',
+    );
+  });
+
   test('undo takes back only what this person did', async () => {
     const page = open(['start']);
     caretIn(page, 0, 5);
