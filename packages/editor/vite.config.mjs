@@ -34,8 +34,21 @@ function shellList() {
   };
 }
 
+/** Loads what a script needs beside the script, instead of after it. The bundler's own way waits for styles as well. */
+const PRELOAD = `
+const seen = new Set();
+export const __vitePreload = (load, needs = [], from) => {
+  for (const {href} of needs.map(need => new URL(need, from))) {
+    if (seen.has(href)) continue;
+    seen.add(href);
+    document.head.append(Object.assign(document.createElement('link'), {rel: 'modulepreload', crossOrigin: '', href}));
+  }
+  return load();
+};`;
+
 /** Parts of other people's code that no page uses, and what stands in their place. */
 const UNUSED = [
+  {module: 'vite/preload-helper.js', without: () => PRELOAD},
   {
     // Checkers of nodes, made while the module loads: they alone would bring a schema library to every page.
     module: '/lib0/dom.js',
@@ -52,6 +65,12 @@ const UNUSED = [
     module: '/lib0/logging.js',
     without: () =>
       'export const print = console.log, warn = console.warn, ORANGE = "", BOLD = "", UNBOLD = "", RED = "";',
+  },
+  {
+    // Questions whether this is Node, and what its settings are.
+    module: '/lib0/environment.js',
+    without: () =>
+      'export const isNode = false, isBrowser = true, production = true, getVariable = () => null;',
   },
   {
     // The channel between tabs, which would relay between two people who share a computer. It is switched off as well.

@@ -40,28 +40,16 @@ export class OwnItems {
 
   #makeRights(facts: PlanFacts, root: RootName): RightsOnItems {
     return (id, type) => {
-      if (id === null || this.#made.has(id)) return true;
+      if (id === null || this.isMade(id)) return true;
       const owner = facts.ownItems.includes(id) ? facts.me.id : null;
       const verbatim = this.#index().byId.get(id)?.isVerbatim ?? false;
       return accessToItem(facts, root, {id, type, owner, verbatim}) === 'write';
     };
   }
 
-  /**
-   * Rights on the withheld items that stand beside one root; `null` is a new one.
-   * @param isOpen whether this person may write in that root of the open plan now
-   */
-  rightsBeside(
-    facts: PlanFacts,
-    root: RootName,
-    isOpen: boolean,
-  ): (id: ItemId | null, type: ItemTypeName, verbatim: boolean) => boolean {
-    return (id, type, verbatim) => {
-      if (id !== null && this.#made.has(id)) return true;
-      const owner = id !== null && facts.ownItems.includes(id) ? facts.me.id : null;
-      const item = id === null ? undefined : {id, type, owner, verbatim, anchorRoot: root};
-      return accessBeside(facts, root, isOpen, item) === 'write';
-    };
+  /** Whether an item was made on this page, by this person. */
+  isMade(id: ItemId): boolean {
+    return this.#made.has(id);
   }
 
   /** A new id for an item that is made on this page. */
@@ -88,21 +76,6 @@ interface KnownItem {
   readonly type: ItemTypeName;
   readonly owner: ParticipantId | null;
   readonly verbatim: boolean;
-  /** The root that a withheld one stands beside. */
-  readonly anchorRoot?: RootName;
-}
-
-function accessBeside(facts: PlanFacts, root: RootName, isOpen: boolean, item: KnownItem | undefined) {
-  const compartment = {
-    id: '' as CompartmentId,
-    kind: 'withheld',
-    coWriting: {[root]: isOpen},
-    audience: [facts.me.id],
-    scribes: isOpen ? [facts.me.id] : [],
-  } as const;
-  const participant = {...facts.me, key: '', hiddenFrom: []};
-  const known = item && {...item, typedBy: null, readBack: false};
-  return accessFor(participant, facts.stage, compartment, root, known);
 }
 
 function accessToItem(facts: PlanFacts, root: RootName, item: KnownItem) {

@@ -1,7 +1,6 @@
-import type {ItemId, ItemTypeName, ParticipantId, RootName} from '@goldthread/schema';
+import type {ItemTypeName, ParticipantId} from '@goldthread/schema';
 import type {PlacedItem} from '@goldthread/schema/anchor';
-import type {OwnItems} from '../../context/own-items.ts';
-import type {OpenDoc, PlanSource} from '../../context/plan-source.ts';
+import type {PlanSource} from '../../context/plan-source.ts';
 import type {Withholding} from '../../records/withholding.ts';
 import {plainDay} from '../../words/clock-time.ts';
 import {words} from '../../words/words.ts';
@@ -15,19 +14,6 @@ export function decisionOn(item: PlacedItem, decisions: readonly Withholding[]):
     decisions.find(one => itemId !== null && one.itemIds.includes(itemId)) ??
     decisions.find(one => one.compartmentId === compartmentId)
   );
-}
-
-/** Whether this person may write withheld items beside a root, or one of them. */
-export function mayWriteBeside(
-  source: PlanSource,
-  own: OwnItems,
-  open: OpenDoc,
-  root: RootName,
-  item: {readonly id: ItemId | null; readonly type: ItemTypeName; readonly verbatim: boolean},
-): boolean {
-  if (source.facts === null || !open.mayWrite('items')) return false;
-  const isOpen = source.docFor(root)?.writableRoots.includes(root) ?? false;
-  return own.rightsBeside(source.facts, root, isOpen)(item.id, item.type, item.verbatim);
 }
 
 /** What is said in the frame of an item that this person has. */
@@ -51,6 +37,7 @@ export function islandFacts(
     readers: audience.length === 0 ? null : others.map(nameOf),
     checkBy: decision === undefined || decision.reviewOn === '' ? '' : plainDay(decision.reviewOn),
     open: openOf(decision),
+    isDecided: decision !== undefined,
     state: item.state,
     isOffline: may.isOffline,
     mayWrite: may.write,

@@ -2,6 +2,7 @@ import {ITEM_TYPES, type ItemTypeName} from '@goldthread/schema';
 import type {AnchorState} from '@goldthread/schema/anchor';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {PlanNoteAdd} from '../../events/note-add.ts';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
 import type {ItemEditor} from '../../prosemirror/islands/item-editor.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {island as say} from '../../words/en/island.ts';
@@ -20,6 +21,8 @@ export interface IslandFacts {
   readonly checkBy: string;
   /** What is still to be done about the decision. */
   readonly open: 'pending' | 'overdue' | 'releaseAsked' | null;
+  /** Whether it is withheld by a decision, and not merely open to few. */
+  readonly isDecided: boolean;
   /** Whether it still stands beside what it was put beside. */
   readonly state: AnchorState;
   readonly isOffline: boolean;
@@ -36,6 +39,7 @@ const UNKNOWN: IslandFacts = {
   readers: null,
   checkBy: '',
   open: null,
+  isDecided: false,
   state: 'exact',
   isOffline: false,
   mayWrite: false,
@@ -70,6 +74,7 @@ export function titleOf(facts: IslandFacts): string {
  * @summary A private item, framed, with who can't see it and until when.
  * @slot words - The editor of its words.
  * @slot facts - Its typed facts.
+ * @event plan-screen-open - The person asks who decided this.
  * @event plan-note-add - The person asks for another private note here.
  */
 export class PlanIsland extends LitElement {
@@ -121,6 +126,17 @@ export class PlanIsland extends LitElement {
       ${facts.isOffline ? line(say.offline) : facts.mayWrite ? nothing : html`<p>${say.readOnly}</p>`}
       <div class="foot">
         ${facts.readers === null ? nothing : html`<p>${readersIn(facts.readers)}</p>`}
+        ${
+          facts.isDecided
+            ? html`<button
+                class="quiet"
+                type="button"
+                @click=${() => this.dispatchEvent(new PlanScreenOpen('private'))}
+              >
+                ${say.decision}
+              </button>`
+            : nothing
+        }
         ${
           facts.mayAdd
             ? html`<button class="quiet" type="button" @click=${() => this.dispatchEvent(new PlanNoteAdd())}>

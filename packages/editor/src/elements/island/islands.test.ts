@@ -1,5 +1,6 @@
-import {sendKeys} from '@web/test-runner-commands';
+import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import * as Y from 'yjs';
+import type {PlanScreenOpen} from '../../events/screen-open.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
 import {idFor} from '../../testing/jory-people.ts';
@@ -12,9 +13,9 @@ import {
   reading,
   WORRIES,
 } from '../../testing/open-islands.ts';
-import {button, drawn, hideAll, wordsOf} from '../../testing/show.ts';
+import {button, drawn, eventFrom, hideAll, wordsOf} from '../../testing/show.ts';
 import {jsonOf} from '../../testing/temp-section.ts';
-import {FIRST, NOTE, SECOND, WithheldPlan, decision} from '../../testing/withheld-plan.ts';
+import {FIRST, SECOND, WithheldPlan, decision} from '../../testing/withheld-plan.ts';
 import type {ItemFacts} from '../item-facts/item-facts.ts';
 
 function firstItem({shared}: WithheldPlan): Y.XmlElement {
@@ -51,6 +52,25 @@ suite('a private note in its place', () => {
     const {plan, island} = await openWithNote(new WithheldPlan(), PHONE);
     ok(island.getBoundingClientRect().right <= PHONE.width, 'nothing goes sideways');
     await accessible(plan);
+  });
+
+  test('leads to who decided it, and why', async () => {
+    const {plan, island} = await openWithNote();
+    const asked = eventFrom<PlanScreenOpen>(plan, 'plan-screen-open', () =>
+      button(island, 'Who decided this, and why').click(),
+    );
+    equal(asked.screen, 'private');
+  });
+
+  test('is part of no print of the legal text, and of that of the safety map', async () => {
+    const {island} = await openWithNote();
+    equal(island.statutory, false);
+    await emulateMedia({media: 'print'});
+    ok(island.getBoundingClientRect().height > 0, 'beside the safety map');
+    island.statutory = true;
+    await drawn(island);
+    equal(island.getBoundingClientRect().height, 0, 'beside a lettered section');
+    await emulateMedia({media: 'screen'});
   });
 
   test('is loaded by nobody who has none, and everybody asks the server the same', async () => {
@@ -197,37 +217,6 @@ suite('a private note in its place', () => {
     before.setAttribute('source', 'the school nurse');
     const facts = () => island.querySelector<ItemFacts>('goldthread-item-facts')?.facts;
     await until('the fact is shown', () => facts()?.['source'] === 'the school nurse');
-    await accessible(plan);
-  });
-});
-
-suite('what private notes say of the open plan', () => {
-  test('an open item says how many private ones are a reason for it, to those who have them', async () => {
-    const session = new WithheldPlan();
-    session.addNote(NOTE, 'One.', FIRST, [SECOND]);
-    session.addNote(idFor('other'), 'Two.', null, [SECOND, SECOND]);
-    const {plan} = await openPlan(session);
-    session.receive();
-    await islandOf(plan, 1);
-    equal(
-      reading(plan),
-      '[Two.] | He could be hurt. | [One.] | He could run. | (Informed by 2 private items.)',
-    );
-    await accessible(plan);
-    session.lose();
-    await until('the line is gone', () => plan.querySelector('.goldthread-informed') === null);
-  });
-
-  test('a reader from whom something is kept, and who may know, reads one line in that part', async () => {
-    const session = new WithheldPlan('callum', []);
-    session.http.says.set('GET /withholdings', {
-      body: {withholdings: [], marks: [{root: WORRIES}]},
-    });
-    const {plan} = await openPlan(session);
-    const said = 'Some of this is kept private. You can ask Esme Farrow.';
-    const section = plan.parts.elementOf(WORRIES);
-    await until('the line is there', () => section !== undefined && wordsOf(section).includes(said));
-    equal(wordsOf(plan).split(said).length, 2, 'once in the plan');
     await accessible(plan);
   });
 });

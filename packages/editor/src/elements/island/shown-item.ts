@@ -11,8 +11,9 @@ import {island as say} from '../../words/en/island.ts';
 import {firstName} from '../plan/view-model.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
 import type {PlanSection} from '../section/section.ts';
-import {decisionOn, islandFacts, mayWriteBeside} from './island-facts.ts';
+import {decisionOn, islandFacts} from './island-facts.ts';
 import {PlanIsland, titleOf} from './island.ts';
+import {mayWriteBeside} from './may-write-beside.ts';
 import {idAt} from './private-items.ts';
 
 /** What one island asks of all of them. */

@@ -40,7 +40,7 @@ export const sectionStyles = css`
     /* Room for the name on a cursor in the first line below, which would cover these words. */
     margin-bottom: var(--s3);
   }
-  ::slotted([slot='kept']) {
+  ::slotted([slot='kept']:not([hidden])) {
     display: block;
     font-size: var(--fs-note);
     margin: 0 0 var(--s3);

@@ -18,6 +18,7 @@ export const island = {
   readOnly: 'You can read this. You cannot change it.',
   empty: 'Write what only these people may read.',
   addNext: 'Add another private note',
+  decision: 'Who decided this, and why',
   informedByOne: 'Informed by 1 private item.',
   informed: (count: string) => `Informed by ${count} private items.`,
 } as const;

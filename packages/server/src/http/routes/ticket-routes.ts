@@ -42,7 +42,8 @@ export function ticketRoutes(app: App, ports: HttpPorts): void {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
     const reader = participantOf(request);
     const all = await ports.storage.compartments(plan.id);
-    const known = visiblePeople(await ports.storage.participants(plan.id), reader).map(({id}) => id);
+    const people = visiblePeople(await ports.storage.participants(plan.id), reader);
+    const known = people.filter(one => ports.sessions.hasAccess(one)).map(({id}) => id);
     return all.flatMap(one => {
       const access = accessToCompartment(reader, plan, one);
       if (access === 'none') return [];
