@@ -78,6 +78,14 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/withholding',
     'packages/server/src/errors.ts',
   ],
+  'packages/server/src/purge': [
+    '@goldthread/schema',
+    'packages/server/src/ports',
+    'packages/server/src/storage',
+    'packages/server/src/sync',
+    'packages/server/src/withholding',
+    'packages/server/src/errors.ts',
+  ],
   'packages/server/src/http': [
     '@goldthread/schema',
     'packages/server/src/ports',
@@ -86,6 +94,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/audit',
     'packages/server/src/withholding',
     'packages/server/src/contacts',
+    'packages/server/src/purge',
     'packages/server/src/auth',
     'packages/server/src/config',
     'packages/server/src/errors.ts',

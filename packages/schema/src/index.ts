@@ -113,6 +113,7 @@ export {
   mayApproveAudience,
   mayAskAudience,
   mayPropose,
+  mayPurge,
   mayReadContact,
   mayRelease,
   mayReview,

@@ -8,8 +8,9 @@ import {Contacts} from './contacts/index.ts';
 import {demoRoutes} from './demo/index.ts';
 import {Prometheus, createHttpApp, mayOpenSocket, type App, type HttpPorts} from './http/index.ts';
 import type {Clock, Logger} from './ports/index.ts';
+import {Purges} from './purge/index.ts';
 import type {PlanStorage} from './storage/index.ts';
-import {Escalations, Withholdings} from './withholding/index.ts';
+import {Escalations, PlanQueue, Withholdings} from './withholding/index.ts';
 import {
   SYNC_LIMITS,
   StorageDirectory,
@@ -58,9 +59,12 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   const limits = ports.syncLimits ?? SYNC_LIMITS;
   const sync = createSyncServer({storage, directory, clock, random, logger, metrics, limits});
   let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
-  const withholdingPorts = {storage, sync, clock, random, logger};
+  const withholdingPorts = {storage, sync, clock, random, logger, queue: new PlanQueue()};
   const withholdings = new Withholdings(withholdingPorts);
   const escalations = new Escalations(withholdingPorts, withholdings);
+  const purges = new Purges(withholdingPorts);
+  // Before anybody is let in: what was to be purged when the server ended is still there.
+  await purges.finishAll();
   const http: HttpPorts = {
     config,
     storage,
@@ -72,6 +76,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     audit,
     withholdings,
     contacts: new Contacts(withholdingPorts),
+    purges,
     clock,
     random,
     logger,
@@ -90,6 +95,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     escalations.stop();
+    purges.stop();
     await sync.close();
     await app.close();
     await storage.close();

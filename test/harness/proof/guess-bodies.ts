@@ -34,6 +34,8 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/contacts': contacts,
   'POST /api/plans/:plan/contacts/:token/audience': (_known, ids) => ids.map(id => ({audience: [id]})),
   'POST /api/plans/:plan/contacts/:token/approve': NOTHING,
+  'POST /api/plans/:plan/purges': (_known, ids) =>
+    ids.map(compartmentId => ({compartmentId, text: 'Nowhere'})),
   'POST /demo/open': (_known, ids) => ids.map(participantId => ({participantId})),
 };
 

@@ -5,5 +5,6 @@ export {
   type ProtectedValue,
 } from './protected-value.ts';
 export {SHINGLE_WORDS, ShingleIndex, firstSharedRun, type SharedRun, type ShingleMatch} from './shingles.ts';
+export {WordsFinder, type WordsPlace} from './words-finder.ts';
 export {findDisclosures, type DisclosureContext, type KnownPerson} from './find-disclosures.ts';
 export {DISCLOSURE_RULES, findingKey, type DisclosureRule, type Finding} from './finding.ts';

@@ -9,6 +9,7 @@ import {
   defaultContactAudience,
   mayApproveAudience,
   mayAskAudience,
+  mayPurge,
   mayReadContact,
   mayWriteContact,
   needsManager,
@@ -77,6 +78,13 @@ test('CON-5 a reader who writes such values asks for other readers, and only few
   assert.equal(needs([MUM, SW]), false);
   assert.equal(needs([MUM, SW, TM, DSL]), true);
   assert.equal(needs([]), true);
+});
+
+test('CON-7 social care, safeguarding and a professional lead purge', () => {
+  const may = ROLES.filter(role => mayPurge(decider(MUM, role)));
+  assert.deepEqual(may, ['socialWorker', 'socialCareManager', 'safeguardingLead']);
+  assert.equal(mayPurge(decider(MUM, 'keyworker', {lead: true})), true);
+  assert.equal(mayPurge(decider(MUM, 'parent', {lead: true})), false);
 });
 
 test('CON-6 a manager among the readers approves, and never whoever asked', () => {

@@ -1,7 +1,7 @@
 import {isUnsure, type Reader} from '../access/reader.ts';
 import type {ParticipantId} from '../base/ids.ts';
 import type {Decider} from './decision.ts';
-import {isManager, mustAct, OFFICES} from './offices.ts';
+import {isManager, isProfessional, mustAct, OFFICES} from './offices.ts';
 
 /** Who reads a value of the contact store, and who put it there; `null` is whoever imported the plan. */
 export interface ContactFacts {
@@ -70,6 +70,11 @@ export function mayApproveAudience(
   const asker = people.find(({id}) => id === change.askedBy);
   // What a manager asks for, another keeper of such values approves: a plan seldom has two managers.
   return isManager(person) || (asker !== undefined && isManager(asker) && writesForOthers(person));
+}
+
+/** Whether somebody may purge words from a document that they receive: those of social care, safeguarding and the lead (CON-7). */
+export function mayPurge(person: Decider): boolean {
+  return writesForOthers(person) || (person.lead && isProfessional(person.role));
 }
 
 /** Whether the values that somebody writes may be about anybody, and not only about themselves. */

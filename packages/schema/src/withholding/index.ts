@@ -4,6 +4,7 @@ export {
   defaultContactAudience,
   mayApproveAudience,
   mayAskAudience,
+  mayPurge,
   mayReadContact,
   mayWriteContact,
   needsManager,

@@ -18,7 +18,6 @@ import {RequestProblem} from '../errors.ts';
 import type {ContactRecord, RecordChange} from '../storage/index.ts';
 import {
   peopleKnownTo,
-  PlanQueue,
   planFacts,
   type Actor,
   type PlanFacts,
@@ -46,7 +45,6 @@ interface Commander {
  */
 export class Contacts {
   readonly #ports: WithholdingPorts;
-  readonly #queue = new PlanQueue();
 
   constructor(ports: WithholdingPorts) {
     this.#ports = ports;
@@ -69,7 +67,7 @@ export class Contacts {
 
   /** Puts a value into the store and gives the token that stands for it. */
   write(planId: PlanId, {actor, reader}: Commander, {kind, value, audience}: NewContact): Promise<string> {
-    return this.#queue.run(planId, async () => {
+    return this.#ports.queue.run(planId, async () => {
       const {storage, random, clock} = this.#ports;
       const facts = await planFacts(this.#ports, planId);
       if (!mayWriteContact(reader.participant)) throw new RequestProblem('NOT_FOUND');
@@ -101,7 +99,7 @@ export class Contacts {
     token: string,
     audience: readonly ParticipantId[],
   ): Promise<'changed' | 'pending'> {
-    return this.#queue.run(planId, async () => {
+    return this.#ports.queue.run(planId, async () => {
       const facts = await planFacts(this.#ports, planId);
       const record = await this.#find(planId, reader, token);
       if (!mayAskAudience(reader.participant, record)) throw new RequestProblem('NOT_FOUND');
@@ -116,7 +114,7 @@ export class Contacts {
 
   /** The second person says yes to other readers, or to the end of the value. */
   approveAudience(planId: PlanId, {actor, reader}: Commander, token: string): Promise<void> {
-    return this.#queue.run(planId, async () => {
+    return this.#ports.queue.run(planId, async () => {
       const facts = await planFacts(this.#ports, planId);
       const record = await this.#find(planId, reader, token);
       const {asked} = record;

@@ -26,6 +26,7 @@ import {pageRoutes} from './routes/page-routes.ts';
 import {participantRoutes} from './routes/participant-routes.ts';
 import {peopleRoutes} from './routes/people-routes.ts';
 import {planRoutes} from './routes/plan-routes.ts';
+import {purgeRoutes} from './routes/purge-routes.ts';
 import {recordsRoutes} from './routes/records-routes.ts';
 import {proofRoutes} from './routes/proof-routes.ts';
 import {roomRoutes} from './routes/room-routes.ts';
@@ -84,6 +85,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   ticketRoutes,
   withholdingRoutes,
   contactRoutes,
+  purgeRoutes,
   recordsRoutes,
   viewAsRoutes,
   peopleRoutes,

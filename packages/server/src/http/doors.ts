@@ -57,6 +57,9 @@ const ROOM_OPENERS = [
 /** Whose roles may put a value into the contact store. */
 const CONTACT_WRITERS = ROLES.filter(role => OFFICES[role].contacts !== 'no');
 
+/** Whose roles may take words out of a document for good, besides the lead's. */
+const PURGERS = CONTACT_WRITERS.filter(role => OFFICES[role].contacts !== 'own');
+
 /**
  * Every address that the server answers, and who may use it. The server refuses to start with a route that isn't
  * here and decides by this list who comes in, so whoever walks the list has walked every way out of the server.
@@ -104,6 +107,7 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   sureDoor('POST', '/api/plans/:plan/contacts', ...CONTACT_WRITERS),
   sureDoor('POST', '/api/plans/:plan/contacts/:token/audience', 'participant'),
   sureDoor('POST', '/api/plans/:plan/contacts/:token/approve', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/purges', 'lead', ...PURGERS),
 
   door('GET', '/site.json', 'anyone'),
   door('GET', '/', 'anyone'),

@@ -4,6 +4,7 @@ import type {Codes, Invites, Passkeys, Sessions} from '../auth/index.ts';
 import type {Config} from '../config/index.ts';
 import type {Contacts} from '../contacts/index.ts';
 import type {Clock, Logger} from '../ports/index.ts';
+import type {Purges} from '../purge/index.ts';
 import type {PlanStorage} from '../storage/index.ts';
 import type {SyncServer} from '../sync/index.ts';
 import type {Withholdings} from '../withholding/index.ts';
@@ -17,6 +18,7 @@ export interface HttpPorts {
   readonly sync: Pick<SyncServer, 'changed' | 'withDocument' | 'tellSession'>;
   readonly withholdings: Withholdings;
   readonly contacts: Contacts;
+  readonly purges: Purges;
   readonly sessions: Sessions;
   readonly invites: Invites;
   readonly codes: Codes;

@@ -15,6 +15,7 @@ export type {DocumentName, Upkeep} from './upkeep.ts';
 export type {AuditEntry, AuditPage} from './audit-entry.ts';
 export type {ContactRecord, Sighting} from './contact-record.ts';
 export type {ChallengeRecord, CodeRecord, PasskeyRecord, Proof, ProofKind, Proofs} from './proof-record.ts';
+export type {PurgeRecord, PurgeState} from './purge-record.ts';
 export type {RecordChange, RoomNarrowing} from './record-change.ts';
 export type {FormerPlace, HiddenReader, WithholdingRecord, WithholdingStatus} from './withholding-record.ts';
 export type {CarryRange} from '../authorship/index.ts';

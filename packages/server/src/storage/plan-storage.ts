@@ -18,6 +18,7 @@ import type {
   UpdateRow,
 } from './records.ts';
 import type {ContactRecord} from './contact-record.ts';
+import type {PurgeRecord} from './purge-record.ts';
 import type {RecordChange} from './record-change.ts';
 import type {Upkeep} from './upkeep.ts';
 import type {Proofs} from './proof-record.ts';
@@ -50,6 +51,8 @@ export interface DocumentAppend {
   readonly items: readonly ItemRecord[];
   readonly carry: readonly CarryRange[];
   readonly refusals: readonly RefusalRow[];
+  /** Stands in the place of every row so far, these included, whose bytes are dropped. [14] */
+  readonly snapshot?: SnapshotRow;
 }
 
 /** A document as it is stored: apply the snapshot, then the tail in order. */
@@ -145,6 +148,8 @@ export interface PlanStorage {
   withholdings(planId: PlanId): Promise<readonly WithholdingRecord[]>;
   /** Every value of a plan's contact store. [21] */
   contacts(planId: PlanId): Promise<readonly ContactRecord[]>;
+  /** Every purge of every plan. [22] */
+  purges(): Promise<readonly PurgeRecord[]>;
   /** What was done on a plan, newest first. Entries are only ever added. [18] */
   audit(planId: PlanId, page?: AuditPage): Promise<readonly AuditEntry[]>;
   /** Puts a snapshot in the place of the older one and drops the bytes of the rows that it holds, keeping those rows. [14] */

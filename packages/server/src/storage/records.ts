@@ -138,8 +138,8 @@ export interface ItemRecord {
   readonly createdAt: number;
 }
 
-/** Why an update was written: by a person, by the server's own tidying of formats, or by an import. */
-export type UpdateKind = 'edit' | 'cleanup' | 'import';
+/** Why an update was written: by a person, by the server's own tidying of formats, by an import or move, or by a purge. */
+export type UpdateKind = 'edit' | 'cleanup' | 'import' | 'redact';
 
 /** One stored update of one document. `participantId` `null` is the server itself. */
 export interface UpdateRow {

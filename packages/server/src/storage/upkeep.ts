@@ -15,6 +15,10 @@ export interface Upkeep {
    * tried again. [20]
    */
   scrub(): Promise<boolean>;
+  /** How often any of these bytes stand in any file of the data folder. [22] */
+  occurrences(needles: readonly Uint8Array[]): Promise<number>;
+  /** Writes every file anew, without the room that deletions left in them; costs as much as the files are large. [22] */
+  rebuild(): Promise<void>;
   /** When the work of a night was last done; `null` for never. [20] */
   nightDoneAt(): Promise<number | null>;
   noteNight(at: number): Promise<void>;

@@ -34,6 +34,7 @@ export class CommitLoop {
   #inbox: Inbound[] = [];
   #writes: Job[] = [];
   #reads: (() => void)[] = [];
+  #alone: (() => Promise<void>)[] = [];
   #scheduled = false;
   #running = false;
   #idle: (() => void)[] = [];
@@ -67,6 +68,14 @@ export class CommitLoop {
     this.wake();
   }
 
+  /** Runs `job` when every document in memory is as it is on disk, and nothing else until it is done. */
+  alone<T>(job: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#alone.push(() => job().then(resolve, reject));
+      this.wake();
+    });
+  }
+
   /** Resolves once nothing is left to do. */
   settled(): Promise<void> {
     return new Promise(resolve => {
@@ -92,6 +101,7 @@ export class CommitLoop {
     await this.#commit(turn);
     await decided(turn);
     this.#tell(turn);
+    for (const job of this.#alone.splice(0)) await job();
     this.#running = false;
     for (const job of this.#reads.splice(0)) job();
     this.#outbox.flush();
@@ -99,7 +109,8 @@ export class CommitLoop {
   }
 
   #next(): void {
-    if (this.#writes.length > 0 || this.#inbox.some(({connection}) => connection.room.plan.deciding === 0)) {
+    const isWaiting = this.#writes.length + this.#alone.length > 0;
+    if (isWaiting || this.#inbox.some(({connection}) => connection.room.plan.deciding === 0)) {
       this.wake();
     } else if (this.#inbox.length === 0) {
       for (const resolve of this.#idle.splice(0)) resolve();

@@ -18,6 +18,7 @@ import {CommitLoop, type LoopOwner} from './commit-loop.ts';
 import {Connection} from './connection.ts';
 import {Door, type Guest, type House} from './door.ts';
 import {FrameHandler} from './frame-handler.ts';
+import {FreshStart, type Redaction} from './fresh-start.ts';
 import {gatePolicy} from './gate-policy.ts';
 import {Lockout} from './lockout.ts';
 import {NightWork} from './night-work.ts';
@@ -53,6 +54,7 @@ class LiveSync implements SyncServer, House, LoopOwner {
   readonly #rights: RightsWatch;
   readonly #caretaker: Caretaker;
   readonly #night: NightWork;
+  readonly #freshStart: FreshStart;
   #cancelSweep: CancelTimer;
   isClosing = false;
 
@@ -67,6 +69,7 @@ class LiveSync implements SyncServer, House, LoopOwner {
     this.#door = new Door(ports, this.#rooms, lockout, this);
     this.#rights = new RightsWatch(ports, this.#outbox);
     this.#caretaker = new Caretaker(ports, this.#rooms, this.#loop, this.#outbox);
+    this.#freshStart = new FreshStart(ports, this.#rooms, this.#loop, this.#outbox);
     this.#night = new NightWork(ports, this.#rooms, this.#loop, this.#caretaker);
     this.#cancelSweep = this.#sweepLater();
   }
@@ -119,6 +122,10 @@ class LiveSync implements SyncServer, House, LoopOwner {
 
   writeAsServer(changes: readonly OwnChange[], records: readonly RecordChange[] = []): Promise<void> {
     return this.#documents.write(changes, records);
+  }
+
+  startAfresh(redaction: Redaction): Promise<void> {
+    return this.#freshStart.begin(redaction);
   }
 
   tellRecords(planId: PlanId, readers: ReadonlySet<ParticipantId>, kinds: readonly RecordKind[]) {

@@ -2,6 +2,7 @@ import type {CompartmentId} from '@goldthread/schema';
 import type * as Y from 'yjs';
 import type {RecordChange} from '../storage/index.ts';
 import type {CommitLoop} from './commit-loop.ts';
+import {freshClientId} from './fresh-client-id.ts';
 import type {Room} from './room.ts';
 import type {RoomRegistry} from './room-registry.ts';
 import type {OwnChange, SyncPorts} from './sync-server.ts';
@@ -76,7 +77,8 @@ export class ServerDocuments {
         try {
           for (const [at, {items, write}] of changes.entries()) {
             const room = rooms[at];
-            if (room !== undefined) this.#writer.write(room, this.#freshClientId(room), items, write);
+            if (room !== undefined)
+              this.#writer.write(room, freshClientId(this.#ports.random, room.document), items, write);
           }
         } catch (error) {
           // All or nothing: what another document of this change was given is taken back too.
@@ -89,13 +91,6 @@ export class ServerDocuments {
         turn.writes.push({rooms, resolve, reject});
       });
     });
-  }
-
-  /** A Yjs client id that this document doesn't have, of those that are never issued to people. */
-  #freshClientId(room: Room): number {
-    const [high = 0, low = 0] = this.#ports.random(2);
-    const id = high * 256 + low;
-    return id === 0 || room.document.stateVector.has(id) ? this.#freshClientId(room) : id;
   }
 }
 

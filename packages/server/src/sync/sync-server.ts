@@ -5,6 +5,7 @@ import type {RecordKind} from '@goldthread/schema/wire';
 import type * as Y from 'yjs';
 import type {Clock, Logger, Metrics} from '../ports/index.ts';
 import type {ItemRecord, PlanStorage, RecordChange} from '../storage/index.ts';
+import type {Redaction} from './fresh-start.ts';
 import type {SyncLimits} from './limits.ts';
 import type {SyncDirectory} from './sync-directory.ts';
 
@@ -55,6 +56,11 @@ export interface SyncServer {
   ): Promise<void>;
   /** Tells one session that it is to fetch records of these kinds again, because it receives more than before. */
   tellSession(planId: PlanId, sessionId: SessionId, kinds: readonly RecordKind[]): Promise<void>;
+  /**
+   * Takes something out of a document for good: its log and snapshot keep nothing of it, it has a new epoch, and whoever has it
+   * open is told to drop their copy (4410). Sockets of other documents stay.
+   */
+  startAfresh(redaction: Redaction): Promise<void>;
   /** Takes no new sockets, finishes what arrived, says goodbye (1001) and stores what is left to store. Storage stays open. */
   close(): Promise<void>;
 }

@@ -13,7 +13,10 @@ export function filesHolding(folder: string, texts: readonly string[]): string[]
 }
 
 function spellings(text: string): Buffer[] {
-  const escaped = [...text].map(one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+  const escaped = text
+    .split('')
+    .map(one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
   return [
     Buffer.from(text),
     Buffer.from(text, 'utf16le'),

@@ -8,6 +8,7 @@ import {buildServer, type GoldthreadServer} from '../build-server.ts';
 import {parseConfig, type Environment, type ServeFlags} from '../config/index.ts';
 import {openWith} from '../open-storage.ts';
 import {systemClock, systemRandom, type Clock, type LogFields, type Logger} from '../ports/index.ts';
+import type {PlanStorage} from '../storage/index.ts';
 
 const ADMIN_TOKEN = 'admin-token-of-a-test';
 
@@ -24,6 +25,8 @@ export interface TestServerOptions {
   /** A data folder to open again; a fresh one, removed at the end, if absent. */
   readonly folder?: string;
   readonly pagesFolder?: string;
+  /** Opens the data folder; with the keys of tests, if absent. */
+  readonly openStorage?: (folder: string) => PlanStorage;
   /** Where every random byte comes from; the machine, if absent. */
   readonly random?: RandomBytes;
   /** A moment at which the clock stands until it is moved; absent, it goes on from now. */
@@ -68,7 +71,7 @@ export class TestServer {
     const log: string[] = [];
     const clock = new MovableClock(options.stillAt);
     const server = await buildServer(config.value, {
-      storage: openWith(folder, TEST_MASTER_KEY),
+      storage: options.openStorage?.(folder) ?? openWith(folder, TEST_MASTER_KEY),
       clock,
       random: options.random ?? systemRandom,
       logger: loggerInto(log),

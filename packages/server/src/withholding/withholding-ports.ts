@@ -2,6 +2,7 @@ import type {RandomBytes} from '@goldthread/schema';
 import type {Clock, Logger} from '../ports/index.ts';
 import type {PlanStorage} from '../storage/index.ts';
 import type {SyncServer} from '../sync/index.ts';
+import type {PlanQueue} from './plan-queue.ts';
 
 /** What withholding works with. */
 export interface WithholdingPorts {
@@ -10,6 +11,8 @@ export interface WithholdingPorts {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly logger: Logger;
+  /** Shared by everything that changes records of a plan. */
+  readonly queue: PlanQueue;
 }
 
 /** Milliseconds for which whoever withheld something can take it back. */

@@ -6,7 +6,6 @@ import type {OwnChange} from '../sync/index.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
 import {listThrough} from './list-through.ts';
 import {planFacts, type PlanFacts} from './plan-facts.ts';
-import {PlanQueue} from './plan-queue.ts';
 import {prepareWithholding} from './prepare.ts';
 import type {WithholdRequest} from './request.ts';
 import {changesBack} from './restore-items.ts';
@@ -29,7 +28,6 @@ export interface Actor {
 /** The decisions to withhold of every plan: proposed, approved, looked at again, opened. Commands on one plan follow one another. */
 export class Withholdings {
   readonly #ports: WithholdingPorts;
-  readonly #queue = new PlanQueue();
 
   constructor(ports: WithholdingPorts) {
     this.#ports = ports;
@@ -44,7 +42,7 @@ export class Withholdings {
 
   /** Withholds items, or writes a new one for some people only. It holds from now on, approved or not. */
   propose(planId: PlanId, actor: Actor, request: WithholdRequest): Promise<WithholdingView> {
-    return this.#queue.run(planId, async () => {
+    return this.#ports.queue.run(planId, async () => {
       const {storage, sync, clock} = this.#ports;
       const facts = await planFacts(this.#ports, planId);
       const proposal = await prepareWithholding(this.#ports, facts, actor.id, request);
@@ -108,7 +106,7 @@ export class Withholdings {
 
   /** Tells those above of every decision that nobody approved or looked at in time. It stays hidden. */
   async escalate(planId: PlanId): Promise<void> {
-    await this.#queue.run(planId, async () => {
+    await this.#ports.queue.run(planId, async () => {
       const facts = await planFacts(this.#ports, planId);
       const now = this.#ports.clock.now();
       for (const record of (await this.#ports.storage.withholdings(planId)).filter(isInForce)) {
@@ -134,7 +132,7 @@ export class Withholdings {
     id: string,
     act: (record: WithholdingRecord, facts: PlanFacts) => Promise<void>,
   ): Promise<WithholdingView> {
-    return this.#queue.run(planId, async () => {
+    return this.#ports.queue.run(planId, async () => {
       const facts = await planFacts(this.#ports, planId);
       await act(await this.#find(facts, actor, id), facts);
       const [now, records] = [

@@ -42,6 +42,9 @@ export class DocumentTables implements Resealable {
     this.#log.refresh(false);
     for (const append of batch) this.#append(append);
     this.#log.write();
+    for (const {planId, token, compartmentId, snapshot} of batch) {
+      if (snapshot !== undefined) this.saveSnapshot(planId, token, compartmentId, snapshot);
+    }
   }
 
   /** Stores the wording that a document is born with. To be called inside the transaction that makes the document. */

@@ -5,6 +5,7 @@ import {keyOf, type ContactTables} from './contact-tables.ts';
 import type {ItemTables} from './item-tables.ts';
 import type {PlanTables} from './plan-tables.ts';
 import type {ProofTables} from './proof-tables.ts';
+import type {PurgeTables} from './purge-tables.ts';
 import type {SignInTables} from './sign-in-tables.ts';
 import type {Vault} from './vault.ts';
 import type {WithholdingTables} from './withholding-tables.ts';
@@ -17,6 +18,7 @@ export interface RecordTables {
   readonly items: ItemTables;
   readonly withholdings: WithholdingTables;
   readonly contacts: ContactTables;
+  readonly purges: PurgeTables;
   readonly audit: AuditTables;
   readonly vault: Vault;
 }
@@ -57,6 +59,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
       case 'contactGone':
         tables.contacts.remove(change.id);
         tables.vault.renew(keyOf(change.id));
+        break;
+      case 'purge':
+        tables.purges.put(change.put);
         break;
       case 'audit':
         tables.audit.append(change.append, change.once ?? false);

@@ -188,6 +188,10 @@ export class SqliteStorage implements PlanStorage {
     return this.#tables.contacts.ofPlan(planId);
   }
 
+  async purges() {
+    return this.#tables.purges.all();
+  }
+
   async audit(planId: PlanId, page: AuditPage = {}) {
     return this.#tables.audit.page(planId, page);
   }

@@ -1,8 +1,10 @@
 /* eslint-disable @typescript-eslint/require-await -- async turns what SQLite throws into a rejection, as every other database has it */
+import {dirname} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import type {DocumentName, Upkeep} from '../upkeep.ts';
 import type {DocumentTables} from './document-tables.ts';
 import {integer, text} from './row.ts';
+import {occurrencesIn} from './scan-files.ts';
 import type {Transaction} from './transaction.ts';
 
 /** {@link Upkeep} of a SQLite file with a write-ahead log. */
@@ -40,6 +42,16 @@ export class SqliteUpkeep implements Upkeep {
       this.#documents.settle();
     });
     return emptyWriteAheadLog(this.#db);
+  }
+
+  async occurrences(needles: readonly Uint8Array[]): Promise<number> {
+    const file = this.#db.prepare('PRAGMA database_list').get()?.['file'];
+    return typeof file === 'string' ? occurrencesIn(dirname(file), needles) : 0;
+  }
+
+  async rebuild(): Promise<void> {
+    this.#db.exec('VACUUM');
+    emptyWriteAheadLog(this.#db);
   }
 
   async nightDoneAt(): Promise<number | null> {

@@ -9,6 +9,7 @@ import {ItemTables} from './item-tables.ts';
 import {Leases} from './leases.ts';
 import {PeopleTables} from './people-tables.ts';
 import {PlanTables} from './plan-tables.ts';
+import {PurgeTables} from './purge-tables.ts';
 import {writeChanges} from './record-changes.ts';
 import {ProofTables} from './proof-tables.ts';
 import {SignInTables} from './sign-in-tables.ts';
@@ -28,6 +29,7 @@ export class Tables {
   readonly documents: DocumentTables;
   readonly withholdings: WithholdingTables;
   readonly contacts: ContactTables;
+  readonly purges: PurgeTables;
   readonly audit: AuditTables;
   readonly vault: Vault;
   readonly upkeep: Upkeep;
@@ -47,9 +49,11 @@ export class Tables {
     this.documents = new DocumentTables(db, this.leases, sealing, this.items);
     this.withholdings = new WithholdingTables(db, sealing);
     this.contacts = new ContactTables(db, sealing);
+    this.purges = new PurgeTables(db, sealing);
     this.audit = new AuditTables(db, sealing);
     // Whatever table holds something sealed stands here, or its rows are lost when a key is renewed.
-    const sealed = [this.plans, this.people, this.documents, this.withholdings, this.contacts];
+    const records = [this.withholdings, this.contacts, this.purges];
+    const sealed = [this.plans, this.people, this.documents, ...records];
     this.upkeep = new SqliteUpkeep(db, transaction, this.documents);
     this.vault = new Vault(db, transaction, sealing, sealed);
     transaction.onBegin = () => {

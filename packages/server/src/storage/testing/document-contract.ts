@@ -80,6 +80,28 @@ export function documents(place: () => StoragePlace): void {
     await storage.close();
   });
 
+  void it('[14] appends rows and puts a snapshot in the place of all of them in one transaction', async () => {
+    const {storage, made, append, token} = await withPlan(place());
+    await storage.commit([append({updates: [row(1), row(2)]})]);
+    const snapshot = {upToSeq: 3, epoch: 2, stateVector: Uint8Array.of(1), bytes: Uint8Array.of(9, 9)};
+    await storage.commit([append({updates: [{...row(3), kind: 'redact'}], snapshot})]);
+    const stored = await storage.loadDocument(idOf(made));
+    assert.deepEqual([stored?.snapshot, stored?.tail, stored?.headSeq], [snapshot, [], 3]);
+    const log = await storage.updateLog(idOf(made), 0, 9);
+    assert.deepEqual(
+      log.map(one => [one.seq, one.bytes]),
+      [
+        [1, null],
+        [2, null],
+        [3, null],
+      ],
+    );
+    const stale = {...append({updates: [row(4)], snapshot}), token: token - 1};
+    await assert.rejects(storage.commit([stale]), {code: 'STALE_TOKEN'});
+    assert.equal((await storage.loadDocument(idOf(made)))?.headSeq, 3);
+    await storage.close();
+  });
+
   void it('keeps carry ranges and refusals', async () => {
     const {storage, made, random, append} = await withPlan(place());
     const carry = {client: 4, clock: 2, length: 3, sourceClient: 9, sourceClock: 1};

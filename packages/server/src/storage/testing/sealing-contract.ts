@@ -4,6 +4,7 @@ import {newId, type CompartmentId} from '@goldthread/schema';
 import type {SealedKind} from '../sealing.ts';
 import {idOf, item, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
 import {contact} from './contact-contract.ts';
+import {purge} from './purge-contract.ts';
 import {decision} from './withholding-contract.ts';
 
 /** A plan with something of every kind that is ever sealed, and how to read each back. */
@@ -18,6 +19,7 @@ export async function withEveryKind(at: StoragePlace) {
     [
       {kind: 'withholding', put: decision(random, made, id)},
       {kind: 'contact', put: contact(random, made)},
+      {kind: 'purge', put: purge(random, made)},
       {kind: 'audit', append: {...entry, compartmentId: id, itemIds: [], subject: null, detail: {}}},
       {kind: 'audit', append: {...entry, compartmentId: null, itemIds: [], subject: null, detail: {}}},
     ],
@@ -32,6 +34,7 @@ export async function withEveryKind(at: StoragePlace) {
     person: () => storage.participants(planId),
     withholding: () => storage.withholdings(planId),
     contact: () => storage.contacts(planId),
+    purge: () => storage.purges(),
     audit: () => storage.audit(planId),
   };
   const everything = async (): Promise<Record<string, unknown>> => {

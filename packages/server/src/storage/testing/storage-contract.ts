@@ -7,6 +7,7 @@ import {plansAndPeople} from './plan-contract.ts';
 import {proofs} from './proof-contract.ts';
 import {recordsTogether} from './withholding-contract.ts';
 import {keys} from './sealing-contract.ts';
+import {purges} from './purge-contract.ts';
 import {signIn} from './sign-in-contract.ts';
 import {upkeep} from './upkeep-contract.ts';
 
@@ -22,6 +23,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     audit(place);
     upkeep(place);
     contacts(place);
+    purges(place);
     keys(place);
   });
 }

@@ -1,0 +1,113 @@
+import type {CompartmentId, PlanId} from '@goldthread/schema';
+import type {WordsFinder} from '@goldthread/schema/disclosure';
+import type {PmJson} from '@goldthread/schema/prosemirror';
+import type {PlanStorage, RecordChange, WithholdingRecord} from '../storage/index.ts';
+
+/** What is purged, from where. */
+export interface Scope {
+  readonly planId: PlanId;
+  readonly compartmentId: CompartmentId;
+  /** Whether everybody on the plan receives that document. */
+  readonly isOpen: boolean;
+  readonly finder: WordsFinder;
+}
+
+type Storage = Pick<
+  PlanStorage,
+  'plan' | 'updatePlan' | 'participants' | 'putParticipant' | 'withholdings' | 'record'
+>;
+
+/** Takes what is purged out of one kind of record; does nothing where it was taken out before. */
+export type Redactor = (storage: Storage, scope: Scope) => Promise<void>;
+
+/**
+ * Every kind of record that may repeat words of a document. `words-at-rest.ts` says for each column of the database which of
+ * these answers for it, or why none need.
+ */
+export const REDACTORS = {
+  /** Decisions to withhold: what they say of a document's own words, and former wording of items that came from it. */
+  withholdings: async (storage, scope) => {
+    const records = await storage.withholdings(scope.planId);
+    const changes = records.flatMap((record): RecordChange[] => {
+      const put = redactedDecision(record, scope);
+      return put === null ? [] : [{kind: 'withholding', put}];
+    });
+    if (changes.length > 0) await storage.record(changes);
+  },
+  /** What a plan knows beside its wording: positions, meetings, clocks. Everybody on the plan receives it. */
+  facts: async (storage, {planId, isOpen, finder}) => {
+    if (!isOpen) return;
+    for (;;) {
+      const plan = await storage.plan(planId);
+      const facts = plan === null ? null : cutJson(JSON.parse(plan.facts), finder);
+      if (plan === null || facts === null) return;
+      if ((await storage.updatePlan(planId, plan.version, {facts: JSON.stringify(facts)})) !== null) return;
+    }
+  },
+  /** What is said of people. Nobody's name is ever purged. */
+  people: async (storage, {planId, isOpen, finder}) => {
+    if (!isOpen) return;
+    for (const person of await storage.participants(planId)) {
+      const relationship = finder.without(person.relationship);
+      const agency = person.agency === undefined ? null : finder.without(person.agency);
+      if (relationship === null && agency === null) continue;
+      await storage.putParticipant({
+        ...person,
+        ...(relationship !== null && {relationship}),
+        ...(agency !== null && {agency}),
+      });
+    }
+  },
+} as const satisfies Record<string, Redactor>;
+
+/** A decision without what is purged; `null` where nothing of it stands there. */
+function redactedDecision(record: WithholdingRecord, scope: Scope): WithholdingRecord | null {
+  const {finder} = scope;
+  const {openReason, legalGround, factBase, alternatives, childTold} = record;
+  const isOwn = record.compartmentId === scope.compartmentId;
+  // What only its readers read of a decision isn't a copy of an open document, but its open reason is read by everybody.
+  const said = {
+    ...((isOwn || scope.isOpen) && {openReason}),
+    ...(isOwn && {legalGround, factBase, alternatives, childTold}),
+  };
+  const cut = cutJson(said, finder);
+  const movedFrom = record.movedFrom.map(former => {
+    const isCopy = isOwn || former.compartmentId === scope.compartmentId;
+    const node = isCopy && former.formerNode !== null ? cutNode(former.formerNode, finder) : null;
+    return node === null ? former : {...former, formerNode: node};
+  });
+  const isMoved = movedFrom.some((former, index) => former !== record.movedFrom[index]);
+  if (cut === null && !isMoved) return null;
+  // `cutJson` gives what it was given, but for words in texts.
+  return {...record, ...(cut as typeof said | null), movedFrom};
+}
+
+/** An item without what is purged, and without all of its words where that stands across the formats of a text. */
+function cutNode(node: PmJson, finder: WordsFinder): PmJson | null {
+  const cut = cutJson(node, finder) as PmJson | null;
+  const left = cut ?? node;
+  if (finder.in(linesOf(left)).length === 0) return cut;
+  return {type: left.type, ...(left.attrs && {attrs: left.attrs})};
+}
+
+function linesOf({text, content = []}: PmJson): string {
+  const isLine = content.some(child => child.text !== undefined);
+  return text ?? content.map(linesOf).join(isLine ? '' : '\n');
+}
+
+/** JSON without some words in any of its texts; `null` where they stand in none. */
+export function cutJson(value: unknown, finder: WordsFinder): unknown {
+  let isCut = false;
+  const cut = (one: unknown): unknown => {
+    if (typeof one === 'string') {
+      const left = finder.without(one);
+      isCut ||= left !== null;
+      return left ?? one;
+    }
+    if (Array.isArray(one)) return one.map(cut);
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([name, inner]) => [name, cut(inner)]));
+  };
+  const result = cut(value);
+  return isCut ? result : null;
+}
