@@ -1,6 +1,7 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
+import {endWithUs} from './end-with-us.ts';
 import {waitFor} from './wait-for.ts';
 
 const MAIN = fileURLToPath(new URL('./sync-process-main.ts', import.meta.url));
@@ -31,8 +32,10 @@ export class SyncProcess {
       blocks === undefined
         ? spawn(process.execPath, args, {stdio: ['ignore', 'pipe', 'inherit']})
         : spawn('sh', ['-c', limited, process.execPath, ...args], {stdio: ['ignore', 'pipe', 'inherit']});
-    for await (const line of createInterface({input: child.stdout}))
+    for await (const line of createInterface({input: child.stdout})) {
+      endWithUs(child);
       return new SyncProcess(child, Number(line));
+    }
     throw new Error('The server ended before it listened.');
   }
 

@@ -1,4 +1,5 @@
-const PATIENCE_MS = 10_000;
+/** Only a failure ever takes so long; a busy machine may need seconds for what is quick. */
+const PATIENCE_MS = 30_000;
 
 interface Waiting {
   readonly what: string;

@@ -147,10 +147,7 @@ test('while another process keeps the database locked nothing is lost or told, a
   const server = await serve(t, fixture.folder);
   const writers = await join6(fixture, server.port);
   for (const {client} of writers) await client.saved();
-  const lock = new DatabaseSync(join(fixture.folder, 'goldthread.db'));
-  t.after(() => {
-    lock.close();
-  });
+  using lock = new DatabaseSync(join(fixture.folder, 'goldthread.db'));
   lock.exec('BEGIN IMMEDIATE');
   const words = writers.map(({client}, index) => {
     const word = `writer ${index}`;

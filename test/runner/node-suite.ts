@@ -2,6 +2,9 @@ import {globSync} from 'node:fs';
 import {runCommand, ROOT} from './command.ts';
 import type {Count, Suite} from './suite.ts';
 
+/** No file comes near it; one that hangs is ended and counts as failed, so that a run always says how it went. */
+const FILE_LIMIT_MS = 300_000;
+
 const CLOSING_LINE = /^(\d+) passed, (\d+) failed/m;
 
 /** A suite of `node:test` files, found by glob patterns below the project's folder. No file at all is a failure. */
@@ -14,6 +17,7 @@ export function nodeSuite(name: string, patterns: readonly string[], concurrency
       const {code, output} = await runCommand(process.execPath, [
         '--test',
         `--test-concurrency=${concurrency}`,
+        `--test-timeout=${FILE_LIMIT_MS}`,
         '--test-reporter=./test/runner/node-reporter.mjs',
         ...files,
       ]);

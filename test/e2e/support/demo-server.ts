@@ -3,6 +3,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
+import {endWithUs} from '../../harness/end-with-us.ts';
 import {ROOT} from '../../runner/command.ts';
 
 /** The command that a newcomer runs, on a data folder of its own that is empty at first. */
@@ -39,6 +40,7 @@ export class DemoServer {
     this.printed = '';
     const child = spawn(process.execPath, args, {stdio: ['ignore', 'pipe', 'ignore']});
     child.stdout.on('data', (bytes: Buffer) => (this.printed += bytes.toString('utf8')));
+    endWithUs(child);
     this.#process = child;
     for (;;) {
       if (child.exitCode !== null) throw new Error(`serve ended with ${child.exitCode}:\n${this.printed}`);
@@ -53,6 +55,7 @@ export class DemoServer {
   async stop(): Promise<number | null> {
     const child = this.#process;
     if (child === undefined || child.exitCode !== null) return child?.exitCode ?? null;
+    child.ref();
     const ended = new Promise<number | null>(done => child.once('exit', done));
     child.kill('SIGINT');
     return ended;

@@ -4,6 +4,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
+import {endWithUs} from '../../harness/end-with-us.ts';
 import {ROOT} from '../../runner/command.ts';
 
 /** Who is on a plan, by the key that the plan's file gives them. */
@@ -60,6 +61,7 @@ export class ServedPlan {
       GOLDTHREAD_ADMIN_TOKEN: this.#admin,
     };
     const child = spawn(process.execPath, args, {env: environment, stdio: ['ignore', 'ignore', 'inherit']});
+    endWithUs(child);
     this.#process = child;
     for (;;) {
       if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode} while starting.`);
@@ -73,6 +75,7 @@ export class ServedPlan {
   async kill(): Promise<void> {
     const child = this.#process;
     if (child === undefined || child.exitCode !== null) return;
+    child.ref();
     const ended = new Promise(done => child.once('exit', done));
     child.kill('SIGKILL');
     await ended;
