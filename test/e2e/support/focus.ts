@@ -17,10 +17,10 @@ export async function focused(page: Page): Promise<string> {
   });
 }
 
-/** Presses Tab until the focus is on something that the pattern fits; fails after many stops, and names them. */
+/** Presses Tab until the focus is on something that the pattern fits; fails after more than the longest plan has, and names them. */
 export async function tabTo(page: Page, wanted: RegExp, key = 'Tab'): Promise<string> {
   const seen: string[] = [];
-  for (let stops = 0; stops < 80; stops += 1) {
+  for (let stops = 0; stops < 200; stops += 1) {
     await page.keyboard.press(key);
     const now = await focused(page);
     if (wanted.test(now)) return now;
