@@ -50,6 +50,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/storage',
   ],
   'packages/server/src/keys': ['@goldthread/schema', 'packages/server/src/storage'],
+  'packages/server/src/verify': ['@goldthread/schema', 'packages/server/src/storage'],
   'packages/server/src/audit': [
     '@goldthread/schema',
     'packages/server/src/ports',

@@ -84,7 +84,7 @@ test('an unknown command is answered with one sentence and exit code 2', async (
   const server = run(['sevre']);
   assert.deepEqual(
     [await server.ended, server.err()],
-    [2, 'goldthread: There is no command "sevre". Use serve or schema.\n'],
+    [2, 'goldthread: There is no command "sevre". Use serve, verify, backup, restore or schema.\n'],
   );
 });
 

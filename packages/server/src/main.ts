@@ -1,3 +1,4 @@
+import type {DataCommand} from './cli/run-data-command.ts';
 import {USAGE, parseArguments} from './cli/parse-arguments.ts';
 import {limitsFrom, parseConfig, type ServeFlags} from './config/index.ts';
 import {SYNC_LIMITS} from './sync/limits.ts';
@@ -46,6 +47,18 @@ async function runServer(flags: ServeFlags): Promise<void> {
   await starting;
 }
 
+async function runWithData(command: DataCommand, flags: ServeFlags): Promise<void> {
+  const config = parseConfig(process.env, flags);
+  if (!config.ok) {
+    stopWith(config.error, WRONG_USE);
+    return;
+  }
+  const {runDataCommand} = await import('./cli/run-data-command.ts');
+  const {lines, wrong} = await runDataCommand(command, config.value, Date.now());
+  for (const line of lines) print(line);
+  for (const sentence of wrong) stopWith(sentence, 1);
+}
+
 async function main(args: readonly string[]): Promise<void> {
   const command = parseArguments(args);
   if (!command.ok) {
@@ -55,6 +68,11 @@ async function main(args: readonly string[]): Promise<void> {
   switch (command.value.name) {
     case 'serve':
       await runServer(command.value.flags);
+      return;
+    case 'verify':
+    case 'backup':
+    case 'restore':
+      await runWithData(command.value, command.value.flags);
       return;
     case 'schema': {
       const {planJsonSchema} = await import('@goldthread/schema/json');

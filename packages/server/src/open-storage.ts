@@ -1,7 +1,15 @@
 import type {KeyObject} from 'node:crypto';
 import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {KEYS_FILE, KeyProblem, KeyRing, makeMasterKey, readMasterKey} from './keys/index.ts';
+import {
+  KEYS_FILE,
+  KeyProblem,
+  KeyRing,
+  PurgeLedger,
+  makeMasterKey,
+  purgeLedgerFile,
+  readMasterKey,
+} from './keys/index.ts';
 import {SqliteStorage, isSealed} from './storage/index.ts';
 
 /**
@@ -18,14 +26,14 @@ export function openDataFolder(
   refuseWithoutKeys(folder, hasKeys);
   const master = isNew ? makeMasterKey(masterKeyFile) : readMasterKey(masterKeyFile);
   if (isNew) onNewKey(masterKeyFile);
-  return openWith(folder, master);
+  return openWith(folder, master, new PurgeLedger(purgeLedgerFile(masterKeyFile)));
 }
 
 /** Opens a data folder with a master key. */
-export function openWith(folder: string, master: KeyObject): SqliteStorage {
+export function openWith(folder: string, master: KeyObject, purgeLedger?: PurgeLedger): SqliteStorage {
   refuseWithoutKeys(folder, existsSync(join(folder, KEYS_FILE)));
   mkdirSync(folder, {recursive: true, mode: 0o700});
-  const ring = new KeyRing(folder, master);
+  const ring = new KeyRing(folder, master, purgeLedger === undefined ? {} : {purgeLedger});
   try {
     return new SqliteStorage(folder, ring);
   } catch (error) {

@@ -28,5 +28,6 @@ export const AUDIT_ACTIONS = [
   'copied',
   'disclosureCleared',
   'stageChanged',
+  'restored',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -58,4 +58,5 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   copied: 'audience',
   disclosureCleared: 'audience',
   stageChanged: 'all',
+  restored: 'all',
 };

@@ -1,4 +1,5 @@
 import {DatabaseSync} from 'node:sqlite';
+import type {PurgeNote} from './purge-ledger.ts';
 import {KEY_TABLES} from './key-tables.ts';
 
 /** Rows as they are, still wrapped. */
@@ -30,6 +31,25 @@ export async function copyKeys(from: string, to: string, alsoCopy: () => Promise
   } finally {
     db.close();
   }
+}
+
+/** Which of these purges came after the keys in a file: what lies under those may hold the purged words. */
+export function purgesSince(file: string, notes: readonly PurgeNote[]): readonly PurgeNote[] {
+  const {ring, keys} = readKeys(file);
+  const names = ring.map(({name}) => name);
+  return notes.filter(
+    ({keys: name, compartmentId, firstKey}) =>
+      names.includes(name) &&
+      keys.some(
+        ({compartment_id: id, purpose, id: key}) =>
+          id === compartmentId && purpose === 'words' && Number(key) < firstKey,
+      ),
+  );
+}
+
+/** The ids of the keys in a file. */
+export function keyIdsIn(file: string): ReadonlySet<number> {
+  return new Set(readKeys(file).keys.map(({id}) => Number(id)));
 }
 
 function readKeys(file: string): WrappedKeys {

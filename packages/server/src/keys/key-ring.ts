@@ -4,12 +4,21 @@ import type {CompartmentId} from '@goldthread/schema';
 import {SealError, type SealedKind, type Sealing} from '../storage/index.ts';
 import {copyKeys} from './copy-keys.ts';
 import {keyIdOf} from './data-key.ts';
+import type {PurgeLedger} from './purge-ledger.ts';
 import {KeyStore, type KeyPurpose, type StoredKey} from './key-store.ts';
 
 /** The file of wrapped keys in a data folder. */
 export const KEYS_FILE = 'keys.db';
 
 const MOST_REMEMBERED = 4096;
+
+/** How a key ring is opened. */
+export interface KeyRingOptions {
+  /** For looking only. */
+  readonly readOnly?: boolean;
+  /** Where purges are noted, so that no backup from before one comes back. */
+  readonly purgeLedger?: PurgeLedger;
+}
 
 /**
  * {@link Sealing} with keys per compartment, wrapped by the master key, in a file beside the database. A compartment has
@@ -19,12 +28,14 @@ export class KeyRing implements Sealing {
   readonly name: string;
   readonly #file: string;
   readonly #store: KeyStore;
+  readonly #ledger: PurgeLedger | null;
   readonly #byId = new Map<number, StoredKey>();
   readonly #newest = new Map<string, StoredKey>();
 
-  constructor(folder: string, master: KeyObject) {
+  constructor(folder: string, master: KeyObject, options: KeyRingOptions = {}) {
     this.#file = join(folder, KEYS_FILE);
-    this.#store = new KeyStore(this.#file, master);
+    this.#store = new KeyStore(this.#file, master, options.readOnly);
+    this.#ledger = options.purgeLedger ?? null;
     this.name = this.#store.name;
   }
 
@@ -55,9 +66,14 @@ export class KeyRing implements Sealing {
     this.refresh();
   }
 
-  retire(id: CompartmentId): void {
+  retire(id: CompartmentId, purgedAt?: number): void {
     const newest = this.#store.newest(id, 'words');
-    if (newest !== null) this.#store.destroyBefore(id, newest.key.id);
+    if (newest !== null) {
+      // Noted first: a purge that is noted and not done is done again, one that is done and not noted could be undone.
+      if (purgedAt !== undefined)
+        this.#ledger?.note({keys: this.name, compartmentId: id, firstKey: newest.key.id, at: purgedAt});
+      this.#store.destroyBefore(id, newest.key.id);
+    }
     this.refresh();
   }
 

@@ -25,10 +25,11 @@ export class KeyStore {
   readonly #master: DataKey;
   readonly #sql;
 
-  constructor(file: string, master: KeyObject) {
+  /** With `readOnly` nothing is ever written; there must be a file then. */
+  constructor(file: string, master: KeyObject, readOnly = false) {
     this.#master = new DataKey(MASTER, master);
-    this.#db = new DatabaseSync(file);
-    this.#db.exec(KEY_TABLES);
+    this.#db = new DatabaseSync(file, {readOnly});
+    this.#db.exec(readOnly ? 'PRAGMA busy_timeout=5000' : KEY_TABLES);
     this.#sql = {
       add: this.#db.prepare(`INSERT INTO data_key (compartment_id, purpose, wrapped) VALUES (?,?,x'')`),
       wrap: this.#db.prepare('UPDATE data_key SET wrapped=? WHERE id=?'),

@@ -131,7 +131,8 @@ export class PurgeSteps {
       ...record.afresh,
       ...(shared === undefined ? [] : [shared.id]),
     ]);
-    for (const id of ids) await storage.rotateKey(id);
+    // Noted outside the data folder too, so that no backup from before brings the words back.
+    for (const id of ids) await storage.rotateKey(id, record.at);
     return this.#put({...record, state: 'rekeyed'});
   }
 

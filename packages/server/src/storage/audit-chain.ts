@@ -11,6 +11,12 @@ export interface AuditRow {
   readonly body: Uint8Array;
 }
 
+/** A row with its place in the chain, and the compartment under whose key its body is. */
+export interface ChainedRow extends AuditRow {
+  readonly hash: Uint8Array;
+  readonly sealedWith: CompartmentId;
+}
+
 /** What the first row of a plan is chained to. */
 export const CHAIN_START: Uint8Array = new Uint8Array(32);
 

@@ -8,7 +8,19 @@ export {
   type StoredDocument,
 } from './plan-storage.ts';
 export {compartmentFactsOf, itemFactsOf, readerOf} from './access-facts.ts';
-export {SealError, unsealed, type SealErrorCode, type SealedKind, type Sealing} from './sealing.ts';
+export {
+  SealError,
+  unsealed,
+  type SealErrorCode,
+  type SealedKind,
+  type SealedRow,
+  type Sealing,
+} from './sealing.ts';
+export {CHAIN_START, chainHash, type AuditRow, type ChainedRow} from './audit-chain.ts';
+export {Inspection} from './sqlite/inspection.ts';
+export {closeWhatWasOpen} from './sqlite/after-restore.ts';
+export {copyDatabase} from './sqlite/copy-database.ts';
+export {DATABASE_FILE} from './sqlite/open-database.ts';
 export {isSealed} from './sqlite/is-sealed.ts';
 export {SqliteStorage} from './sqlite/sqlite-storage.ts';
 export type {DocumentName, Upkeep} from './upkeep.ts';

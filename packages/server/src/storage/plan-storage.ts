@@ -156,9 +156,10 @@ export interface PlanStorage {
   saveSnapshot(planId: PlanId, token: number, id: CompartmentId, snapshot: SnapshotRow): Promise<void>;
   /**
    * Seals everything of a compartment under a new key, but for the audit, and destroys the older ones, so that no copy
-   * of the database that was taken before opens any more without a copy of the keys. [19]
+   * of the database that was taken before opens any more without a copy of the keys. `purgedAt` says that this ends a
+   * purge: from then on no backup from before it can be restored. [19]
    */
-  rotateKey(id: CompartmentId): Promise<void>;
+  rotateKey(id: CompartmentId, purgedAt?: number): Promise<void>;
   /** Log rows after `afterSeq`, oldest first, at most `limit`, without bytes. */
   updateLog(id: CompartmentId, afterSeq: number, limit: number): Promise<readonly UpdateRow[]>;
   carry(id: CompartmentId): Promise<readonly CarryRange[]>;

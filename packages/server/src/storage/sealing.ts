@@ -16,8 +16,11 @@ export interface Sealing {
   open(id: CompartmentId, kind: SealedKind, bytes: Uint8Array, bound?: Uint8Array): Uint8Array;
   /** Makes a new key for what is sealed from now on. What was sealed before still opens. Not for the audit. */
   renew(id: CompartmentId): void;
-  /** Destroys every older key of a compartment: what is still sealed under one never opens again, in no copy of the database. */
-  retire(id: CompartmentId): void;
+  /**
+   * Destroys every older key of a compartment: what is still sealed under one never opens again, in no copy of the database.
+   * With `purgedAt` it is noted outside the data folder that no backup from before then may be restored.
+   */
+  retire(id: CompartmentId, purgedAt?: number): void;
   /** Compartments whose key was renewed and whose older keys are still there. */
   unfinished(): readonly CompartmentId[];
   /** To be called when another process may have renewed keys. */
@@ -27,10 +30,23 @@ export interface Sealing {
   close(): void;
 }
 
-/** Something of which sealed bytes were stored, and which can be sealed anew. */
-export interface Resealable {
-  /** Opens everything of a compartment with one sealing and seals it with the other. To be called in a transaction. */
-  reseal(id: CompartmentId, from: Sealing, to: Sealing): void;
+/** Something sealed, as it is stored. */
+export interface SealedRow {
+  readonly kind: SealedKind;
+  /** Which row it is, by ids and numbers alone. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly bound?: Uint8Array;
+  /** Stores other bytes in their place; absent where the row can't be written by itself. To be called in a transaction. */
+  readonly put?: (bytes: Uint8Array) => void;
+}
+
+/** Tables with something sealed in them. */
+export interface SealedTable {
+  /** Everything of a compartment that is sealed here. */
+  sealedRows(id: CompartmentId): Iterable<SealedRow>;
+  /** Seals anew what can't be put row by row. To be called in a transaction. */
+  reseal?(id: CompartmentId, from: Sealing, to: Sealing): void;
 }
 
 /** Why sealed bytes don't open: no seal on them, their key destroyed, or the bytes or their place not what was sealed. */

@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, PlanId} from '@goldthread/schema';
-import {CHAIN_START, chainHash} from '../audit-chain.ts';
+import {CHAIN_START, chainHash, type ChainedRow} from '../audit-chain.ts';
 import type {AuditEntry, AuditPage} from '../audit-entry.ts';
 import {StorageError} from '../plan-storage.ts';
 import type {Sealing} from '../sealing.ts';
@@ -40,6 +40,23 @@ export class AuditTables {
       rows.push(...this.#sql.moment.all(planId, integer(last, 'at'), integer(last, 'number')));
     }
     return rows.map(row => this.#read(planId, row));
+  }
+
+  /** Every row of a plan as it is stored, oldest first. */
+  *chain(planId: PlanId): Iterable<ChainedRow> {
+    const shared = this.#placeOf(planId, null).id;
+    for (const row of this.#sql.chain.iterate(planId)) {
+      const compartmentId = textOrNull<CompartmentId>(row, 'compartment_id');
+      const link = {number: integer(row, 'number'), at: integer(row, 'at'), compartmentId};
+      const sealed = {body: blob(row, 'body'), hash: blob(row, 'hash'), sealedWith: compartmentId ?? shared};
+      yield {planId, ...link, ...sealed};
+    }
+  }
+
+  /** The newest row of a plan, as it was noted beside the rows; `null` where there is none. */
+  head(planId: PlanId): {readonly number: number; readonly hash: Uint8Array} | null {
+    const row = this.#sql.head.get(planId);
+    return row === undefined ? null : {number: integer(row, 'number'), hash: blob(row, 'hash')};
   }
 
   #read(planId: PlanId, row: Row): AuditEntry {
@@ -82,6 +99,7 @@ function prepare(db: DatabaseSync) {
     once: db.prepare('INSERT OR IGNORE INTO audit_once VALUES (?,?,?)'),
     shared: db.prepare(`SELECT doc, id FROM compartment WHERE plan_id=? AND kind='shared'`),
     compartment: db.prepare('SELECT doc, id FROM compartment WHERE id=? AND plan_id=?'),
+    chain: db.prepare(`${rows} WHERE audit.plan_id=? ORDER BY audit.number`),
     page: db.prepare(
       `${rows} WHERE audit.plan_id=? AND audit.at<? ORDER BY audit.at DESC, audit.number DESC LIMIT ?`,
     ),

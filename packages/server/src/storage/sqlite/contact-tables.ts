@@ -1,11 +1,11 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, ContactId, PlanId} from '@goldthread/schema';
 import type {ContactRecord} from '../contact-record.ts';
-import type {Resealable, Sealing} from '../sealing.ts';
+import type {SealedRow, SealedTable, Sealing} from '../sealing.ts';
 import {blob, bytesOf, oneRow, text, wordsOf, type Row} from './row.ts';
 
 /** Values that stand in no plan, each one sealed blob under a key of its own. */
-export class ContactTables implements Resealable {
+export class ContactTables implements SealedTable {
   readonly #sealing: Sealing;
   readonly #sql;
 
@@ -39,11 +39,16 @@ export class ContactTables implements Resealable {
     return this.#sql.ofPlan.all(planId).map(row => this.#read(row));
   }
 
-  reseal(id: CompartmentId, from: Sealing, to: Sealing): void {
+  /** Which values there are, without opening them. */
+  idsOf(planId: PlanId): ContactId[] {
+    return this.#sql.ofPlan.all(planId).map(row => text(row, 'id'));
+  }
+
+  *sealedRows(id: CompartmentId): Iterable<SealedRow> {
     const row = this.#sql.one.get(id);
     if (row === undefined) return;
-    const body = to.seal(id, 'contact', from.open(id, 'contact', blob(row, 'body')));
-    this.#sql.put.run(id, text(row, 'plan_id'), body);
+    const put = (body: Uint8Array): void => void this.#sql.put.run(id, text(row, 'plan_id'), body);
+    yield {kind: 'contact', name: `contact ${id}`, bytes: blob(row, 'body'), put};
   }
 
   #read(row: Row): ContactRecord {

@@ -8,7 +8,7 @@ import {
   type StoredDocument,
 } from '../plan-storage.ts';
 import type {RefusalRow, SnapshotRow, UpdateRow} from '../records.ts';
-import type {Resealable, Sealing} from '../sealing.ts';
+import type {SealedRow, SealedTable, Sealing} from '../sealing.ts';
 import {Authors} from './authors.ts';
 import type {ItemTables} from './item-tables.ts';
 import type {Leases} from './leases.ts';
@@ -18,7 +18,7 @@ import {blob, integer, oneRow, text, type Row} from './row.ts';
 import {UpdateLog} from './update-log.ts';
 
 /** Documents: their log, snapshots, carry ranges and refusals. */
-export class DocumentTables implements Resealable {
+export class DocumentTables implements SealedTable {
   readonly #leases: Leases;
   readonly #sealing: Sealing;
   readonly #items: ItemTables;
@@ -85,16 +85,24 @@ export class DocumentTables implements Resealable {
     this.#log.dropBytes(doc, upToSeq);
   }
 
-  reseal(id: CompartmentId, from: Sealing, to: Sealing): void {
+  *sealedRows(id: CompartmentId): Iterable<SealedRow> {
     if (this.#sql.compartment.get(id) === undefined) return;
     const doc = this.#doc(id);
-    const row = this.#sql.snapshot.get(doc);
-    if (row !== undefined) {
-      const bytes = from.open(id, 'snapshot', blob(row, 'bytes'));
-      this.#sql.resealSnapshot.run(to.seal(id, 'snapshot', bytes), doc);
+    const snapshot = this.#sql.snapshot.get(doc);
+    if (snapshot !== undefined) {
+      const put = (bytes: Uint8Array): void => void this.#sql.resealSnapshot.run(bytes, doc);
+      yield {kind: 'snapshot', name: `snapshot of document ${id}`, bytes: blob(snapshot, 'bytes'), put};
     }
-    this.#log.refresh(false);
-    this.#log.rewrite(doc, bytes => to.seal(id, 'update', from.open(id, 'update', bytes)));
+    this.#refresh();
+    for (const {seq, bytes} of this.#log.rows(doc, 0)) {
+      if (bytes !== null) yield {kind: 'update', name: `update ${seq} of document ${id}`, bytes};
+    }
+  }
+
+  /** Updates lie many in one chunk. */
+  reseal(id: CompartmentId, from: Sealing, to: Sealing): void {
+    if (this.#sql.compartment.get(id) === undefined) return;
+    this.#log.rewrite(this.#doc(id), bytes => to.seal(id, 'update', from.open(id, 'update', bytes)));
   }
 
   /** Leaves the log in its final form, as it is to be found when nothing is running. To be called inside a transaction. */

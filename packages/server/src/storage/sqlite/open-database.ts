@@ -24,12 +24,25 @@ export function openDatabase(file: string): DatabaseSync {
   return db;
 }
 
-/** Runs every migration file that this database hasn't had, in order of its number; there is no way back. */
-function migrate(db: DatabaseSync): void {
-  const files = readdirSync(MIGRATIONS)
+/** Whether a database has had every migration, and none that this version doesn't know. */
+export function isUpToDate(db: DatabaseSync): boolean {
+  return stepsDone(db) === migrations().length;
+}
+
+function stepsDone(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+}
+
+function migrations(): string[] {
+  return readdirSync(MIGRATIONS)
     .filter(name => /^\d{4}-.*\.sql$/.test(name))
     .sort();
-  const done = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+}
+
+/** Runs every migration file that this database hasn't had, in order of its number; there is no way back. */
+function migrate(db: DatabaseSync): void {
+  const files = migrations();
+  const done = stepsDone(db);
   if (done > files.length) {
     throw new Error(
       `The data folder was written by a newer version: it is at step ${done} of ${files.length}.`,

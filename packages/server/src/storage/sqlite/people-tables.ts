@@ -2,7 +2,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, ParticipantId, PlanId} from '@goldthread/schema';
 import {StorageError} from '../plan-storage.ts';
 import type {AccessFields, ParticipantRecord} from '../records.ts';
-import type {Resealable, Sealing} from '../sealing.ts';
+import type {SealedRow, SealedTable, Sealing} from '../sealing.ts';
 import {blob, bytesOf, integerOrNull, text, wordsOf, type Row} from './row.ts';
 import type {Transaction} from './transaction.ts';
 
@@ -12,7 +12,7 @@ type Sealed = Omit<ParticipantRecord, 'id' | 'planId' | 'accessEndsAt' | 'agency
 };
 
 /** The people of plans, each sealed with the key of the plan's shared document. */
-export class PeopleTables implements Resealable {
+export class PeopleTables implements SealedTable {
   readonly #transaction: Transaction;
   readonly #sealing: Sealing;
   readonly #sql;
@@ -49,11 +49,11 @@ export class PeopleTables implements Resealable {
     });
   }
 
-  reseal(id: CompartmentId, from: Sealing, to: Sealing): void {
-    for (const row of this.#sql.ofShared.all(id)) {
-      const who = bytesOf(text(row, 'id'));
-      const body = from.open(id, 'person', blob(row, 'body'), who);
-      this.#sql.setBody.run(to.seal(id, 'person', body, who), text(row, 'id'));
+  *sealedRows(compartment: CompartmentId): Iterable<SealedRow> {
+    for (const row of this.#sql.ofShared.all(compartment)) {
+      const id = text(row, 'id');
+      const put = (body: Uint8Array): void => void this.#sql.setBody.run(body, id);
+      yield {kind: 'person', name: `participant ${id}`, bytes: blob(row, 'body'), bound: bytesOf(id), put};
     }
   }
 

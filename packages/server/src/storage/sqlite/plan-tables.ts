@@ -2,7 +2,7 @@ import type {DatabaseSync, StatementSync} from 'node:sqlite';
 import type {CompartmentId, PlanId} from '@goldthread/schema';
 import {StorageError, type NewPlan} from '../plan-storage.ts';
 import type {CompartmentRecord, PlanChange, PlanRecord} from '../records.ts';
-import type {Resealable, Sealing} from '../sealing.ts';
+import type {SealedRow, SealedTable, Sealing} from '../sealing.ts';
 import {blob, bytesOf, integer, json, oneRow, text, wordsOf, type Row} from './row.ts';
 import type {Transaction} from './transaction.ts';
 
@@ -11,7 +11,7 @@ const PLAN = `SELECT plan.*, compartment.id AS shared FROM plan
   JOIN compartment ON compartment.plan_id = plan.id AND compartment.kind = 'shared'`;
 
 /** Plans and their compartments. */
-export class PlanTables implements Resealable {
+export class PlanTables implements SealedTable {
   readonly #db: DatabaseSync;
   readonly #transaction: Transaction;
   readonly #sealing: Sealing;
@@ -113,11 +113,13 @@ export class PlanTables implements Resealable {
     return before !== undefined && before['audience'] !== audience;
   }
 
-  reseal(id: CompartmentId, from: Sealing, to: Sealing): void {
-    const row = this.#prepare(`${PLAN} WHERE compartment.id=?`).get(id);
-    if (row === undefined) return;
-    const body = to.seal(id, 'facts', from.open(id, 'facts', blob(row, 'body')));
-    this.#prepare('UPDATE plan SET body=? WHERE id=?').run(body, text(row, 'id'));
+  *sealedRows(compartment: CompartmentId): Iterable<SealedRow> {
+    for (const row of this.#prepare(`${PLAN} WHERE compartment.id=?`).all(compartment)) {
+      const id = text(row, 'id');
+      const put = (body: Uint8Array): void =>
+        void this.#prepare('UPDATE plan SET body=? WHERE id=?').run(body, id);
+      yield {kind: 'facts', name: `plan ${id}`, bytes: blob(row, 'body'), put};
+    }
   }
 
   #readPlan(row: Row): PlanRecord {

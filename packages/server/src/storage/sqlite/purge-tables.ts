@@ -2,11 +2,11 @@ import type {DatabaseSync} from 'node:sqlite';
 import type {CompartmentId} from '@goldthread/schema';
 import {StorageError} from '../plan-storage.ts';
 import type {PurgeRecord} from '../purge-record.ts';
-import type {Resealable, Sealing} from '../sealing.ts';
+import type {SealedRow, SealedTable, Sealing} from '../sealing.ts';
 import {blob, bytesOf, text, wordsOf} from './row.ts';
 
 /** Purges, each one sealed blob. */
-export class PurgeTables implements Resealable {
+export class PurgeTables implements SealedTable {
   readonly #sealing: Sealing;
   readonly #sql;
 
@@ -45,11 +45,11 @@ export class PurgeTables implements Resealable {
     });
   }
 
-  reseal(id: CompartmentId, from: Sealing, to: Sealing): void {
-    for (const row of this.#sql.ofCompartment.all(id)) {
-      const which = bytesOf(text(row, 'id'));
-      const body = from.open(id, 'purge', blob(row, 'body'), which);
-      this.#sql.setBody.run(to.seal(id, 'purge', body, which), text(row, 'id'));
+  *sealedRows(compartment: CompartmentId): Iterable<SealedRow> {
+    for (const row of this.#sql.ofCompartment.all(compartment)) {
+      const id = text(row, 'id');
+      const put = (body: Uint8Array): void => void this.#sql.setBody.run(body, id);
+      yield {kind: 'purge', name: `purge ${id}`, bytes: blob(row, 'body'), bound: bytesOf(id), put};
     }
   }
 }

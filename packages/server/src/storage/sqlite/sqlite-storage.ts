@@ -46,6 +46,7 @@ export class SqliteStorage implements PlanStorage {
       this.#tables = new Tables(this.#db, sealing);
       this.proofs = this.#tables.proofs;
       this.upkeep = this.#tables.upkeep;
+      this.#tables.vault.open();
     } catch (error) {
       this.#db.close();
       throw error;
@@ -196,8 +197,8 @@ export class SqliteStorage implements PlanStorage {
     return this.#tables.audit.page(planId, page);
   }
 
-  async rotateKey(id: CompartmentId) {
-    this.#tables.vault.rotate(id);
+  async rotateKey(id: CompartmentId, purgedAt?: number) {
+    this.#tables.vault.rotate(id, purgedAt);
   }
 
   async saveSnapshot(planId: PlanId, token: number, id: CompartmentId, snapshot: SnapshotRow) {

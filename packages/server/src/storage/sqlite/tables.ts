@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {RecordChange} from '../record-change.ts';
-import type {Sealing} from '../sealing.ts';
+import type {SealedTable, Sealing} from '../sealing.ts';
 import type {Upkeep} from '../upkeep.ts';
 import {AuditTables} from './audit-tables.ts';
 import {ContactTables} from './contact-tables.ts';
@@ -31,6 +31,8 @@ export class Tables {
   readonly contacts: ContactTables;
   readonly purges: PurgeTables;
   readonly audit: AuditTables;
+  /** Whatever table holds something sealed stands here, or its rows are lost when a key is renewed. */
+  readonly sealed: readonly SealedTable[];
   readonly vault: Vault;
   readonly upkeep: Upkeep;
   readonly #transaction: Transaction;
@@ -51,15 +53,13 @@ export class Tables {
     this.contacts = new ContactTables(db, sealing);
     this.purges = new PurgeTables(db, sealing);
     this.audit = new AuditTables(db, sealing);
-    // Whatever table holds something sealed stands here, or its rows are lost when a key is renewed.
     const records = [this.withholdings, this.contacts, this.purges];
-    const sealed = [this.plans, this.people, this.documents, ...records];
+    this.sealed = [this.plans, this.people, this.documents, ...records];
     this.upkeep = new SqliteUpkeep(db, transaction, this.documents);
-    this.vault = new Vault(db, transaction, sealing, sealed);
+    this.vault = new Vault(db, transaction, sealing, this.sealed);
     transaction.onBegin = () => {
       if (this.leases.refresh()) this.documents.forget();
     };
-    this.vault.open();
   }
 
   /** Does `work` and writes `changes` in one transaction; where `work` answers that it did nothing they aren't written. */

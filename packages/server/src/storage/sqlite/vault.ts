@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {CompartmentId} from '@goldthread/schema';
-import {unsealed, type Resealable, type Sealing} from '../sealing.ts';
+import {unsealed, type SealedTable, type Sealing} from '../sealing.ts';
 import {text} from './row.ts';
 import {emptyWriteAheadLog} from './sqlite-upkeep.ts';
 import type {Transaction} from './transaction.ts';
@@ -13,11 +13,11 @@ export class Vault {
   readonly #db: DatabaseSync;
   readonly #transaction: Transaction;
   readonly #sealing: Sealing;
-  readonly #tables: readonly Resealable[];
+  readonly #tables: readonly SealedTable[];
   /** Compartments whose words lie under their new key as soon as the transaction that runs is on disk. */
   readonly #renewed = new Set<CompartmentId>();
 
-  constructor(db: DatabaseSync, transaction: Transaction, sealing: Sealing, tables: readonly Resealable[]) {
+  constructor(db: DatabaseSync, transaction: Transaction, sealing: Sealing, tables: readonly SealedTable[]) {
     this.#db = db;
     this.#transaction = transaction;
     this.#sealing = sealing;
@@ -36,25 +36,25 @@ export class Vault {
   }
 
   /** Seals everything of a compartment under a new key and destroys the older ones. */
-  rotate(id: CompartmentId): void {
+  rotate(id: CompartmentId, purgedAt?: number): void {
     this.#transaction.run(() => {
       this.renew(id);
     });
-    this.settle();
+    this.settle(purgedAt);
   }
 
   /** Seals everything of a compartment under a new key. To be called inside a transaction, and {@link settle} after it. */
   renew(id: CompartmentId): void {
     this.#sealing.renew(id);
-    for (const table of this.#tables) table.reseal(id, this.#sealing, this.#sealing);
+    this.#reseal(id, this.#sealing);
     this.#renewed.add(id);
   }
 
   /** Destroys the older keys, now that the transaction which renewed them is on disk. */
-  settle(): void {
+  settle(purgedAt?: number): void {
     if (this.#renewed.size === 0) return;
     this.#flush();
-    for (const id of this.#renewed) this.#sealing.retire(id);
+    for (const id of this.#renewed) this.#sealing.retire(id, purgedAt);
     this.#renewed.clear();
   }
 
@@ -70,10 +70,20 @@ export class Vault {
         .all()
         .map(row => text<CompartmentId>(row, 'id'));
       this.#sealing.prepare(ids);
-      for (const id of ids) for (const table of this.#tables) table.reseal(id, unsealed, this.#sealing);
+      for (const id of ids) this.#reseal(id, unsealed);
       this.#db.prepare('INSERT INTO vault VALUES (?)').run(this.#sealing.name);
     });
     this.#flush();
+  }
+
+  /** Opens everything of a compartment with one sealing and seals it with ours. */
+  #reseal(id: CompartmentId, from: Sealing): void {
+    for (const table of this.#tables) {
+      for (const {kind, bytes, bound, put} of [...table.sealedRows(id)]) {
+        put?.(this.#sealing.seal(id, kind, from.open(id, kind, bytes, bound), bound));
+      }
+      table.reseal?.(id, from, this.#sealing);
+    }
   }
 
   /** Leaves nothing of what was overwritten in the write-ahead log. */

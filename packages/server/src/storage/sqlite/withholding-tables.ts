@@ -1,12 +1,12 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, PlanId} from '@goldthread/schema';
 import {StorageError} from '../plan-storage.ts';
-import type {Resealable, Sealing} from '../sealing.ts';
+import type {SealedRow, SealedTable, Sealing} from '../sealing.ts';
 import type {WithholdingRecord} from '../withholding-record.ts';
 import {blob, bytesOf, text, wordsOf} from './row.ts';
 
 /** Decisions to withhold, each one sealed blob. */
-export class WithholdingTables implements Resealable {
+export class WithholdingTables implements SealedTable {
   readonly #sealing: Sealing;
   readonly #put;
   readonly #all;
@@ -31,11 +31,17 @@ export class WithholdingTables implements Resealable {
     );
   }
 
-  reseal(id: CompartmentId, from: Sealing, to: Sealing): void {
-    for (const row of this.#bodies.all(id)) {
-      const which = bytesOf(text(row, 'id'));
-      const body = from.open(id, 'withholding', blob(row, 'body'), which);
-      this.#setBody.run(to.seal(id, 'withholding', body, which), text(row, 'id'));
+  *sealedRows(compartment: CompartmentId): Iterable<SealedRow> {
+    for (const row of this.#bodies.all(compartment)) {
+      const id = text(row, 'id');
+      const put = (body: Uint8Array): void => void this.#setBody.run(body, id);
+      yield {
+        kind: 'withholding',
+        name: `withholding ${id}`,
+        bytes: blob(row, 'body'),
+        bound: bytesOf(id),
+        put,
+      };
     }
   }
 
