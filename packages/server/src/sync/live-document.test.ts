@@ -83,6 +83,42 @@ test('whoever is served bytes holds the same document as the server, before and 
   assert.deepEqual(new Map(live.stateVector), Y.decodeStateVector(snapshot.stateVector));
 });
 
+test('nobody is sent words that the server took out, nor after a start that finds them in the rows', () => {
+  const {rows, doc} = rowsOf((text, index) => {
+    text.insert(index, 'kept'.charAt(index));
+  }, 4);
+  const live = new LiveDocument({compartment, snapshot: null, tail: rows, headSeq: rows.length}, [ROOT]);
+  assert.ok(holds(live.fullSync(), 'p'));
+  const taken = live.write(1, other => {
+    const text = other.getXmlFragment(ROOT).get(0);
+    if (text instanceof Y.XmlText) text.delete(2, 1);
+  });
+  const row = (bytes: Uint8Array): UpdateRow => ({
+    ...(rows[0] ?? assert.fail()),
+    seq: rows.length + 1,
+    kind: 'import',
+    inserted: insertedBy(bytes),
+    deleted: deletedBy(bytes),
+    bytes,
+  });
+  const written = taken.map(row);
+  live.committed(written);
+  const again = new LiveDocument(
+    {compartment, snapshot: null, tail: [...rows, ...written], headSeq: rows.length + 1},
+    [ROOT],
+  );
+  for (const bytes of taken) Y.applyUpdate(doc, bytes);
+  for (const one of [live, again]) {
+    assert.ok(!holds(one.fullSync(), 'p'));
+    assert.deepEqual(Y.encodeStateAsUpdate(applied(one.fullSync())), Y.encodeStateAsUpdate(doc));
+  }
+});
+
+/** Whether a letter that stands alone in an update is in these packets. */
+function holds(packets: readonly Packet[], letter: string): boolean {
+  return packets.some(packet => packet.includes(Buffer.of(1, letter.charCodeAt(0))));
+}
+
 test('a client that lacks some, all or nothing gets what it lacks', () => {
   const {rows, doc} = rowsOf((text, index) => {
     text.insert(index, 'x');

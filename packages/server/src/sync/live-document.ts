@@ -5,7 +5,7 @@ import type {CompartmentRecord, SnapshotRow, StoredDocument, UpdateRow} from '..
 import {buildDoc} from './build-doc.ts';
 import {syncPacket, updatePacket, type Packet} from './packet.ts';
 import {EMPTY_UPDATE, sizeOf, toTailRow, type TailRow} from './tail-row.ts';
-import {takesOutItems} from './takes-out-items.ts';
+import {BY_SERVER, takesOutItems} from './takes-out-items.ts';
 import {covers, decodeStateVector, encodeStateVector, extend} from './state-vector.ts';
 
 const STEP2_EMPTY = syncPacket(SYNC.step2, EMPTY_UPDATE);
@@ -27,7 +27,7 @@ const MOST_CONFLICTS = 250_000;
 export class LiveDocument {
   readonly compartment: CompartmentRecord;
   /** Whether rows may still hold an item that was taken out since the last snapshot. */
-  hasRemains = false;
+  hasRemains: boolean;
   readonly #roots: readonly RootName[];
   #snapshot: Uint8Array | null;
   #snapshotPacket: Packet | null = null;
@@ -57,6 +57,7 @@ export class LiveDocument {
     const known = stored.snapshot === null ? null : decodeStateVector(stored.snapshot.stateVector);
     this.#stateVector = known ?? new Map<number, number>();
     for (const row of stored.tail) extend(this.#stateVector, row.inserted);
+    this.hasRemains = stored.tail.some(({kind, deleted}) => kind === 'import' && deleted.length > 0);
   }
 
   /** Number of the newest row on disk. */
@@ -93,8 +94,9 @@ export class LiveDocument {
     return (this.#step1 ??= syncPacket(SYNC.step1, encodeStateVector(this.#stateVector)));
   }
 
-  /** The whole document: snapshot and rows as updates, then the end of the sync as an empty step 2. */
+  /** The whole document: snapshot and rows as updates, then the end of the sync as an empty step 2; no words taken out. */
   fullSync(): Packet[] {
+    if (this.hasRemains) return [syncPacket(SYNC.step2, Y.encodeStateAsUpdate(this.doc))];
     if (this.#snapshot === null) return [...this.#tail.map(row => row.packet), STEP2_EMPTY];
     if (this.#tail.length === 0) return [(this.#snapshotPacket ??= syncPacket(SYNC.step2, this.#snapshot))];
     return [updatePacket(this.#snapshot), ...this.#tail.map(row => row.packet), STEP2_EMPTY];
@@ -156,7 +158,7 @@ export class LiveDocument {
     try {
       doc.transact(() => {
         change(doc);
-      }, 'server');
+      }, BY_SERVER);
     } finally {
       doc.off('update', note);
       doc.clientID = 0;
