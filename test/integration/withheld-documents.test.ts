@@ -5,13 +5,14 @@ import {SCHEMA_VERSION} from '@goldthread/schema/prosemirror';
 import {node} from '@goldthread/schema/testing';
 import {writeItems} from '@goldthread/schema/ydoc';
 import type * as Y from 'yjs';
+import type {SyncLimits} from '../../packages/server/src/sync/index.ts';
 import {SyncFixture} from '../harness/sync-fixture.ts';
 import {waitFor} from '../harness/wait-for.ts';
 import {textOf, wordsOf} from '../harness/writing.ts';
 
 /** A plan with one withheld compartment for the keyworker, the social worker and the mother. */
-async function start(t: {after(run: () => Promise<void>): void}) {
-  const fixture = await SyncFixture.start();
+async function start(t: {after(run: () => Promise<void>): void}, limits: Partial<SyncLimits> = {}) {
+  const fixture = await SyncFixture.start({limits});
   t.after(() => fixture.stop());
   const withheld: CompartmentId = newId<CompartmentId>(fixture.random);
   const put = {
@@ -105,4 +106,14 @@ test('an id that lives in a withheld document is as free in the open one as any 
   assert.ok(callum.isOpen);
   const esme = await fixture.join('esme');
   await waitFor('her copy', () => wordsOf(esme.doc, 'section:A').includes('a guess'));
+});
+
+test('sockets in a withheld document shut nobody out who may not know of them', async t => {
+  const {fixture, join} = await start(t, {connectionsPerPlan: 3});
+  for (const key of ['esme', 'bronagh', 'temi']) await join(key);
+  const father = await fixture.join('callum');
+  assert.ok(father.isOpen);
+  const session = await fixture.signIn('esme');
+  const fourth = fixture.client(await fixture.ticket(session));
+  assert.equal(await fourth.closed(), 4429);
 });

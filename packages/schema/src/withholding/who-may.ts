@@ -9,7 +9,7 @@ type Proposal = Pick<
 
 /** Whether a person may propose this, as far as their office goes; whether they may write the items is `accessFor`'s. */
 export function mayPropose(person: Decider, decision: Proposal, people: readonly Decider[]): boolean {
-  if (person.id !== decision.proposedBy) return false;
+  if (person.id !== decision.proposedBy || !mayBeKnown(person, decision)) return false;
   return proposes(person, classOf(decision)) || choiceOf(decision, people) !== null;
 }
 
@@ -38,12 +38,25 @@ export function mayApprove(
  * not its proposer alone; of a child's own choice the child, or a professional who asks the child.
  */
 export function mayReview(person: Decider, decision: Proposal, people: readonly Decider[]): boolean {
-  if (!decision.audience.includes(person.id)) return false;
+  if (!decision.audience.includes(person.id) || !isKnownToReaders(person, decision)) return false;
   if (choiceOf(decision, people) === 'child') {
     return person.id === decision.proposedBy || isProfessional(person.role);
   }
   if (person.id === decision.proposedBy && needsApproval(decision, people)) return false;
   return holdsOffice(person, decision, people);
+}
+
+/**
+ * Whether a decision of this person tells nobody of them who may not know of them: neither a reader, who sees who decided,
+ * nor somebody who reads that something is kept private.
+ */
+function mayBeKnown(person: Decider, decision: Proposal): boolean {
+  const told = decision.hiddenFrom.filter(one => one.class === 'marked').map(one => one.id);
+  return isKnownToReaders(person, decision) && !told.some(id => person.hiddenFrom.includes(id));
+}
+
+function isKnownToReaders(person: Decider, {audience}: Pick<Proposal, 'audience'>): boolean {
+  return !audience.some(id => person.hiddenFrom.includes(id));
 }
 
 /**
@@ -58,6 +71,8 @@ export function mayRelease(
 ): boolean {
   if (!mayAsk(person, decision, people)) return false;
   if (decision.releaseAskedBy === null) return true;
+  // What is opened comes to stand where everybody reads, which somebody who is hidden doesn't bring about.
+  if (person.hiddenFrom.length > 0) return false;
   const asker = personOf(decision.releaseAskedBy, people);
   if (asker === undefined || asker.id === person.id || !mayAsk(asker, decision, people)) return false;
   const pair = [asker, person];
@@ -86,7 +101,7 @@ export function escalatesTo(decision: Proposal, people: readonly Decider[]): Par
 }
 
 function mayAsk(person: Decider, decision: Proposal, people: readonly Decider[]): boolean {
-  if (!decision.audience.includes(person.id)) return false;
+  if (!decision.audience.includes(person.id) || !isKnownToReaders(person, decision)) return false;
   if (person.id === decision.proposedBy) return true;
   if (choiceOf(decision, people) === 'child' && isProfessional(person.role)) return true;
   return proposes(person, classOf(decision));
@@ -94,10 +109,10 @@ function mayAsk(person: Decider, decision: Proposal, people: readonly Decider[])
 
 /** Whether a reader holds the office that approves the class; without a keyworker among the readers a stricter one does. */
 function holdsOffice(person: Decider, decision: Proposal, people: readonly Decider[]): boolean {
-  if (!decision.audience.includes(person.id)) return false;
+  if (!decision.audience.includes(person.id) || !isKnownToReaders(person, decision)) return false;
   const strictness = classOf(decision);
   if (approves(person, strictness)) return true;
-  const readers = people.filter(one => decision.audience.includes(one.id));
+  const readers = people.filter(one => decision.audience.includes(one.id) && isKnownToReaders(one, decision));
   return (
     strictness === 'marked' && approves(person, 'sealed') && !readers.some(one => approves(one, 'marked'))
   );

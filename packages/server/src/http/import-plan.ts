@@ -110,7 +110,7 @@ function makePlan(
     compartments: made.map(one => one.compartment),
     documents: made.map(one => one.document),
     changes: [
-      ...importedWithholdings(tools, plan, content, made.slice(2), find),
+      ...importedWithholdings(tools, plan, content, made.slice(2), participants),
       ...importedContacts(tools, plan, file, find),
     ],
   };

@@ -1,6 +1,6 @@
 import {newId, type ParticipantId, type WithholdingId} from '@goldthread/schema';
 import type {ImportedDecision, ImportedPlan} from '@goldthread/schema/json';
-import type {PlanRecord, RecordChange, WithholdingRecord} from '../storage/index.ts';
+import type {ParticipantRecord, PlanRecord, RecordChange, WithholdingRecord} from '../storage/index.ts';
 import type {HttpPorts} from './http-ports.ts';
 import type {IdOfKey, MadeDocument} from './import-documents.ts';
 
@@ -13,15 +13,30 @@ export function importedWithholdings(
   plan: PlanRecord,
   content: ImportedPlan,
   made: readonly MadeDocument[],
-  idOfKey: IdOfKey,
+  people: readonly ParticipantRecord[],
 ): RecordChange[] {
   return content.decisions.flatMap((imported): RecordChange[] => {
     const compartment = made[imported.group]?.compartment;
-    const anybody = compartment?.audience?.[0];
+    const readers = compartment?.audience ?? [];
+    // Its readers see who decided, so whoever is hidden from one of them didn't.
+    const deciders = people.filter(one => !readers.some(id => one.hiddenFrom.includes(id)));
+    const anybody = deciders.find(({id}) => readers.includes(id))?.id;
     if (compartment === undefined || anybody === undefined) return [];
-    const put = recordOf(tools, plan, imported, compartment.id, content, idOfKey, anybody);
+    const who: Who = {anybody, idOf: keyed(people), deciderOf: keyed(deciders)};
+    const put = recordOf(tools, plan, imported, compartment.id, content, who);
     return [{kind: 'withholding', put}];
   });
+}
+
+/** The people whom a decision may name. */
+interface Who {
+  readonly anybody: ParticipantId;
+  readonly idOf: IdOfKey;
+  readonly deciderOf: IdOfKey;
+}
+
+function keyed(people: readonly ParticipantRecord[]): IdOfKey {
+  return key => people.find(one => one.key === key)?.id ?? null;
 }
 
 function recordOf(
@@ -30,13 +45,12 @@ function recordOf(
   {decision, itemIds}: ImportedDecision,
   compartmentId: WithholdingRecord['compartmentId'],
   content: ImportedPlan,
-  idOfKey: IdOfKey,
-  anybody: ParticipantId,
+  {anybody, idOf, deciderOf}: Who,
 ): WithholdingRecord {
-  const proposedBy = idOfKey(decision.proposedBy ?? null) ?? anybody;
-  const approvedBy = idOfKey(decision.approvedBy ?? null);
+  const proposedBy = deciderOf(decision.proposedBy ?? null) ?? anybody;
+  const approvedBy = deciderOf(decision.approvedBy ?? null);
   const approvedOn = decision.approvedOn === undefined ? plan.createdAt : Date.parse(decision.approvedOn);
-  const isOwnChoice = decision.reasonCode === 'child_confidence' && approvedBy === null;
+  const isOwnChoice = decision.reasonCode === 'child_confidence' && decision.approvedBy === undefined;
   return {
     id: newId<WithholdingId>(tools.random),
     planId: plan.id,
@@ -44,7 +58,7 @@ function recordOf(
     itemIds,
     personId: null,
     hiddenFrom: decision.hiddenFrom.flatMap(one => {
-      const id = idOfKey(one.key);
+      const id = idOf(one.key);
       return id === null ? [] : [{id, class: one.class}];
     }),
     reasonCode: decision.reasonCode,

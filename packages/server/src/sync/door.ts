@@ -112,7 +112,7 @@ export class Door {
       hangUp(socket, NOT_FOUND);
       return;
     }
-    const refusal = session === null ? 'signedOut' : this.#refusal(asked, holder, room);
+    const refusal = session === null ? 'signedOut' : this.#refusal(asked, guest, room);
     this.#wss.handleUpgrade(request, socket, head, ws => {
       ws.on('error', ignore);
       if (refusal === null) {
@@ -124,7 +124,7 @@ export class Door {
     });
   }
 
-  #refusal(asked: UpgradeRequest, holder: TicketHolder, room: Room): CloseName | null {
+  #refusal(asked: UpgradeRequest, holder: TicketHolder & Seat, room: Room): CloseName | null {
     const {epoch, schemaVersion} = room.compartment;
     if (room.spoiled || room.plan.deciding > 0 || this.#house.isClosing) return 'tryAgain';
     if (asked.cid !== holder.cid) return 'notYours';
@@ -135,14 +135,16 @@ export class Door {
     return this.#isFull(holder, room) ? 'tooFast' : null;
   }
 
-  #isFull(holder: TicketHolder, room: Room): boolean {
+  /** Counts only sockets of which the guest may know, so that no answer tells of others. */
+  #isFull(guest: TicketHolder & Seat, {plan}: Room): boolean {
     let inPlan = 0;
     let ofPerson = 0;
-    for (const other of room.plan.rooms.values()) {
-      inPlan += other.connections.size;
-      if (other.connections.size === 0) continue;
-      for (const {participantId} of other.connections)
-        if (participantId === holder.participantId) ofPerson += 1;
+    for (const other of plan.rooms.values()) {
+      if (other.connections.size === 0 || plan.rights(guest, other.compartment.id) === null) continue;
+      for (const {participantId, rights} of other.connections) {
+        if (rights.visible) inPlan += 1;
+        if (participantId === guest.participantId) ofPerson += 1;
+      }
     }
     const {connectionsPerPlan, connectionsPerParticipant} = this.#ports.limits;
     return inPlan >= connectionsPerPlan || ofPerson >= connectionsPerParticipant;

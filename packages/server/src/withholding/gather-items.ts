@@ -37,6 +37,9 @@ export async function gatherItems(
   actor: ParticipantId,
   request: WithholdRequest,
 ): Promise<readonly Withheld[]> {
+  const isHidden = facts.people.some(one => one.id === actor && one.hiddenFrom.length > 0);
+  // Everybody sees that an item is gone, and by somebody who is hidden nothing changes where everybody reads.
+  if (isHidden && request.itemIds.length > 0) throw new RequestProblem('MAY_NOT_PROPOSE');
   const moved: Withheld[] = [];
   for (const id of request.itemIds) moved.push(await movedItem(ports, facts, actor, id, request));
   const drafted = request.draft === null ? [] : [draftedItem(ports, facts, actor, request.draft)];

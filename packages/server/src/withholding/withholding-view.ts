@@ -130,8 +130,7 @@ export function viewFor(
     shapes: record.shapes.map(one => one.id),
     proposedBy: record.proposedBy,
     proposedAt: isoOf(record.proposedAt),
-    approvedBy: record.approvedBy,
-    approvedAt: record.approvedAt === null ? null : isoOf(record.approvedAt),
+    ...approvalFor(record, known),
     reviewOn: record.reviewOn,
     status: record.status,
     isOverdue: state === 'overdue' || state === 'escalated',
@@ -141,6 +140,16 @@ export function viewFor(
     mayRelease: me !== undefined && mayRelease(me, decision, people),
     undoUntil: reader === record.proposedBy && now < undoUntil ? isoOf(undoUntil) : null,
   };
+}
+
+/** Who approved it and when; nothing of it where that would tell of somebody of whom the reader may not know. */
+function approvalFor(
+  {approvedBy, approvedAt}: WithholdingRecord,
+  known: ReadonlySet<ParticipantId>,
+): Pick<WithholdingView, 'approvedBy' | 'approvedAt'> {
+  if (approvedBy === null || approvedAt === null || !known.has(approvedBy))
+    return {approvedBy: null, approvedAt: null};
+  return {approvedBy, approvedAt: isoOf(approvedAt)};
 }
 
 function isoOf(at: number): string {
