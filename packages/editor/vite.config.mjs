@@ -7,7 +7,9 @@ const PAGES = ['index', 'join', 'plan', 'demo'];
 /** Scripts whose address others write down, so that it holds no hash. */
 const PLAIN_NAMES = ['service-worker', 'embed/goldthread'];
 
-/** Whether a module opens over the plan on asking; such scripts are counted apart from what a plan needs. */
+/** How the scripts of what opens over a plan on asking are called: they are counted apart from what a plan needs. */
+const OVER_PLAN = 'over-plan-';
+
 function isScreen(id) {
   return id?.startsWith(resolve(folder, 'src/screens')) ?? false;
 }
@@ -126,7 +128,11 @@ export default defineConfig({
     emptyOutDir: true,
     // A data: address would need an exception in the content security policy.
     assetsInlineLimit: 0,
-    modulePreload: {polyfill: false},
+    modulePreload: {
+      polyfill: false,
+      // What a screen needs besides itself is no matter of the page that may never open it.
+      resolveDependencies: (file, needed) => (file.includes(OVER_PLAN) ? [] : needed),
+    },
     rollupOptions: {
       input: {
         ...Object.fromEntries(PAGES.map(page => [page, resolve(folder, `${page}.html`)])),
@@ -135,7 +141,7 @@ export default defineConfig({
       },
       output: {
         chunkFileNames: ({facadeModuleId}) =>
-          `assets/${isScreen(facadeModuleId) ? 'screen-' : ''}[name]-[hash].js`,
+          `assets/${isScreen(facadeModuleId) ? OVER_PLAN : ''}[name]-[hash].js`,
         entryFileNames: ({name}) => (PLAIN_NAMES.includes(name) ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },

@@ -2,7 +2,6 @@ import {PlanChanges} from './elements/changes/changes.ts';
 import {FamilyHome} from './elements/family-home/family-home.ts';
 import {PlanField} from './elements/field/field.ts';
 import {PlanHeader} from './elements/header/header.ts';
-import {PlanHelp} from './elements/help/help.ts';
 import {ItemFacts} from './elements/item-facts/item-facts.ts';
 import {PlanLinkPicker} from './elements/link-picker/link-picker.ts';
 import {PlanMore} from './elements/more/more.ts';
@@ -31,7 +30,6 @@ if (customElements.get('goldthread-plan') === undefined) {
   customElements.define('goldthread-family-home', FamilyHome);
   customElements.define('goldthread-field', PlanField);
   customElements.define('goldthread-header', PlanHeader);
-  customElements.define('goldthread-help', PlanHelp);
   customElements.define('goldthread-item-facts', ItemFacts);
   customElements.define('goldthread-link-picker', PlanLinkPicker);
   customElements.define('goldthread-more', PlanMore);
@@ -49,8 +47,10 @@ if (customElements.get('goldthread-plan') === undefined) {
   customElements.define('goldthread-unsent', PlanUnsent);
   offerEditor(() => import('./editor-code.ts'));
   offerScreens({
+    help: () => import('./screens/help.ts'),
     settings: () => import('./screens/settings.ts'),
     withhold: () => import('./screens/withhold.ts'),
     private: () => import('./screens/private.ts'),
+    room: () => import('./screens/room.ts'),
   });
 }

@@ -1,16 +1,18 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
- * Keeps the height of the bar at the top of the page in `--top` on its element, so that what sticks below it and
- * what is scrolled to stay clear of it, however large the text is.
+ * Keeps where the bar at the top of the page ends in a property of its element, so that what sticks below it and what
+ * is scrolled to stay clear of it, however large the text is. A bar may stick below another, whose end is `--above`.
  */
 export class BarHeightController implements ReactiveController {
   readonly #element: ReactiveControllerHost & HTMLElement;
+  readonly #name: '--top' | '--above';
   #observer: ResizeObserver | null = null;
   #watched: Element | null = null;
 
-  constructor(element: ReactiveControllerHost & HTMLElement) {
+  constructor(element: ReactiveControllerHost & HTMLElement, name: '--top' | '--above' = '--top') {
     this.#element = element;
+    this.#name = name;
     element.addController(this);
   }
 
@@ -27,7 +29,9 @@ export class BarHeightController implements ReactiveController {
     this.#watched = bar;
     if (bar === null) return;
     this.#observer = new ResizeObserver(() => {
-      this.#element.style.setProperty('--top', `${bar.getBoundingClientRect().height}px`);
+      const height = `${bar.getBoundingClientRect().height}px`;
+      const end = this.#name === '--above' ? height : `calc(var(--above, 0px) + ${height})`;
+      this.#element.style.setProperty(this.#name, end);
     });
     this.#observer.observe(bar);
   }

@@ -47,6 +47,13 @@ export class ItemIndexController implements ReactiveController {
     if (isNew) this.#later();
   }
 
+  /** Knows nothing any more. */
+  clear(): void {
+    this.hostDisconnected();
+    this.#source = null;
+    if (this.index !== EMPTY_INDEX) this.#provider.setValue(EMPTY_INDEX);
+  }
+
   hostConnected(): void {
     this.#later();
   }

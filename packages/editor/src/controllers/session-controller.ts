@@ -74,6 +74,11 @@ export class SessionController implements ReactiveController {
     void session.start();
   }
 
+  /** Ends the session, or follows it no longer where it is somebody else's; nothing of it is left here. */
+  close(): void {
+    this.#leave();
+  }
+
   /** Shows a session that somebody else owns. */
   follow(source: PlanSource): void {
     if (source === this.#source) return;

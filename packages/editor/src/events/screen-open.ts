@@ -2,7 +2,16 @@ import type {ItemId, RootName} from '@goldthread/schema';
 
 /** What opens over the plan on asking; its code comes only then. */
 export type ScreenName =
-  'settings' | 'withhold' | 'private' | 'viewAs' | 'room' | 'looked' | 'contacts' | 'glass' | 'confirm';
+  | 'help'
+  | 'settings'
+  | 'withhold'
+  | 'private'
+  | 'viewAs'
+  | 'room'
+  | 'looked'
+  | 'contacts'
+  | 'glass'
+  | 'confirm';
 
 /** Asks for a screen. `root` and `item` say what it is about, where it is about one part or one item. */
 export class PlanScreenOpen extends Event {

@@ -53,8 +53,8 @@ function filesOf(entry: string): string[] {
   return [...found];
 }
 
-const isScreen = (name: string): boolean => name.startsWith('assets/screen-');
-const screens = (): string[] => globSync('assets/screen-*.js', {cwd: dist});
+const isScreen = (name: string): boolean => name.startsWith('assets/over-plan-');
+const screens = (): string[] => globSync('assets/over-plan-*.js', {cwd: dist});
 
 const gzipped = (name: string): number => gzipSync(readFileSync(join(dist, name)), {level: 9}).length;
 const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);

@@ -1,9 +1,21 @@
 import {island} from './en/island.ts';
 import {legalGround} from './en/legal-ground.ts';
 import {privateList} from './en/private-list.ts';
+import {room} from './en/room.ts';
 import {screen} from './en/screen.ts';
+import {helpWords, settings} from './en/settings.ts';
 import {withhold} from './en/withhold.ts';
 import {withholdChild} from './en/withhold-child.ts';
 
 /** Every word of what comes on asking or where it is needed, for whoever reads them all; each part loads its own only. */
-export const screenWords = {island, legalGround, privateList, screen, withhold, withholdChild} as const;
+export const screenWords = {
+  help: helpWords,
+  settings,
+  island,
+  legalGround,
+  privateList,
+  room,
+  screen,
+  withhold,
+  withholdChild,
+} as const;

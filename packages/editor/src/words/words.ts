@@ -4,7 +4,6 @@ import {item} from './en/item.ts';
 import {people} from './en/people.ts';
 import {plan} from './en/plan.ts';
 import {save} from './en/save.ts';
-import {helpWords, settings} from './en/settings.ts';
 import {tools} from './en/tools.ts';
 
 /**
@@ -15,11 +14,9 @@ import {tools} from './en/tools.ts';
 export const words = {
   access,
   family,
-  help: helpWords,
   item,
   people,
   plan,
   save,
-  settings,
   tools,
 } as const;

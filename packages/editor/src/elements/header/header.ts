@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {PlanPanelOpen} from '../../events/panel-open.ts';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import type {PlanFacts} from '../../sync/plan-facts.ts';
 import type {SaveState} from '../../sync/save-state.ts';
@@ -9,6 +10,7 @@ import {headerStyles} from './header.styles.ts';
 /**
  * @summary The plan's name with the save line below it, who is looking, the help line, and settings.
  * @event plan-panel-open - The person asks for settings or help.
+ * @event plan-screen-open - The person asks for the meeting view.
  */
 export class PlanHeader extends LitElement {
   static override properties = {
@@ -18,6 +20,7 @@ export class PlanHeader extends LitElement {
     helpName: {attribute: 'help-name'},
     narrow: {type: Boolean, reflect: true},
     canGoBack: {type: Boolean, reflect: true, attribute: 'can-go-back'},
+    canMeet: {type: Boolean},
   };
   static override styles = [base, headerStyles];
   declare facts: PlanFacts | null;
@@ -29,6 +32,8 @@ export class PlanHeader extends LitElement {
   declare narrow: boolean;
   /** A page of a phone that was opened from the first page. */
   declare canGoBack: boolean;
+  /** The person may show the plan to a room. */
+  declare canMeet: boolean;
 
   constructor() {
     super();
@@ -38,6 +43,7 @@ export class PlanHeader extends LitElement {
     this.helpName = '';
     this.narrow = false;
     this.canGoBack = false;
+    this.canMeet = false;
   }
 
   protected override render(): TemplateResult {
@@ -48,7 +54,7 @@ export class PlanHeader extends LitElement {
         ${this.facts === null || this.canGoBack ? nothing : html`<h1>${say.title(this.facts.childName)}</h1>`}
         <goldthread-save-line .state=${this.save} ?short=${this.narrow}></goldthread-save-line>
       </div>
-      ${this.narrow ? this.#help() : html`${this.#who()}${this.#helpLine()}${this.#settings()}`}
+      ${this.narrow ? this.#help() : html`${this.#who()}${this.canMeet ? this.#meet() : nothing}${this.#helpLine()}${this.#settings()}`}
     </header>`;
   }
 
@@ -57,6 +63,16 @@ export class PlanHeader extends LitElement {
     const {me, stage} = this.facts;
     const role = me.relationship === '' ? words.people.roles[me.role] : me.relationship;
     return html`<p class="who">${words.plan.stages[stage]}<br /><b>${me.name}</b>, ${role}</p>`;
+  }
+
+  #meet(): TemplateResult {
+    return html`<button
+      class="btn second"
+      type="button"
+      @click=${() => this.dispatchEvent(new PlanScreenOpen('room'))}
+    >
+      ${words.plan.more.screens.room}
+    </button>`;
   }
 
   #helpLine(): TemplateResult | typeof nothing {

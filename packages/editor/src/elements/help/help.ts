@@ -1,12 +1,15 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {PlanPanelOpen} from '../../events/panel-open.ts';
+import {PlanScreenClose} from '../../events/screen-close.ts';
 import {base} from '../../styles/shared-sheets.ts';
+import {helpWords} from '../../words/en/settings.ts';
 import {words} from '../../words/words.ts';
 import {helpStyles} from './help.styles.ts';
 
 /**
  * @summary The help line, what "saved" means, and the keys.
  * @event plan-panel-open - The person asks for settings from here.
+ * @event plan-screen-close - The person has closed the help.
  */
 export class PlanHelp extends LitElement {
   static override properties = {helpLine: {attribute: 'help-line'}};
@@ -18,14 +21,13 @@ export class PlanHelp extends LitElement {
     this.helpLine = '';
   }
 
-  /** Opens the help over the plan. */
-  show(): void {
+  protected override firstUpdated(): void {
     this.renderRoot.querySelector('dialog')?.showModal();
   }
 
   protected override render(): TemplateResult {
-    const say = words.help;
-    return html`<dialog aria-labelledby="title">
+    const say = helpWords;
+    return html`<dialog aria-labelledby="title" @close=${() => this.dispatchEvent(new PlanScreenClose())}>
       <form method="dialog">
         <h2 id="title">${say.title}</h2>
         ${this.helpLine === '' ? nothing : this.#call()}
@@ -57,8 +59,8 @@ export class PlanHelp extends LitElement {
 
   #call(): TemplateResult {
     return html`<p class="call">
-        ${words.help.call} <a href="tel:${this.helpLine.replaceAll(' ', '')}">${this.helpLine}</a>
+        ${helpWords.call} <a href="tel:${this.helpLine.replaceAll(' ', '')}">${this.helpLine}</a>
       </p>
-      <p>${words.help.callHint}</p>`;
+      <p>${helpWords.callHint}</p>`;
   }
 }

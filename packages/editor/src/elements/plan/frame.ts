@@ -16,13 +16,12 @@ export function frame(plan: PlanHost): TemplateResult {
     <div class="sticky">${header(plan)} ${notices(plan)}</div>
     <goldthread-unsent .kept=${keptWords(source, plan.sections)}></goldthread-unsent>
     ${narrow ? narrowFrame(plan) : wideFrame(plan)} ${plan.screens.template('shown')}
-    <goldthread-help .helpLine=${plan.helpLine}></goldthread-help>
     <p class="vh" role="status" id="said"></p>`;
 }
 
 function opening(plan: PlanHost): TemplateResult {
   return html`<main class="opening"><p role="status">${words.plan.opening}</p></main>
-    <goldthread-help .helpLine=${plan.helpLine}></goldthread-help>`;
+    ${plan.screens.template('shown')}`;
 }
 
 function stopPage(plan: PlanHost): TemplateResult {
@@ -54,6 +53,7 @@ function header(plan: PlanHost): TemplateResult {
     .helpName=${plan.helpName}
     .narrow=${narrow}
     .canGoBack=${inPart}
+    .canMeet=${moreScreens(plan).includes('room')}
   ></goldthread-header>`;
 }
 
@@ -202,8 +202,10 @@ function outline(plan: PlanHost): TemplateResult {
   ></goldthread-outline>`;
 }
 
+/** The meeting view has its own button at the top of a wide page. */
 function more(plan: PlanHost): TemplateResult {
-  return html`<goldthread-more .screens=${moreScreens(plan.source)}></goldthread-more>`;
+  const screens = moreScreens(plan).filter(name => plan.narrow.matches || name !== 'room');
+  return html`<goldthread-more .screens=${screens}></goldthread-more>`;
 }
 
 function peopleList(plan: PlanHost): TemplateResult {

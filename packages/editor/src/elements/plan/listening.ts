@@ -7,7 +7,6 @@ import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {losesWords} from '../../sync/save-state.ts';
 import {words} from '../../words/words.ts';
 import type {FamilyHome} from '../family-home/family-home.ts';
-import type {PlanHelp} from '../help/help.ts';
 import {changeSentence} from './change-log.ts';
 import type {PlanHost} from './plan-host.ts';
 import {putBack} from './put-back.ts';
@@ -119,7 +118,7 @@ export class Listening implements RegionKeys {
   }
 
   openHelp(): void {
-    this.#plan.renderRoot.querySelector<PlanHelp>('goldthread-help')?.show();
+    this.#plan.dispatchEvent(new PlanScreenOpen('help'));
   }
 
   focusTools(): void {
@@ -162,8 +161,7 @@ export class Listening implements RegionKeys {
   }
 
   #openPanel(panel: PlanPanelOpen['panel']): void {
-    if (panel === 'settings') this.#plan.dispatchEvent(new PlanScreenOpen('settings'));
-    else if (panel === 'help') this.openHelp();
+    if (panel === 'settings' || panel === 'help') this.#plan.dispatchEvent(new PlanScreenOpen(panel));
     else void this.#turnTo(panel);
   }
 

@@ -1,7 +1,6 @@
 import {isProfessional, type Role} from '@goldthread/schema';
-import type {PlanSource} from '../../context/plan-source.ts';
 import type {ScreenName} from '../../events/screen-open.ts';
-import {isOffered} from './screens.ts';
+import type {PlanHost} from './plan-host.ts';
 
 /** Who leads or minutes a meeting, and so may open its view. */
 const OPENS_ROOM: ReadonlySet<Role> = new Set([
@@ -32,7 +31,7 @@ const KEEPS_CONTACTS: ReadonlySet<Role> = new Set([
 ]);
 
 /** What this person may open besides the plan, in the order in which it is listed. */
-export function moreScreens(source: PlanSource | null): readonly ScreenName[] {
+export function moreScreens({source, screens}: PlanHost): readonly ScreenName[] {
   const me = source?.facts?.me;
   if (source === null || me === undefined) return [];
   const receives = [...source.docs.values()].some(open => open.kind === 'withheld');
@@ -44,5 +43,5 @@ export function moreScreens(source: PlanSource | null): readonly ScreenName[] {
     ['contacts', KEEPS_CONTACTS.has(me.role)],
     ['glass', BREAKS_GLASS.has(me.role)],
   ];
-  return all.flatMap(([name, may]) => (may && isOffered(name) ? [name] : []));
+  return all.flatMap(([name, may]) => (may && screens.offers(name) ? [name] : []));
 }

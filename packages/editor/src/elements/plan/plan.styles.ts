@@ -12,7 +12,7 @@ export const planStyles = css`
   }
   .sticky {
     position: sticky;
-    top: 0;
+    top: var(--above, 0px);
     z-index: 5;
     background: var(--paper);
   }

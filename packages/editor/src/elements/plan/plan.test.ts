@@ -185,10 +185,8 @@ suite('a plan on a laptop', () => {
     }
     equal([...regions].sort(), ['header', 'parts', 'people', 'plan']);
     await sendKeys({press: 'Alt+0'});
-    ok(
-      plan.shadowRoot?.querySelector('goldthread-help')?.shadowRoot?.querySelector('dialog[open]'),
-      'help is open',
-    );
+    const help = () => plan.shadowRoot?.querySelector('goldthread-help')?.shadowRoot;
+    await until('help is open', () => help()?.querySelector('dialog[open]') instanceof HTMLDialogElement);
   });
 });
 

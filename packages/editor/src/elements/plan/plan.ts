@@ -10,12 +10,7 @@ import {BarHeightController} from '../../controllers/bar-height-controller.ts';
 import {RegionKeysController} from '../../controllers/region-keys-controller.ts';
 import {RemoteChangesController} from '../../controllers/remote-changes-controller.ts';
 import {SessionController} from '../../controllers/session-controller.ts';
-import {
-  DEFAULT_SETTINGS,
-  keepSettings,
-  readSettings,
-  showSettings,
-} from '../../controllers/settings-store.ts';
+import {DEFAULT_SETTINGS, showSettings} from '../../controllers/settings-store.ts';
 import type {Settings} from '../../events/settings-change.ts';
 import {PlanOpened} from '../../events/opened.ts';
 import {PlanSectionOpened} from '../../events/section-opened.ts';
@@ -27,14 +22,15 @@ import {frame} from './frame.ts';
 import type {PlanHost, View} from './plan-host.ts';
 import {Listening} from './listening.ts';
 import {planStyles} from './plan.styles.ts';
+import {keepOwnSettings, ownSettings} from './own-settings.ts';
 import {Quiet} from './quiet.ts';
 import {RemoteNews} from './remote-news.ts';
 import {SaveNews} from './save-news.ts';
-import {isOffered, Screens} from './screens.ts';
+import {Screens} from './screens.ts';
 import {Sections} from './sections.ts';
 import {Tools} from './tools.ts';
 import {isFamily, receivedSections, stopReason} from './view-model.ts';
-import {originOf, whereFrom} from './where-from.ts';
+import {whereFrom} from './where-from.ts';
 
 /**
  * A plan, written live. It may stand in any page whose origin the server lists, or is; it must stand in the document
@@ -85,7 +81,7 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   declare plan: string;
   /** Which of the people signed in in this browser; empty where there is only one. */
   declare participant: string;
-  /** `own` on another origin: the device is the person's own and may keep an encrypted copy. */
+  /** `own` on another origin: the device may keep an encrypted copy. `shared`: it keeps nothing. */
   declare device: string;
   /** A session token, for pages of another origin. Never an attribute, so that it never stands in HTML. */
   declare token: string;
@@ -118,7 +114,7 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
     onSave: source => this.#onSave(source),
   });
   readonly #index = new ItemIndexController(this);
-  readonly #acts = new ItemActsController(this, () => isOffered('withhold'));
+  readonly #acts = new ItemActsController(this, () => this.screens.offers('withhold'));
   readonly #remote = new RemoteChangesController(this, change => this.#heard.hear(change));
   readonly #access = new AccessNews(this);
   readonly #listening = new Listening(this);
@@ -176,7 +172,7 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   override connectedCallback(): void {
     super.connectedCallback();
     adoptInto(this, prose);
-    if (this.#mayKeep) this.settings = readSettings(localStorage);
+    this.settings = ownSettings(this) ?? this.settings;
     this.#listening.connect();
   }
 
@@ -198,12 +194,13 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
   /** Takes over settings that the person chose. */
   applySettings(settings: Settings): void {
     this.settings = settings;
-    if (this.#mayKeep) keepSettings(localStorage, settings);
+    keepOwnSettings(this, settings);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const address = whereFrom(this, location);
-    if (this.session !== null) this.#sessions.follow(this.session);
+    if (this.screens.keepsAway(this.plan)) this.#letGo();
+    else if (this.session !== null) this.#sessions.follow(this.session);
     else if (address !== null) this.#sessions.open(address);
     if (changed.has('settings')) showSettings(this, this.settings);
     this.toggleAttribute('narrow', this.narrow.matches);
@@ -219,13 +216,14 @@ export class GoldthreadPlan extends LitElement implements PlanHost {
     render(shown ? this.parts.template() : nothing, this, {host: this});
   }
 
-  get #origin(): string {
-    return originOf(this.src, location) ?? location.origin;
-  }
-
-  /** A page of another origin decides for its person what stays on the device; unless it says so, nothing does. */
-  get #mayKeep(): boolean {
-    return this.#origin === location.origin || this.device === 'own';
+  /** Lets go of the documents, and of all that was made of them. */
+  #letGo(): void {
+    this.#sessions.close();
+    this.#index.clear();
+    this.#remote.hostDisconnected();
+    this.quiet.release();
+    this.#opened = null;
+    this.#heard.clear();
   }
 
   #onChange(source: PlanSource): void {

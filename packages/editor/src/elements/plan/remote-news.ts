@@ -42,6 +42,12 @@ export class RemoteNews {
     }, DRAWN_EVERY);
   }
 
+  /** Forgets all of it, as the plan that it was about is gone from the page. */
+  clear(): void {
+    this.stop();
+    this.#changes = [];
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

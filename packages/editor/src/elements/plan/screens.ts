@@ -1,5 +1,6 @@
 import {nothing, type ReactiveController, type TemplateResult} from 'lit';
-import type {PlanScreenOpen, ScreenName} from '../../events/screen-open.ts';
+import {roomFlag} from '../../controllers/room-flag.ts';
+import {PlanScreenOpen, type ScreenName} from '../../events/screen-open.ts';
 import {words} from '../../words/words.ts';
 import type {PlanHost} from './plan-host.ts';
 
@@ -18,18 +19,22 @@ export function offerScreens(offered: ScreenLoaders): void {
   loaders = offered;
 }
 
-/** Whether there is such a screen. */
-export function isOffered(name: ScreenName): boolean {
-  return loaders[name] !== undefined;
-}
-
-/** What stands over the plan. It owns which screen is open and the line that an act leaves behind; it draws neither. */
+/**
+ * What stands over the plan, or in its place. It owns which screen is open, the line that an act leaves behind, and what
+ * is shown instead of the plan; it draws none of them.
+ */
 export class Screens implements ReactiveController {
   readonly #plan: PlanHost;
   /** Draws the open screen; asked on each drawing of the plan. */
   shown: (() => TemplateResult) | null = null;
   /** Draws a line among the notices, such as "Hidden. Undo". */
   line: (() => TemplateResult) | null = null;
+  /** Nothing but settings and help: others look at this plan, or it is only looked at. */
+  isPlain = false;
+  /** The plan has let go of its documents, because something else has its place. */
+  isAway = false;
+  #standIn: HTMLElement | null = null;
+  #resumed = '';
 
   constructor(plan: PlanHost) {
     this.#plan = plan;
@@ -44,6 +49,40 @@ export class Screens implements ReactiveController {
   hostDisconnected(): void {
     this.#plan.removeEventListener('plan-screen-open', this.#onOpen);
     this.#plan.removeEventListener('plan-screen-close', this.#onClose);
+    this.#standIn?.remove();
+  }
+
+  /**
+   * Whether the plan has to keep away: something else has its place, or this tab showed it to a room before a reload.
+   * To be asked before a plan is opened.
+   */
+  keepsAway(planId: string): boolean {
+    if (planId !== this.#resumed && this.offers('room') && roomFlag(planId) !== null) {
+      this.isAway = true;
+      void this.#open(new PlanScreenOpen('room'));
+    }
+    this.#resumed = planId;
+    return this.isAway;
+  }
+
+  /** Whether there is such a screen here. */
+  offers(name: ScreenName): boolean {
+    return loaders[name] !== undefined && (!this.isPlain || name === 'settings' || name === 'help');
+  }
+
+  /**
+   * Puts an element in the plan's place, or with null the plan again. `away`: the plan lets go of its documents first,
+   * and opens anew when it comes back.
+   */
+  standAside(standIn: HTMLElement | null, away = false): void {
+    this.#standIn?.remove();
+    this.#standIn = standIn;
+    this.isAway = standIn !== null && away;
+    this.shown = null;
+    this.line = null;
+    this.#plan.hidden = standIn !== null;
+    if (standIn !== null) this.#plan.after(standIn);
+    this.#plan.requestUpdate();
   }
 
   show(screen: (() => TemplateResult) | null): void {
@@ -67,7 +106,7 @@ export class Screens implements ReactiveController {
   async #open(asked: PlanScreenOpen): Promise<void> {
     let module: ScreenModule | undefined;
     try {
-      module = await loaders[asked.screen]?.();
+      module = this.offers(asked.screen) ? await loaders[asked.screen]?.() : undefined;
     } catch {
       // The one thing that can fail here is the way to the server.
       this.#plan.news = words.plan.notLoaded;

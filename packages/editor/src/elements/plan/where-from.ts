@@ -15,9 +15,19 @@ export function originOf(src: string, page: {readonly origin: string; readonly h
 }
 
 /**
+ * Whether something may stay on the device. On a page of another origin only if the page says that it is the person's
+ * own; nowhere where it is said to be shared, as the screen of a room is.
+ */
+export function mayKeep(
+  {src, device}: Pick<Told, 'src' | 'device'>,
+  page: {readonly origin: string; readonly href: string},
+): boolean {
+  return device === 'own' || (device !== 'shared' && originOf(src, page) === page.origin);
+}
+
+/**
  * Which plan to open, as whom, and whether anything may stay on the device; null while that can't be known. On a page
- * of another origin no cookie says who asks, so such a page has to bring a token first, and the device keeps something
- * only if the page says that it is the person's own.
+ * of another origin no cookie says who asks, so such a page has to bring a token first.
  */
 export function whereFrom(
   told: Told,
@@ -31,6 +41,6 @@ export function whereFrom(
     planId: told.plan,
     participantId: told.participant,
     token: told.token,
-    mayKeep: !isForeign || told.device === 'own',
+    mayKeep: mayKeep(told, page),
   };
 }

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 
 /** One answer that can be ticked or chosen. */
 export interface Row {
@@ -10,7 +11,11 @@ export interface Row {
 /** A box to tick. */
 export function tick(row: Row, onChange: (isOn: boolean) => void): TemplateResult {
   return html`<label class="row">
-    <input type="checkbox" .checked=${row.isOn} @change=${(event: Event) => onChange(isChecked(event))} />
+    <input
+      type="checkbox"
+      .checked=${live(row.isOn)}
+      @change=${(event: Event) => onChange(isChecked(event))}
+    />
     ${text(row)}
   </label>`;
 }
@@ -18,7 +23,7 @@ export function tick(row: Row, onChange: (isOn: boolean) => void): TemplateResul
 /** One of several answers that exclude each other; `name` is the same for all of them. */
 export function pick(name: string, row: Row, onPick: () => void): TemplateResult {
   return html`<label class="row">
-    <input type="radio" name=${name} .checked=${row.isOn} @change=${onPick} />
+    <input type="radio" name=${name} .checked=${live(row.isOn)} @change=${onPick} />
     ${text(row)}
   </label>`;
 }

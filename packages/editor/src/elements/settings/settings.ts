@@ -5,7 +5,7 @@ import type {Settings} from '../../events/settings-change.ts';
 import {PlanSettingsChange} from '../../events/settings-change.ts';
 import {PlanSignOut} from '../../events/sign-out.ts';
 import {base} from '../../styles/shared-sheets.ts';
-import {words} from '../../words/words.ts';
+import {settings} from '../../words/en/settings.ts';
 import {settingsStyles} from './settings.styles.ts';
 
 type ChoiceName = 'textSize' | 'spacing' | 'theme' | 'announce';
@@ -34,7 +34,7 @@ export class PlanSettings extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const say = words.settings;
+    const say = settings;
     return html`<dialog aria-labelledby="title" @close=${() => this.dispatchEvent(new PlanScreenClose())}>
       <form method="dialog">
         <h2 id="title">${say.title}</h2>

@@ -20,6 +20,7 @@ export const plan = {
   more: {
     title: 'Who sees what',
     screens: {
+      help: 'Help',
       settings: 'Settings',
       withhold: 'Who can see this',
       private: 'What is kept private',
