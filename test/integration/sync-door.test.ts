@@ -167,10 +167,9 @@ test('a broken WebSocket frame ends that socket and nobody else', async t => {
   await fixture.join('callum');
 });
 
-test('one person, one plan and the server have only so many sockets', async t => {
-  const fixture = await start(t, {
-    limits: {connectionsPerParticipant: 2, connectionsPerPlan: 3, connections: 4},
-  });
+test('one person and one document have only so many sockets, and what somebody has open elsewhere counts for nothing', async t => {
+  const fixture = await start(t, {limits: {connectionsPerParticipant: 2, connectionsPerDocument: 3}});
+  await fixture.join('temi', fixture.voice);
   await fixture.join('temi');
   await fixture.join('temi');
   const third = fixture.client(await ticketOf(fixture, 'temi'));
@@ -178,6 +177,8 @@ test('one person, one plan and the server have only so many sockets', async t =>
   await fixture.join('esme');
   const fourth = fixture.client(await ticketOf(fixture, 'callum'));
   assert.equal(await fourth.closed(), 4429);
+  const elsewhere = await fixture.join('temi', fixture.voice);
+  assert.ok(elsewhere.isOpen);
 });
 
 test('a full server answers 503 before it looks at anything', async t => {

@@ -109,11 +109,11 @@ test('an id that lives in a withheld document is as free in the open one as any 
 });
 
 test('sockets in a withheld document shut nobody out who may not know of them', async t => {
-  const {fixture, join} = await start(t, {connectionsPerPlan: 3});
+  const {fixture, join} = await start(t, {connectionsPerDocument: 3});
   for (const key of ['esme', 'bronagh', 'temi']) await join(key);
   const father = await fixture.join('callum');
   assert.ok(father.isOpen);
-  const session = await fixture.signIn('esme');
-  const fourth = fixture.client(await fixture.ticket(session));
+  for (const key of ['jory', 'marcus']) await fixture.join(key);
+  const fourth = fixture.client(await fixture.ticket(await fixture.signIn('temi')));
   assert.equal(await fourth.closed(), 4429);
 });

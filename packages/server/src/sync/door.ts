@@ -124,7 +124,7 @@ export class Door {
     });
   }
 
-  #refusal(asked: UpgradeRequest, holder: TicketHolder & Seat, room: Room): CloseName | null {
+  #refusal(asked: UpgradeRequest, holder: TicketHolder, room: Room): CloseName | null {
     const {epoch, schemaVersion} = room.compartment;
     if (room.spoiled || room.plan.deciding > 0 || this.#house.isClosing) return 'tryAgain';
     if (asked.cid !== holder.cid) return 'notYours';
@@ -136,18 +136,15 @@ export class Door {
   }
 
   /** Counts only sockets of which the guest may know, so that no answer tells of others. */
-  #isFull(guest: TicketHolder & Seat, {plan}: Room): boolean {
-    let inPlan = 0;
+  #isFull({participantId}: TicketHolder, {connections}: Room): boolean {
+    const {connectionsPerDocument, connectionsPerParticipant} = this.#ports.limits;
+    let inDocument = 0;
     let ofPerson = 0;
-    for (const other of plan.rooms.values()) {
-      if (other.connections.size === 0 || plan.rights(guest, other.compartment.id) === null) continue;
-      for (const {participantId, rights} of other.connections) {
-        if (rights.visible) inPlan += 1;
-        if (participantId === guest.participantId) ofPerson += 1;
-      }
+    for (const other of connections) {
+      if (other.rights.visible) inDocument += 1;
+      if (other.participantId === participantId) ofPerson += 1;
     }
-    const {connectionsPerPlan, connectionsPerParticipant} = this.#ports.limits;
-    return inPlan >= connectionsPerPlan || ofPerson >= connectionsPerParticipant;
+    return inDocument >= connectionsPerDocument || ofPerson >= connectionsPerParticipant;
   }
 
   /** Every client id that this person was ever issued here, so that words typed under an earlier one are still theirs. */

@@ -19,7 +19,11 @@ export interface SyncLimits {
   /** A connection with more unsent bytes than this, beside one whole document, is dropped. */
   readonly unsentBytes: number;
   readonly connections: number;
-  readonly connectionsPerPlan: number;
+  /**
+   * Sockets in one document, and of one person in it. Counted by document, because a page opens one in each that it
+   * receives: a limit for the plan would shut out those first who receive most.
+   */
+  readonly connectionsPerDocument: number;
   readonly connectionsPerParticipant: number;
   /** This many refusals of one person in one document within `refusalWindowMs` lock that person out for as long. */
   readonly refusals: number;
@@ -64,7 +68,7 @@ export const SYNC_LIMITS: SyncLimits = {
   presenceBytes: 2 * KIB,
   unsentBytes: 4 * MIB,
   connections: 20_000,
-  connectionsPerPlan: 1000,
+  connectionsPerDocument: 1000,
   connectionsPerParticipant: 40,
   refusals: 20,
   refusalWindowMs: 60_000,
