@@ -10,6 +10,9 @@ import type * as Y from 'yjs';
  */
 export class BareView {
   state: EditorState;
+  /** What plugins listen to for focus. */
+  readonly dom = new EventTarget();
+  isFocused = false;
   #views: readonly PluginView[] = [];
 
   constructor(fragment: Y.XmlFragment, schema: Schema, plugins: readonly Plugin[] = []) {
@@ -26,7 +29,7 @@ export class BareView {
   }
 
   hasFocus(): boolean {
-    return false;
+    return this.isFocused;
   }
 
   dispatch(transaction: Transaction): void {

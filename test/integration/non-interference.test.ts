@@ -43,9 +43,6 @@ test('every route of the list of doors is tried', () => {
 /** Kinds of messages that are on the list and that this server doesn't send yet. */
 const NOT_SENT = ['freeze'];
 
-/** Kinds that end a document for everybody who has it open, and where they are played instead. */
-const PLAYED_BY_ITSELF = {reset: 'test/integration/purge.test.ts'};
-
 test('every kind of message of the list of doors comes in and goes out', () => {
   const seen = {
     in: new Set(kept.told.map(bytes => messageName('in', bytes))),
@@ -54,10 +51,8 @@ test('every kind of message of the list of doors comes in and goes out', () => {
   const missing = MESSAGE_DOORS.filter(({direction, name}) => !seen[direction].has(name));
   assert.deepEqual(
     missing.map(({name}) => name),
-    [...Object.keys(PLAYED_BY_ITSELF), ...NOT_SENT],
+    NOT_SENT,
   );
-  for (const [name, file] of Object.entries(PLAYED_BY_ITSELF))
-    assert.ok(textOf(file).includes(`'${name}'`), `${file} plays ${name}`);
   const server = sourceFiles().filter(path => path.startsWith('packages/server/src/'));
   for (const name of NOT_SENT)
     assert.ok(!server.some(path => textOf(path).includes(`kind: '${name}'`)), `${name} is sent now: play it`);

@@ -1,4 +1,4 @@
-import {newId, type ItemId} from '@goldthread/schema';
+import {newId} from '@goldthread/schema';
 import {linkTo, node} from '@goldthread/schema/testing';
 import {encodeClientMessage, encodeQueryAwareness} from '@goldthread/schema/wire';
 import {writeItems} from '@goldthread/schema/ydoc';
@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import {waitFor} from '../wait-for.ts';
 import type {WireClient} from '../wire-client.ts';
 import {flush, type Cast, type Person} from './cast.ts';
-import {MISSING} from './known.ts';
+import {idsAmong, MISSING} from './known.ts';
 import type {RawRequest} from './raw-http.ts';
 import {walkDoors} from './walk-doors.ts';
 
@@ -129,12 +129,11 @@ export class ExcludedSession {
 
   /** Puts what could be guessed into an open document: as a reference, as the id of an item, as somebody's client id. */
   async guessInDocument(secret: ReadonlyMap<string, string>): Promise<void> {
-    for (const id of [MISSING, ...new Set(secret.values())].slice(0, 4)) {
-      // Ids of any kind may be tried as that of an item.
-      const item = id as ItemId;
-      await this.#bring([node('outcome', item, 'under an id that I heard of')]);
+    for (const id of [MISSING, ...idsAmong(secret)].slice(0, 4)) {
       const link = {content: [linkTo('need', id)]};
       await this.#bring([node('outcome', newId(this.person.random), 'because of it', link)]);
+      // Ids of any kind may be tried as that of an item.
+      await this.#bring([node('outcome', id, 'under an id that I heard of')]);
     }
   }
 
@@ -176,6 +175,7 @@ const POLLED = [
   './compartments',
   './my-items',
   './withholdings',
+  './contacts',
   './audit',
   './audit?limit=3',
   './export?format=json',

@@ -8,13 +8,16 @@ import {
   excludedFrom,
   markedIn,
   planOf,
+  purgersOf,
   ROLE_OF,
   words,
   type FamilyShape,
   type Someone,
 } from './families/index.ts';
+import {KEPT_ADDRESS} from './keep-contact.ts';
+import {bodyOf} from './raw-http.ts';
 import type {Stage} from './stage.ts';
-import {WithheldWork} from './withheld-work.ts';
+import {WithheldWork, type Habit} from './withheld-work.ts';
 
 const MUST_ACT: readonly Someone[] = ['socialWorker', 'newSocialWorker', 'manager', 'chair'];
 
@@ -29,9 +32,11 @@ export class Family {
   readonly excluded: ExcludedSession[] = [];
   readonly isKept: boolean;
   readonly #secrets: Secrets;
+  readonly #habit: Habit | undefined;
   #work: WithheldWork | null = null;
 
-  constructor(stage: Stage, shape: FamilyShape, isKept: boolean, secrets: Secrets) {
+  constructor(stage: Stage, shape: FamilyShape, isKept: boolean, secrets: Secrets, habit?: Habit) {
+    this.#habit = habit;
     this.shape = shape;
     this.isKept = isKept;
     this.cast = new Cast(stage, `row ${shape.row}`);
@@ -58,13 +63,20 @@ export class Family {
       if (!isOut) continue;
       this.excluded.push(new ExcludedSession(cast, person, aroundOf(cast, shape, who)));
     }
-    const work = new WithheldWork(cast, shape, this.people);
+    const work = new WithheldWork(cast, shape, this.people, this.#habit);
     this.#work = work;
     await this.#openAll();
-    // Where a line says that something is private, one thing is private in both runs: a second changes nothing.
-    if (markedIn(shape).length > 0)
-      for (const kept of shape.kept) await work.propose(kept, 'the first of it');
+    await this.mark({});
     for (const one of this.excluded) await one.poll();
+  }
+
+  /**
+   * Where a line says to somebody that something of a section is private, one thing of it is private in both runs: a second
+   * changes nothing.
+   */
+  async mark(more: object): Promise<void> {
+    if (markedIn(this.shape).length === 0) return;
+    for (const kept of this.shape.kept) await this.#work?.propose(kept, 'the first of it', more);
   }
 
   /** Lets those who may do something with what is kept, if anything is, and nobody else hear of it. */
@@ -87,7 +99,25 @@ export class Family {
       );
       this.cast.cursor(client, 'section:E');
     }
-    for (const one of this.excluded) await one.write(`round ${round} of the ${one.person.key}`);
+    // Once they write what others keep out of the plan, of which they can't know.
+    for (const one of this.excluded)
+      await one.write(round === 3 ? KEPT_ADDRESS : `round ${round} of the ${one.person.key}`);
+  }
+
+  /** Words that everybody reads are purged: everybody is sent away and comes back. */
+  async purgeOpenly(): Promise<void> {
+    const {shape, cast} = this;
+    const [purger] = purgersOf(
+      shape,
+      shape.people.filter(who => who !== shape.hidden),
+    );
+    const person = purger === undefined ? undefined : this.people.get(purger);
+    const shared = person?.documents.find(({kind}) => kind === 'shared');
+    if (person === undefined || shared === undefined) throw new Error(`Nobody purges in row ${shape.row}.`);
+    const body = {compartmentId: shared.id, text: 'pictures together'};
+    const answer = await cast.tell(person, 'POST', './purges', body);
+    if (bodyOf<{places: number}>(answer).places !== 1) throw new Error(answer);
+    await this.#openAll();
   }
 
   /** The draft is served, and taken back: what everybody may write changes, and they are told. */

@@ -1,5 +1,5 @@
 import type {RouteDoor} from '../../../packages/server/src/http/index.ts';
-import {MISSING, type Known} from './known.ts';
+import {idsAmong, MISSING, type Known} from './known.ts';
 
 type Bodies = (known: Known, ids: readonly string[]) => readonly (object | null)[];
 
@@ -45,7 +45,7 @@ export function bodiesAt({method, path}: RouteDoor, known: Known): readonly (obj
   const bodies = BODIES[`${method} ${path}`];
   if (bodies === undefined)
     throw new Error(`Say in guess-bodies.ts what is to be sent to ${method} ${path}.`);
-  return bodies(known, [MISSING, ...new Set(known.secret.values())]);
+  return bodies(known, [MISSING, ...idsAmong(known.secret)]);
 }
 
 /** Withholding what one may not know of, beside it, because of it, from and for somebody whom one may not know. */

@@ -1,6 +1,6 @@
 import {ROUTE_DOORS, type RouteDoor} from '../../../packages/server/src/http/index.ts';
 import {bodiesAt} from './guess-bodies.ts';
-import {MISSING, type Known} from './known.ts';
+import {idsAmong, MISSING, type Known} from './known.ts';
 import type {RawRequest} from './raw-http.ts';
 
 /** A request at every door of the server but the one that signs out, with everything that could be guessed in every place. */
@@ -34,9 +34,10 @@ function addressesOf(path: string, known: Known): string[] {
     [':planId', [planId, MISSING]],
     [':plan', [planId]],
     [':root', ['section:B']],
+    [':token', [MISSING, secret.get('token') ?? MISSING]],
     [':compartment', [...documents.slice(0, 1), MISSING, secret.get('compartmentId') ?? MISSING]],
     // Whatever else a door names by an id is asked for by every id that there is to hide.
-    [':', [...somebody, MISSING, ...new Set(secret.values())]],
+    [':', [...somebody, MISSING, ...idsAmong(secret)]],
     ['*', ['/nowhere', `/${secret.get('compartmentId') ?? MISSING}`]],
   ];
   return guesses.reduce<string[]>(

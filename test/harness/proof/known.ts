@@ -20,3 +20,8 @@ export interface Known {
 
 /** An id that nothing has. */
 export const MISSING = newId(seededRandom(98));
+
+/** The ids among what was never told; a token of the contact store is none, and has a place of its own in an address. */
+export function idsAmong(secret: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...secret].flatMap(([name, value]) => (name === 'token' ? [] : [value])))];
+}

@@ -5,7 +5,7 @@ import type {FamilyShape} from './families/index.ts';
 import {wrapStorage} from './hidden-person.ts';
 import type {RawRequest} from './raw-http.ts';
 import {Stage, type Mutant} from './stage.ts';
-import type {WithheldWork} from './withheld-work.ts';
+import type {Habit, WithheldWork} from './withheld-work.ts';
 
 /** What every excluded person got in one run. */
 export interface Run {
@@ -19,6 +19,12 @@ export interface Run {
   readonly secrets: Secrets;
 }
 
+/** What is wrong with the server or the clients of those who know more. */
+export interface Flaw {
+  readonly mutant?: Mutant;
+  readonly habit?: Habit;
+}
+
 const DAY = 86_400_000;
 
 /**
@@ -29,7 +35,7 @@ export async function playFamilies(
   shapes: readonly FamilyShape[],
   isKept: boolean,
   secrets: Secrets = new Map(),
-  mutant: Mutant = {},
+  {mutant = {}, habit}: Flaw = {},
 ): Promise<Run> {
   let change: ((plan: NewPlan) => NewPlan) | null = null;
   const stage = await Stage.start({
@@ -43,7 +49,7 @@ export async function playFamilies(
         },
       }),
   });
-  const families = shapes.map(shape => new Family(stage, shape, isKept, secrets));
+  const families = shapes.map(shape => new Family(stage, shape, isKept, secrets, habit));
   try {
     for (const family of families) {
       await family.gather(next => {
@@ -79,8 +85,13 @@ class Play {
     await this.#pass(1500);
     await this.#unseen(work => work.comeBack());
     await this.#pass(1500);
+    await this.#sessions(one => one.poll());
     await this.#sessions(one => one.reconnect());
+    await this.#unseen(work => work.purge());
+    await this.#each(family => family.purgeOpenly());
+    await this.#unseen(work => work.keepContact());
     await this.#unseen(work => work.read());
+    await this.#sessions(one => one.poll());
     await this.#each(family => family.leaveAll());
     await this.#pass(3000);
     await this.#unseen(work => work.comeBack());

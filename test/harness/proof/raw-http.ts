@@ -8,6 +8,7 @@ export interface RawRequest {
   readonly body?: object;
 }
 
+const PATIENCE_MS = 20_000;
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /**
@@ -51,6 +52,9 @@ export class RawHttp {
     if (this.#socket !== null && !this.#isOver) return this.#socket;
     const socket = connect(this.#port, '127.0.0.1');
     socket.setNoDelay(true);
+    socket.setTimeout(PATIENCE_MS, () => {
+      socket.destroy(new Error('The server never answered.'));
+    });
     this.#socket = socket;
     this.#got = Buffer.alloc(0);
     this.#isOver = false;

@@ -158,7 +158,8 @@ function makePages(folder: string): string {
 function chanceOf(actors: {readonly now: string}, oneStream: boolean): RandomBytes {
   const streams = new Map<string, RandomBytes>();
   return length => {
-    const actor = oneStream ? SYSTEM : actors.now;
+    // Two bytes are what the server takes for a client id of its own in a document.
+    const actor = oneStream ? SYSTEM : length === 2 ? `${actors.now} by the server` : actors.now;
     const stream = streams.get(actor) ?? seededRandom(seedOf(actor));
     streams.set(actor, stream);
     return stream(length);

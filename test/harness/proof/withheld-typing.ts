@@ -14,9 +14,9 @@ export interface Insider {
   readonly client: WireClient;
 }
 
-/** Types words letter by letter into the first item of a withheld document, and takes some of them back again. */
+/** Types words letter by letter into the newest item of a withheld document, and takes some of them back again. */
 export async function typeLetters({client}: Insider, letters: string): Promise<void> {
-  const text = firstText(client.doc);
+  const text = lastText(client.doc);
   const undo = new Y.UndoManager(client.doc.getXmlFragment('items'), {captureTimeout: 0});
   for (const letter of letters) text.insert(text.length, letter);
   await saved(client);
@@ -62,8 +62,8 @@ export async function beRefused({client}: Insider): Promise<void> {
   await waitFor('a refusal', () => client.closeCode !== null);
 }
 
-function firstText(doc: Y.Doc): Y.XmlText {
-  for (const item of doc.getXmlFragment('items').toArray()) {
+function lastText(doc: Y.Doc): Y.XmlText {
+  for (const item of doc.getXmlFragment('items').toArray().reverse()) {
     const paragraph = item instanceof Y.XmlElement ? item.get(0) : null;
     const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
     if (text instanceof Y.XmlText) return text;

@@ -1,10 +1,16 @@
 import type {RandomBytes} from '@goldthread/schema';
 import {seededRandom} from '@goldthread/schema/testing';
 import type {Cast, Person} from './cast.ts';
-import {placeOf, words, type FamilyShape, type Kept, type Someone} from './families/index.ts';
+import {placeOf, purgersOf, words, type FamilyShape, type Kept, type Someone} from './families/index.ts';
+import {keepContact} from './keep-contact.ts';
 import {bodyOf} from './raw-http.ts';
+import type {WireClient} from '../wire-client.ts';
 import {seedOf} from './stage.ts';
 import {addNote, beRefused, moveAbout, typeLetters, type Insider} from './withheld-typing.ts';
+import {waitFor} from '../wait-for.ts';
+
+/** What somebody's client does beside what it should, as they step from the open plan into a private part. */
+export type Habit = (shared: WireClient, withheld: WireClient) => void;
 
 /** Ids in an answer that everybody on the plan knows. */
 const OPEN: ReadonlySet<string> = new Set(['audience', 'proposedBy', 'approvedBy', 'shapes', 'personId']);
@@ -28,9 +34,16 @@ export class WithheldWork {
   readonly #shape: FamilyShape;
   readonly #people: ReadonlyMap<Someone, Person>;
   readonly #random: RandomBytes;
+  readonly #habit: Habit;
   #made: Made[] = [];
 
-  constructor(cast: Cast, shape: FamilyShape, people: ReadonlyMap<Someone, Person>) {
+  constructor(
+    cast: Cast,
+    shape: FamilyShape,
+    people: ReadonlyMap<Someone, Person>,
+    habit: Habit = () => undefined,
+  ) {
+    this.#habit = habit;
     this.#cast = cast;
     this.#shape = shape;
     this.#people = people;
@@ -39,10 +52,12 @@ export class WithheldWork {
 
   /** Decides, and writes in what came of it. */
   async begin(): Promise<void> {
+    this.#showHidden();
     for (const kept of this.#shape.kept) this.#made.push(await this.propose(kept, 'first words'));
     await this.#openAll();
     await this.#everywhere(async ([writer, ...others]) => {
       if (writer === undefined) return;
+      this.#stepIn(writer);
       await typeLetters(writer, ' by the sea');
       moveAbout(this.#cast, [writer, ...others]);
     });
@@ -81,11 +96,39 @@ export class WithheldWork {
     });
   }
 
+  /** Keeps an address out of the plan, lets fewer read it and then more. */
+  async keepContact(): Promise<void> {
+    const [kept] = this.#shape.kept;
+    if (this.#shape.hasContact !== true || kept === undefined) return;
+    const readers = kept.readers.map(who => this.#cast.id(who));
+    const token = await keepContact(readers, async (who, path, body) => {
+      await this.#cast.tell(this.#person(who), 'GET', './contacts');
+      return this.#post(who, path, body);
+    });
+    this.secret.set('token', token);
+  }
+
+  /** Writes an address by mistake, which is purged, and comes back to what is left. */
+  async purge(): Promise<void> {
+    await this.#everywhere(async ([writer, ...others], {kept, compartmentId}) => {
+      const purger = purgersOf(this.#shape, kept.readers)[0];
+      if (writer === undefined || purger === undefined) return;
+      // The last letter is taken back again.
+      await typeLetters(writer, ' at Harbour Courtt');
+      const answer = await this.#post(purger, './purges', {compartmentId, text: 'Harbour Court'});
+      if (bodyOf<{places: number}>(answer).places === 0) throw new Error('Nothing was purged.');
+      const all = [writer, ...others];
+      await waitFor('a document sent away', () => all.every(({client}) => client.closeCode !== null));
+    });
+    await this.#openAll();
+  }
+
   /** Reads all that there is to read of it. */
   async read(): Promise<void> {
     for (const {insiders} of this.#made) {
       for (const {person} of insiders)
-        for (const what of ['./withholdings', './audit']) await this.#cast.tell(person, 'GET', what);
+        for (const what of ['./withholdings', './audit', './contacts'])
+          await this.#cast.tell(person, 'GET', what);
     }
   }
 
@@ -118,6 +161,20 @@ export class WithheldWork {
     });
     const {withholdingId, compartmentId} = bodyOf<{withholdingId: string; compartmentId: string}>(answer);
     return {kept, id: withholdingId, compartmentId, insiders: []};
+  }
+
+  /** Somebody of whom the excluded may not know has the open plan open and moves about in it. */
+  #showHidden(): void {
+    const {hidden} = this.#shape;
+    if (hidden === undefined) return;
+    for (const client of this.#person(hidden).sockets)
+      if (client.isOpen) this.#cast.cursor(client, 'section:E');
+  }
+
+  /** Somebody puts the cursor from the open plan into a private part. */
+  #stepIn({person, client}: Insider): void {
+    const shared = person.sockets.find(one => one !== client && one.isOpen);
+    if (shared !== undefined) this.#habit(shared, client);
   }
 
   async #openAll(): Promise<void> {

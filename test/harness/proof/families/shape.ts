@@ -1,4 +1,12 @@
-import type {ItemTypeName, Role, RootName, WithholdingClass, WithholdingReason} from '@goldthread/schema';
+import {
+  mayPurge,
+  type ItemTypeName,
+  type ParticipantId,
+  type Role,
+  type RootName,
+  type WithholdingClass,
+  type WithholdingReason,
+} from '@goldthread/schema';
 
 /** People of a family shape, each by what they are to the child, with the role that they have on the plan. */
 export const ROLE_OF = {
@@ -75,9 +83,23 @@ export function placeOf(who: Someone): {readonly root: RootName; readonly type: 
   }
 }
 
+/** Whoever leads on the plan of a family. */
+function leadOf({people}: FamilyShape): Someone {
+  return people.includes('keyworker') ? 'keyworker' : 'socialWorker';
+}
+
+/** Those of the people named who may purge words. */
+export function purgersOf(shape: FamilyShape, people: readonly Someone[]): readonly Someone[] {
+  const mayPurgeAs = (who: Someone) =>
+    mayPurge({id: who as ParticipantId, role: ROLE_OF[who], lead: who === leadOf(shape), hiddenFrom: []});
+  return people.filter(mayPurgeAs);
+}
+
 /** The plan of such a family as a file. A person is called by what they are; nobody in it has a name. */
-export function planOf({people, hidden}: FamilyShape): Readonly<Record<string, unknown>> {
-  const lead = people.includes('keyworker') ? 'keyworker' : 'socialWorker';
+export function planOf(shape: FamilyShape): Readonly<Record<string, unknown>> {
+  const {people, hidden} = shape;
+  const child = people.find(who => ROLE_OF[who] === 'child');
+  const lead = leadOf(shape);
   return {
     format: 'goldthread-plan',
     version: 1,
@@ -99,8 +121,17 @@ export function planOf({people, hidden}: FamilyShape): Readonly<Record<string, u
       ],
       E: [{id: 'E1', type: 'outcome', text: 'Walks into assembly with one friend.'}],
     },
+    signsOfSafety: {worries: [{id: 'W1', type: 'harm', text: 'Came in tired.', audience: 'everyone'}]},
     threeHouses: {
-      goodThings: [{id: 'T1', type: 'statement', text: 'the blue room', audience: 'everyone'}],
+      goodThings: [
+        {
+          id: 'T1',
+          type: 'statement',
+          text: 'the blue room',
+          audience: 'everyone',
+          ...(child !== undefined && {ownedBy: child}),
+        },
+      ],
     },
   };
 }
