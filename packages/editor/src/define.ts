@@ -51,6 +51,8 @@ if (customElements.get('goldthread-plan') === undefined) {
     settings: () => import('./screens/settings.ts'),
     withhold: () => import('./screens/withhold.ts'),
     private: () => import('./screens/private.ts'),
+    viewAs: () => import('./screens/view-as.ts'),
     room: () => import('./screens/room.ts'),
+    looked: () => import('./screens/looked.ts'),
   });
 }

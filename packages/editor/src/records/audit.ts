@@ -21,18 +21,30 @@ export interface AuditEntry {
   readonly detail: Readonly<Record<string, string>>;
 }
 
+/** A page of the audit, newest first. */
+export interface AuditPage {
+  readonly entries: readonly AuditEntry[];
+  /** The moment before which there may be more; null at the end. */
+  readonly earlier: Date | null;
+}
+
 /** The newest entries, or the newest before a moment. */
 export function readAudit(
   http: PlanHttp,
   {before, limit = 50}: {readonly before?: Date; readonly limit?: number} = {},
-): Promise<RecordAnswer<readonly AuditEntry[]>> {
+): Promise<RecordAnswer<AuditPage>> {
   const query = new URLSearchParams({limit: String(limit), ...(before && {before: before.toISOString()})});
-  return askPlan(http, ['GET', `/audit?${query.toString()}`], readEntries);
+  return askPlan(http, ['GET', `/audit?${query.toString()}`], body => readPage(body, limit));
 }
 
-function readEntries(body: unknown): readonly AuditEntry[] | null {
+function readPage(body: unknown, limit: number): AuditPage | null {
   const {entries} = fieldsOf(body);
-  return Array.isArray(entries) ? listOf(entries).flatMap(entry => readEntry(entry) ?? []) : null;
+  if (!Array.isArray(entries)) return null;
+  return {
+    entries: listOf(entries).flatMap(entry => readEntry(entry) ?? []),
+    // Also where the last of them is of a kind that this page has no words for.
+    earlier: entries.length < limit ? null : momentOf(fieldsOf(entries.at(-1))['at']),
+  };
 }
 
 /** An entry of a kind that this page doesn't know has no words here, so it is left out. */

@@ -1,9 +1,11 @@
 import {island} from './en/island.ts';
 import {legalGround} from './en/legal-ground.ts';
+import {looked} from './en/looked.ts';
 import {privateList} from './en/private-list.ts';
 import {room} from './en/room.ts';
 import {screen} from './en/screen.ts';
 import {helpWords, settings} from './en/settings.ts';
+import {viewAs} from './en/view-as.ts';
 import {withhold} from './en/withhold.ts';
 import {withholdChild} from './en/withhold-child.ts';
 
@@ -13,9 +15,11 @@ export const screenWords = {
   settings,
   island,
   legalGround,
+  looked,
   privateList,
   room,
   screen,
+  viewAs,
   withhold,
   withholdChild,
 } as const;

@@ -6,7 +6,17 @@ import {words} from './words.ts';
 
 const ALL = {...words, ...pageWords, ...screenWords};
 /** The screens that a parent or carer meets. */
-const FAMILY = ['family', 'join', 'access', 'save', 'start', 'withhold', 'privateList', 'island'] as const;
+const FAMILY = [
+  'family',
+  'join',
+  'access',
+  'save',
+  'start',
+  'withhold',
+  'privateList',
+  'island',
+  'looked',
+] as const;
 /** The screens that a child meets. */
 const CHILD = ['withholdChild'] as const;
 const HIGHEST_GRADE = 6;

@@ -154,7 +154,7 @@ function narrowFrame(plan: PlanHost): TemplateResult {
 function peoplePage(plan: PlanHost, family: boolean): TemplateResult {
   return html`<div class="page">
     ${family ? html`<h1 tabindex="-1">${words.plan.people}</h1>` : nothing} ${peopleList(plan)}
-    ${changeList(plan)}
+    ${changeList(plan)} ${family ? more(plan) : nothing}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import {nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {roomFlag} from '../../controllers/room-flag.ts';
+import {showSettings} from '../../controllers/settings-store.ts';
 import {PlanScreenOpen, type ScreenName} from '../../events/screen-open.ts';
 import {words} from '../../words/words.ts';
 import type {PlanHost} from './plan-host.ts';
@@ -34,6 +35,8 @@ export class Screens implements ReactiveController {
   /** The plan has let go of its documents, because something else has its place. */
   isAway = false;
   #standIn: HTMLElement | null = null;
+  /** What had the focus when something else took the plan's place. */
+  #before: HTMLElement | null = null;
   #resumed = '';
 
   constructor(plan: PlanHost) {
@@ -75,13 +78,18 @@ export class Screens implements ReactiveController {
    * and opens anew when it comes back.
    */
   standAside(standIn: HTMLElement | null, away = false): void {
+    if (this.#standIn === null) this.#before = focusedNow();
     this.#standIn?.remove();
     this.#standIn = standIn;
     this.isAway = standIn !== null && away;
     this.shown = null;
     this.line = null;
     this.#plan.hidden = standIn !== null;
-    if (standIn !== null) this.#plan.after(standIn);
+    if (standIn === null) this.#before?.focus();
+    else {
+      showSettings(standIn, this.#plan.settings);
+      this.#plan.after(standIn);
+    }
     this.#plan.requestUpdate();
   }
 
@@ -113,4 +121,11 @@ export class Screens implements ReactiveController {
     }
     if (this.#plan.isConnected) module?.open(this.#plan, asked);
   }
+}
+
+/** What has the focus, through all shadow roots. */
+function focusedNow(): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : null;
 }

@@ -20,7 +20,7 @@ export async function seenBy(
   const answer = await readAudit(http, {limit: MOST_ENTRIES});
   if (!answer.ok) return null;
   return people.flatMap(id => {
-    const last = answer.value.find(entry => isReading(entry, id, part));
+    const last = answer.value.entries.find(entry => isReading(entry, id, part));
     return last === undefined ? [] : [{id, at: last.at}];
   });
 }

@@ -1,0 +1,98 @@
+import {isAnchorAttribute, isItemTypeName, type RootName, type SectionSpec} from '@goldthread/schema';
+import {attributeOf, type PmJson} from '@goldthread/schema/prosemirror';
+import {html, nothing, type TemplateResult} from 'lit';
+import {buildItemIndex, nameOf, type ItemIndex} from '../../context/item-index.ts';
+import type {FactValue, ItemPart} from '../../prosemirror/item-facts-event.ts';
+import type {SeenItem, SeenPlan} from '../../records/view-as.ts';
+import {viewAs as say} from '../../words/en/view-as.ts';
+import {plan as planWords} from '../../words/en/plan.ts';
+import {factLine} from '../item-facts/fact-line.ts';
+import {listLines} from '../item-facts/list-lines.ts';
+import {marks} from '../marks.ts';
+import {titleOf} from '../plan/view-model.ts';
+import {seenWords} from './seen-words.ts';
+
+/** All that a view is drawn from. */
+export interface SeenView {
+  readonly plan: SeenPlan;
+  readonly sections: readonly SectionSpec[];
+  readonly childName: string;
+  /** What a section says to whoever is told that something there is kept private; null where nothing is said. */
+  readonly keptIn: (root: RootName) => string | null;
+}
+
+/** A section's heading as it is called in the list of parts: its letter, if it has one, and its plain title. */
+export function seenTitle({letter}: SectionSpec, title: string): string {
+  return letter === undefined ? title : `${letter}. ${title}`;
+}
+
+/** Each section with what stands in it, in the order of the plan. */
+export function seenPlan({plan, sections, childName, keptIn}: SeenView): readonly TemplateResult[] {
+  const open = (root: RootName) => (plan.items.get(root) ?? []).filter(one => !one.isPrivate);
+  const index = buildItemIndex(sections, root => open(root).map(({node}) => node));
+  return sections.map(section => {
+    const items = plan.items.get(section.root) ?? [];
+    const kept = keptIn(section.root);
+    const id = `part-${section.root.replace(':', '-')}`;
+    return html`<section aria-labelledby=${id}>
+      <h2 id=${id} tabindex="-1" data-root=${section.root}>
+        ${seenTitle(section, titleOf(section, childName))}
+      </h2>
+      ${kept === null ? nothing : html`<p class="note">${kept}</p>`}
+      ${items.length === 0 ? html`<p class="note">${planWords.empty}</p>` : items.map(one => item(one, index))}
+    </section>`;
+  });
+}
+
+function item({node, isPrivate}: SeenItem, index: ItemIndex): TemplateResult {
+  const {type} = node;
+  const facts = isItemTypeName(type) ? factLine(type, factsIn(node)) : [];
+  const links = tiesOf(node, index);
+  const label = index.byId.get(String(attributeOf(node, 'id')))?.label ?? '';
+  return html`<article class=${isPrivate ? 'private' : ''}>
+    ${isPrivate ? html`<h3>${marks.lock} ${say.privateNote}</h3>` : nothing}
+    ${label === '' ? nothing : html`<span class="label">${label}</span>`}
+    <div class="words">${seenWords(node)}</div>
+    ${listLines(partsIn(node))}
+    ${
+      facts.length === 0
+        ? nothing
+        : html`<dl>
+            ${facts.map(
+              fact =>
+                html`<div>
+                  <dt>${fact.label}</dt>
+                  <dd>${fact.text}</dd>
+                </div>`,
+            )}
+          </dl>`
+    }
+    ${links === '' ? nothing : html`<p class="note">${say.tied(links)}</p>`}
+  </article>`;
+}
+
+/** What an item is linked to, as far as the view has it. */
+function tiesOf(node: PmJson, index: ItemIndex): string {
+  const found = (node.content ?? []).flatMap(child => {
+    const to = child.type === 'link' ? index.byId.get(String(attributeOf(child, 'to'))) : undefined;
+    return to === undefined ? [] : [nameOf(to)];
+  });
+  return [...new Set(found)].join(', ');
+}
+
+function partsIn(node: PmJson): readonly ItemPart[] {
+  return (node.content ?? []).flatMap(child => {
+    const kind = attributeOf(child, 'kind');
+    if (child.type !== 'part' || typeof kind !== 'string') return [];
+    return [{kind, attributes: factsIn(child)}];
+  });
+}
+
+function factsIn({attrs = {}}: PmJson): Readonly<Record<string, FactValue>> {
+  const facts: Record<string, FactValue> = {};
+  for (const [name, value] of Object.entries(attrs)) {
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    if (isPlain && name !== 'id' && name !== 'kind' && !isAnchorAttribute(name)) facts[name] = value;
+  }
+  return facts;
+}

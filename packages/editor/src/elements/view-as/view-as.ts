@@ -1,0 +1,238 @@
+import {PLAN_TYPES, type ParticipantId, type RootName, type SectionSpec} from '@goldthread/schema';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import type {PlanSource} from '../../context/plan-source.ts';
+import {withheldWords} from '../../context/withheld-words.ts';
+import {BarHeightController} from '../../controllers/bar-height-controller.ts';
+import {PlanScreenClose} from '../../events/screen-close.ts';
+import {PlanSectionOpen} from '../../events/section-open.ts';
+import {viewAs as askViewAs, type SeenPlan} from '../../records/view-as.ts';
+import {listWithholdings} from '../../records/withholding-calls.ts';
+import {base, tokens} from '../../styles/shared-sheets.ts';
+import type {PersonOnPlan} from '../../sync/plan-facts.ts';
+import type {HttpRefusal} from '../../sync/plan-http.ts';
+import {clockTime} from '../../words/clock-time.ts';
+import {plan as planWords, possessive} from '../../words/en/plan.ts';
+import {screen} from '../../words/en/screen.ts';
+import {viewAs as say} from '../../words/en/view-as.ts';
+import {marks} from '../marks.ts';
+import {firstName, titleOf, whatOf} from '../plan/view-model.ts';
+import {sentenceOf} from '../screen/sentence-of.ts';
+import {notShown, type NotShown} from './not-shown.ts';
+import {seenPlanStyles} from './seen-plan.styles.ts';
+import {seenPlan, seenTitle} from './seen-plan.ts';
+import {viewAsStyles} from './view-as.styles.ts';
+
+type ViewStage =
+  | {readonly kind: 'choosing'}
+  | {readonly kind: 'opening'; readonly person: PersonOnPlan}
+  | {readonly kind: 'failed'; readonly person: PersonOnPlan; readonly sentence: string}
+  | {
+      readonly kind: 'shown';
+      readonly person: PersonOnPlan;
+      readonly plan: SeenPlan;
+      readonly at: Date;
+      readonly missing: readonly NotShown[];
+      /** Parts in which this person is told that something is kept private. */
+      readonly marked: ReadonlySet<RootName>;
+    };
+
+/**
+ * The plan as somebody else receives it, made by the server of that person's rights and never by hiding in the page. It
+ * stands in the plan's place, to read only, and says at every moment whose view it is.
+ *
+ * @summary The plan as somebody else gets it.
+ * @event plan-screen-close - The person is back at their own view.
+ * @event plan-section-open - The person asks to go to something in their own view; it comes before the end of this one.
+ */
+export class PlanViewAs extends LitElement {
+  static override properties = {source: {attribute: false}, _stage: {state: true}};
+  static override styles = [tokens, base, viewAsStyles, seenPlanStyles];
+  declare source: PlanSource;
+  declare _stage: ViewStage;
+  readonly #bar = new BarHeightController(this);
+
+  constructor() {
+    super();
+    this._stage = {kind: 'choosing'};
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    this.#bar.watch(this.renderRoot.querySelector('.bar'));
+    if (!changed.has('_stage')) return;
+    this.toggleAttribute('viewing', this._stage.kind !== 'choosing');
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+    if (this._stage.kind === 'shown') scrollTo(0, 0);
+  }
+
+  protected override render(): TemplateResult {
+    const stage = this._stage;
+    switch (stage.kind) {
+      case 'choosing':
+        return this.#choose();
+      case 'opening':
+        return html`${this.#top(stage.person)}
+          <main class="page"><p role="status">${say.opening(stage.person.name)}</p></main>`;
+      case 'failed':
+        return this.#failed(stage.person, stage.sentence);
+      case 'shown':
+        return this.#shown(stage);
+    }
+  }
+
+  #choose(): TemplateResult {
+    const people = (this.source.facts?.people ?? []).filter(person => !person.isMe);
+    return html`<main class="page">
+      <h1 tabindex="-1">${say.title}</h1>
+      <p class="hint">${say.hint} ${say.noted}</p>
+      <ul class="people" aria-label=${say.people}>
+        ${people.map(
+          person =>
+            html`<li>
+              <button type="button" @click=${() => void this.#open(person)}>
+                <b>${person.name}</b><small>${whatOf(person)}</small>
+              </button>
+            </li>`,
+        )}
+      </ul>
+      <button class="quiet" type="button" @click=${() => this.#close()}>${say.stop}</button>
+    </main>`;
+  }
+
+  #top(person: PersonOnPlan): TemplateResult {
+    return html`<section class="bar" aria-label=${say.banner(person.name)}>
+      <p class="what">
+        ${marks.eye}<span><b>${say.banner(person.name)}</b> ${say.readOnly}</span>
+      </p>
+      <p class="acts">
+        <button class="quiet" type="button" @click=${() => (this._stage = {kind: 'choosing'})}>
+          ${say.other}
+        </button>
+        <button class="btn second" type="button" @click=${() => this.#close()}>${say.stop}</button>
+      </p>
+    </section>`;
+  }
+
+  #failed(person: PersonOnPlan, sentence: string): TemplateResult {
+    return html`${this.#top(person)}
+      <main class="page">
+        <h1 tabindex="-1">${say.failed(person.name)}</h1>
+        <p class="hint" role="alert">${sentence}</p>
+        <button class="btn second" type="button" @click=${() => void this.#open(person)}>
+          ${screen.tryAgain}
+        </button>
+      </main>`;
+  }
+
+  #shown({person, plan, at, missing, marked}: Extract<ViewStage, {kind: 'shown'}>): TemplateResult {
+    const childName = this.source.facts?.childName ?? '';
+    const lead = this.source.facts?.people.find(one => one.lead)?.name ?? planWords.keyWorker;
+    const sections = this.#sections(plan);
+    const keptIn = (root: RootName) => (marked.has(root) ? planWords.kept(firstName(lead)) : null);
+    return html`${this.#top(person)}
+      <div class="columns">
+        <nav aria-label=${say.parts}>
+          <ul>
+            ${sections.map(
+              section =>
+                html`<li>
+                  <button type="button" @click=${() => this.#goTo(section.root)}>
+                    ${seenTitle(section, titleOf(section, childName))}
+                  </button>
+                </li>`,
+            )}
+          </ul>
+        </nav>
+        <main>
+          <h1 tabindex="-1">${say.heading(possessive(childName), person.name)}</h1>
+          <p class="hint">${say.leftOut} ${say.asOf(clockTime(at))}</p>
+          <button class="quiet" type="button" @click=${() => void this.#open(person)}>${say.again}</button>
+          ${this.#missing(person, missing, sections, childName)}
+          ${seenPlan({plan, sections, childName, keptIn})}
+        </main>
+      </div>`;
+  }
+
+  #missing(
+    person: PersonOnPlan,
+    missing: readonly NotShown[],
+    sections: readonly SectionSpec[],
+    childName: string,
+  ): TemplateResult {
+    if (missing.length === 0)
+      return html`<p class="same">${marks.tick} ${say.same(firstName(person.name))}</p>`;
+    return html`<details class="missing">
+      <summary>${say.notShown(firstName(person.name))}</summary>
+      ${sections.map(section => {
+        const here = missing.filter(({root}) => root === section.root);
+        return here.length === 0
+          ? nothing
+          : html`<h2>${seenTitle(section, titleOf(section, childName))}</h2>
+              <ul>
+                ${here.map(one => this.#missingItem(one))}
+              </ul>`;
+      })}
+    </details>`;
+  }
+
+  #missingItem({id, root, words}: NotShown): TemplateResult {
+    return html`<li>
+      <p>${words}</p>
+      <button
+        class="quiet"
+        type="button"
+        aria-label=${say.goToOf(words)}
+        @click=${() => this.#close(new PlanSectionOpen(root, id))}
+      >
+        ${say.goTo}
+      </button>
+    </li>`;
+  }
+
+  #sections({planType}: SeenPlan): readonly SectionSpec[] {
+    return PLAN_TYPES[planType]?.sections ?? [];
+  }
+
+  async #open(person: PersonOnPlan): Promise<void> {
+    const opening: ViewStage = {kind: 'opening', person};
+    this._stage = opening;
+    const {http} = this.source;
+    const [seen, withheld] = await Promise.all([askViewAs(http, person.id), listWithholdings(http)]);
+    // Somebody else was chosen, or the view was left, before the answer came.
+    if (this._stage !== opening) return;
+    if (!seen.ok) return this.#fail(person, seen.error);
+    if (!withheld.ok) return this.#fail(person, withheld.error);
+    const plan = seen.value;
+    const told = withheld.value.withholdings.filter(({hiddenFrom}) => isTold(person.id, hiddenFrom));
+    this._stage = {
+      kind: 'shown',
+      ...{person, plan, at: new Date()},
+      missing: notShown(this.source, this.#sections(plan), plan),
+      marked: new Set(told.flatMap(one => withheldWords(this.source, one).flatMap(({root}) => root ?? []))),
+    };
+  }
+
+  #fail(person: PersonOnPlan, refusal: HttpRefusal): void {
+    const sentence = refusal.problem === 'offline' ? say.needsConnection : sentenceOf(refusal);
+    this._stage = {kind: 'failed', person, sentence};
+  }
+
+  #goTo(root: RootName): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`h2[data-root="${root}"]`);
+    heading?.scrollIntoView({block: 'start'});
+    heading?.focus({preventScroll: true});
+  }
+
+  /** Back to the own view, and on to something there where it is named. */
+  #close(next?: Event): void {
+    this._stage = {kind: 'choosing'};
+    this.dispatchEvent(new PlanScreenClose());
+    if (next !== undefined) this.dispatchEvent(next);
+  }
+}
+
+function isTold(
+  person: ParticipantId,
+  hiddenFrom: readonly {readonly id: ParticipantId; readonly class: string}[],
+): boolean {
+  return hiddenFrom.some(one => one.id === person && one.class === 'marked');
+}
