@@ -54,5 +54,6 @@ if (customElements.get('goldthread-plan') === undefined) {
     viewAs: () => import('./screens/view-as.ts'),
     room: () => import('./screens/room.ts'),
     looked: () => import('./screens/looked.ts'),
+    purge: () => import('./screens/purge.ts'),
   });
 }

@@ -11,7 +11,8 @@ export type ScreenName =
   | 'looked'
   | 'contacts'
   | 'glass'
-  | 'confirm';
+  | 'confirm'
+  | 'purge';
 
 /** Asks for a screen. `root` and `item` say what it is about, where it is about one part or one item. */
 export class PlanScreenOpen extends Event {

@@ -2,6 +2,7 @@ import {island} from './en/island.ts';
 import {legalGround} from './en/legal-ground.ts';
 import {looked} from './en/looked.ts';
 import {privateList} from './en/private-list.ts';
+import {purge} from './en/purge.ts';
 import {room} from './en/room.ts';
 import {screen} from './en/screen.ts';
 import {helpWords, settings} from './en/settings.ts';
@@ -17,6 +18,7 @@ export const screenWords = {
   legalGround,
   looked,
   privateList,
+  purge,
   room,
   screen,
   viewAs,

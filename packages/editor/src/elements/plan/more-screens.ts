@@ -1,4 +1,4 @@
-import {isProfessional, type Role} from '@goldthread/schema';
+import {isProfessional, mayPurge, type Role} from '@goldthread/schema';
 import type {ScreenName} from '../../events/screen-open.ts';
 import type {PlanHost} from './plan-host.ts';
 
@@ -42,6 +42,7 @@ export function moreScreens({source, screens}: PlanHost): readonly ScreenName[] 
     ['looked', true],
     ['contacts', KEEPS_CONTACTS.has(me.role)],
     ['glass', BREAKS_GLASS.has(me.role)],
+    ['purge', mayPurge({...me, hiddenFrom: []})],
   ];
   return all.flatMap(([name, may]) => (may && screens.offers(name) ? [name] : []));
 }
