@@ -9,7 +9,7 @@ import {TestServer, personId, smallPlan} from './testing/index.ts';
 /** Every word by which somebody could tell what stands in a plan, whom it is about, or who must not know of whom. */
 const CANARIES = [
   'three key words',
-  'Wren will work',
+  'A therapist will work',
   'red train',
   'blue room quiet',
   'talks fine with me',

@@ -1,3 +1,5 @@
+import type {Finding} from '@goldthread/schema/disclosure';
+
 /** How loud an error is in the log: `quiet` leaves no line of its own. */
 export type ErrorLevel = 'quiet' | 'warn' | 'error';
 
@@ -108,7 +110,7 @@ export const ERRORS = {
   DISCLOSURE: spec(
     409,
     'quiet',
-    'These words could tell somebody where a person is. Look at each place first.',
+    'Some of these words could tell somebody more than they should know. Look at each place first.',
   ),
   TOO_LARGE: spec(413, 'quiet', 'That is too large to take.'),
   NOT_JSON: spec(415, 'quiet', 'Send JSON, with the content type application/json.'),
@@ -124,29 +126,42 @@ export const ERRORS = {
 /** A code of {@link ERRORS}. */
 export type ErrorCode = keyof typeof ERRORS;
 
+/** A place that could tell somebody more than they should know, with the words that stand there. */
+export interface FoundPlace extends Finding {
+  readonly words: string;
+}
+
 /** The body of every failed request. */
 export interface ErrorBody {
-  readonly error: {readonly code: ErrorCode; readonly message: string};
+  readonly error: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    /** Only with `DISCLOSURE`: places in words that the caller reads, to be cleared one by one. */
+    readonly findings?: readonly FoundPlace[];
+  };
 }
 
 /**
  * The body for a code. `detail` names the field or setting that is wrong, for those who send requests; it never
  * holds a value that was sent.
  */
-export function errorBody(code: ErrorCode, detail?: string): ErrorBody {
+export function errorBody(code: ErrorCode, detail?: string, findings?: readonly FoundPlace[]): ErrorBody {
   const {sentence} = ERRORS[code];
-  return {error: {code, message: detail === undefined ? sentence : `${sentence} ${detail}`}};
+  const message = detail === undefined ? sentence : `${sentence} ${detail}`;
+  return {error: {code, message, ...(findings !== undefined && {findings})}};
 }
 
 /** Ends a request with one of {@link ERRORS}. Thrown by routes and turned into an answer in one place. */
 export class RequestProblem extends Error {
   readonly code: ErrorCode;
   readonly detail: string | undefined;
+  readonly findings: readonly FoundPlace[] | undefined;
 
-  constructor(code: ErrorCode, detail?: string) {
+  constructor(code: ErrorCode, detail?: string, findings?: readonly FoundPlace[]) {
     super(code);
     this.name = 'RequestProblem';
     this.code = code;
     this.detail = detail;
+    this.findings = findings;
   }
 }

@@ -36,6 +36,7 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/contacts/:token/approve': NOTHING,
   'POST /api/plans/:plan/purges': (_known, ids) =>
     ids.map(compartmentId => ({compartmentId, text: 'Nowhere'})),
+  'POST /api/plans/:plan/disclosure-checks': disclosures,
   'POST /demo/open': (_known, ids) => ids.map(participantId => ({participantId})),
 };
 
@@ -73,6 +74,15 @@ function withholdings({self, other, item}: Known, ids: readonly string[]): objec
 function contacts({self}: Known, ids: readonly string[]): object[] {
   const value = {kind: 'address', value: '12 Nowhere Street'};
   return [value, ...ids.map(id => ({...value, audience: [self, id]}))];
+}
+
+/** What words would tell that name somebody, some place, or something that one may not know. */
+function disclosures(_known: Known, ids: readonly string[]): object[] {
+  const texts = [
+    'Michelle Thorne came from the refuge at 14 Marram Close, ZZ99 3AB. Ring 07700 900123.',
+    ...ids,
+  ];
+  return [{texts, root: 'sos:worries'}, {texts, root: 'section:D'}, ...ids.map(root => ({texts, root}))];
 }
 
 /** A passkey of this name as a browser would send it, with an answer that no key gave. */

@@ -1,7 +1,7 @@
 import type {Day, ItemId, ItemTypeName, ParticipantId, RootName, WithholdingReason} from '@goldthread/schema';
 import type {PlanHttp} from '../sync/plan-http.ts';
 import {askPlan, type RecordAnswer} from './ask-records.ts';
-import {fieldsOf, listOf, momentOf, oneOf, textOf} from './read.ts';
+import {fieldsOf, momentOf, oneOf, textOf} from './read.ts';
 import {
   readWithholding,
   readWithholdings,
@@ -33,6 +33,8 @@ export interface WithholdingProposal {
   readonly reviewOn?: Day;
   readonly imminent?: boolean;
   readonly safeWording?: Readonly<Record<string, string | null>>;
+  /** Keys of findings in words that everyone is to read, which may stand there all the same. */
+  readonly cleared?: readonly string[];
 }
 
 /** What came of a proposal: it hides from this moment. */
@@ -42,17 +44,6 @@ export interface WithheldNow {
   readonly reviewOn: Day;
   /** Until when whoever proposed it may take it back; null where they can't. */
   readonly undoUntil: Date | null;
-}
-
-/** A place in a text that could tell somebody more than they should know. */
-export interface Finding {
-  readonly key: string;
-  /** What it is and why it matters, in a sentence. */
-  readonly sentence: string;
-  /** Which of the texts, and from which letter to which. */
-  readonly text: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** All that this person may know of what is withheld. */
@@ -89,15 +80,6 @@ export function undo(http: PlanHttp, id: string): Promise<RecordAnswer<Withholdi
   return decide(http, id, 'undo', {});
 }
 
-/** What words could tell those who read a part. */
-export function checkDisclosure(
-  http: PlanHttp,
-  texts: readonly string[],
-  root: RootName,
-): Promise<RecordAnswer<readonly Finding[]>> {
-  return askPlan(http, ['POST', '/disclosure-checks'], readFindings, {texts, root});
-}
-
 function decide(
   http: PlanHttp,
   id: string,
@@ -114,19 +96,4 @@ function readWithheld(body: unknown): WithheldNow | null {
   if (withholdingId === '' || status === null) return null;
   const undoUntil = momentOf(fields['undoUntil']);
   return {withholdingId, status, reviewOn: textOf(fields['reviewOn']), undoUntil};
-}
-
-function readFindings(body: unknown): readonly Finding[] | null {
-  const {findings} = fieldsOf(body);
-  if (!Array.isArray(findings)) return null;
-  return listOf(findings).map(one => {
-    const {key, sentence, text, start, end} = fieldsOf(one);
-    return {
-      key: textOf(key),
-      sentence: textOf(sentence),
-      text: Number(text),
-      start: Number(start),
-      end: Number(end),
-    };
-  });
 }

@@ -80,10 +80,18 @@ export function readTicket(body: unknown): Ticket | null {
   return {ticket, cid: Number(cid), epoch: Number(epoch), schemaVersion: Number(schemaVersion)};
 }
 
-/** Reads what the server says of a failure: its code, and its sentence for the person. */
-export function readError(body: unknown): {readonly code: string; readonly sentence: string} {
-  const {code, message} = fieldsOf(fieldsOf(body).error);
-  return {code: typeof code === 'string' ? code : '', sentence: typeof message === 'string' ? message : ''};
+/** Reads what the server says of a failure: its code, its sentence for the person, and what a check found. */
+export function readError(body: unknown): {
+  readonly code: string;
+  readonly sentence: string;
+  readonly findings?: unknown;
+} {
+  const {code, message, findings} = fieldsOf(fieldsOf(body).error);
+  return {
+    code: typeof code === 'string' ? code : '',
+    sentence: typeof message === 'string' ? message : '',
+    ...(findings !== undefined && {findings}),
+  };
 }
 
 function readPerson(entry: unknown): PersonOnPlan[] {

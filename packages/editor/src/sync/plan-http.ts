@@ -8,6 +8,8 @@ export interface HttpRefusal {
   readonly code: string;
   /** The server's sentence for the person; empty where it gave none. */
   readonly sentence: string;
+  /** What the server found in words that it won't show to more people yet, as it came. */
+  readonly findings?: unknown;
 }
 
 /** The server of one plan, asked as the person whose page this is. Never throws for what network or server do. */

@@ -1,6 +1,6 @@
 import type {FastifyReply, FastifyRequest} from 'fastify';
 import {hasZodFastifySchemaValidationErrors} from 'fastify-type-provider-zod';
-import {ERRORS, RequestProblem, errorBody, type ErrorCode} from '../errors.ts';
+import {ERRORS, RequestProblem, errorBody, type ErrorCode, type FoundPlace} from '../errors.ts';
 import type {Logger} from '../ports/index.ts';
 import type {App} from './app.ts';
 
@@ -20,28 +20,39 @@ const MOST_ISSUES = 5;
 /** Turns every failure of a request into a body of the error registry, and nothing else. */
 export function answerErrors(app: App, logger: Logger): void {
   app.setErrorHandler((error: unknown, request, reply) => {
-    const {code, detail} = problemOf(error);
+    const {code, detail, findings} = problemOf(error);
     if (ERRORS[code].level !== 'quiet') {
       const route = request.routeOptions.url ?? 'none';
       const fields = {code: causeOf(error, code), method: request.method, route, requestId: request.id};
       logger[ERRORS[code].level](fields, 'request failed');
     }
-    return send(reply, code, detail);
+    return send(reply, code, detail, findings);
   });
   app.setNotFoundHandler((_request: FastifyRequest, reply: FastifyReply) => send(reply, 'NOT_FOUND'));
 }
 
-function send(reply: FastifyReply, code: ErrorCode, detail?: string): FastifyReply {
+function send(
+  reply: FastifyReply,
+  code: ErrorCode,
+  detail?: string,
+  findings?: readonly FoundPlace[],
+): FastifyReply {
   return reply
     .code(ERRORS[code].status)
     .header('content-type', 'application/json; charset=utf-8')
     .header('cache-control', 'no-store')
     .serializer((body: unknown) => JSON.stringify(body))
-    .send(errorBody(code, detail));
+    .send(errorBody(code, detail, findings));
 }
 
-function problemOf(error: unknown): {code: ErrorCode; detail?: string | undefined} {
-  if (error instanceof RequestProblem) return {code: error.code, detail: error.detail};
+interface Problem {
+  readonly code: ErrorCode;
+  readonly detail?: string | undefined;
+  readonly findings?: readonly FoundPlace[] | undefined;
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof RequestProblem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
     return {code: 'BAD_REQUEST', detail: error.validation.slice(0, MOST_ISSUES).map(describe).join(' ')};
   }

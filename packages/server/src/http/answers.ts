@@ -1,11 +1,38 @@
+import {DISCLOSURE_RULES} from '@goldthread/schema/disclosure';
 import {z} from 'zod';
 import {ERRORS, type ErrorCode} from '../errors.ts';
 
 // Object.keys forgets the names of the codes.
 const CODES = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];
 
+/** A place in a text that could tell somebody more than they should know. */
+export const foundPlace = z.object({
+  key: z.string().describe('Names the finding, to clear it'),
+  rule: z.enum(DISCLOSURE_RULES),
+  text: z.number().int().describe('Which of the texts'),
+  start: z.number().int(),
+  end: z.number().int(),
+  words: z.string(),
+  sentence: z.string().describe('In which it stands'),
+});
+
+/** The keys of findings that somebody looked at and that may be told all the same. */
+export const clearedKeys = z.array(z.string().max(64)).max(500).default([]);
+
+/** The body of a request that shows something to more people; none is a body that clears nothing. */
+export const clearing = z
+  .strictObject({cleared: clearedKeys})
+  .nullish()
+  .describe('`cleared`: the findings of an answer DISCLOSURE that may be told all the same');
+
 const errorAnswer = z
-  .object({error: z.object({code: z.enum(CODES), message: z.string()})})
+  .object({
+    error: z.object({
+      code: z.enum(CODES),
+      message: z.string(),
+      findings: z.array(foundPlace).optional().describe('With DISCLOSURE: what has to be cleared'),
+    }),
+  })
   .describe('Why the request failed; every code stands in docs/errors.md');
 
 /** The failures that a route may answer with, for its response schemas. */

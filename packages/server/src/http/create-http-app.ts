@@ -19,6 +19,7 @@ import type {HttpPorts} from './http-ports.ts';
 import {letOtherOriginsIn} from './other-origins.ts';
 import {auditRoutes} from './routes/audit-routes.ts';
 import {contactRoutes} from './routes/contact-routes.ts';
+import {disclosureRoutes} from './routes/disclosure-routes.ts';
 import {healthRoutes} from './routes/health-routes.ts';
 import {inviteRoutes} from './routes/invite-routes.ts';
 import {myItemsRoutes} from './routes/my-items-routes.ts';
@@ -86,6 +87,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   withholdingRoutes,
   contactRoutes,
   purgeRoutes,
+  disclosureRoutes,
   recordsRoutes,
   viewAsRoutes,
   peopleRoutes,

@@ -1,6 +1,9 @@
+import type {AuditAction, ParticipantId, PlanId} from '@goldthread/schema';
+import type {FastifyRequest} from 'fastify';
 import type {Deed} from '../audit/index.ts';
 import type {SignedIn} from '../auth/index.ts';
 import type {CompartmentRecord} from '../storage/index.ts';
+import {byWhom} from './authorize.ts';
 
 /** What is noted when somebody opens a compartment: once for each session, however often it is opened. */
 export function readDeed({participant, session}: SignedIn, compartment: CompartmentRecord): Deed {
@@ -19,4 +22,16 @@ export function readDeed({participant, session}: SignedIn, compartment: Compartm
 export function exportDeed(reader: SignedIn, compartment: CompartmentRecord, format: string): Deed {
   const read = readDeed(reader, compartment);
   return {...read, action: 'exported', detail: {...read.detail, format}, once: false};
+}
+
+/** What is noted when somebody looked at what words could tell and let them go on to more people all the same. */
+export function clearedDeed(
+  request: FastifyRequest,
+  planId: PlanId,
+  subject: ParticipantId | null,
+  what: AuditAction,
+  places: number,
+): Deed {
+  const detail = {for: what, places: String(places)};
+  return {planId, ...byWhom(request), action: 'disclosureCleared', subject, detail};
 }

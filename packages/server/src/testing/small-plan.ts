@@ -62,7 +62,7 @@ export function smallPlan(): Record<string, unknown> {
         {
           id: 'F1',
           type: 'provision',
-          text: 'Wren will work with Jory.',
+          text: 'A therapist will work with Jory.',
           links: [
             {rel: 'need', to: 'B1'},
             {rel: 'need', to: 'B2'},

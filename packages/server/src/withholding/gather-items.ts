@@ -11,7 +11,7 @@ import type {PmJson} from '@goldthread/schema/prosemirror';
 import {tellsOf} from '@goldthread/schema';
 import {RequestProblem} from '../errors.ts';
 import type {FormerPlace, ItemRecord} from '../storage/index.ts';
-import {childNames} from './child-names.ts';
+import {childNames} from '../disclosure/index.ts';
 import {plainText, standingItem} from './move-items.ts';
 import {isReader, type PlanFacts} from './plan-facts.ts';
 import type {Draft, WithholdRequest} from './request.ts';

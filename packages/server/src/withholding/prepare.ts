@@ -17,7 +17,7 @@ import {
 import {RequestProblem} from '../errors.ts';
 import type {CompartmentRecord, WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
-import {childNames} from './child-names.ts';
+import {childNames} from '../disclosure/index.ts';
 import {decidersOf, decisionOf, withheldFacts} from './decision-of.ts';
 import {gatherItems, type Withheld} from './gather-items.ts';
 import {plainText} from './move-items.ts';
@@ -31,6 +31,7 @@ export interface Proposal {
   readonly record: WithholdingRecord;
   readonly compartment: CompartmentRecord;
   readonly isNewCompartment: boolean;
+  readonly items: readonly Withheld[];
   readonly changes: readonly OwnChange[];
 }
 
@@ -54,6 +55,7 @@ export async function prepareWithholding(
     record,
     compartment,
     isNewCompartment: existing === undefined,
+    items: settled,
     changes: await changesFor(ports, facts, compartment.id, settled, record.shapes),
   };
 }

@@ -27,4 +27,6 @@ export interface WithholdRequest {
   readonly shapes: readonly ItemId[];
   /** Words that stay in the place of statutory text, by item; `null` says that nothing stays. */
   readonly safeWording: Readonly<Record<string, string | null>>;
+  /** Keys of places, in words that everybody is to read, that may be told all the same. */
+  readonly cleared: readonly string[];
 }

@@ -23,6 +23,12 @@ interface Home {
   readonly former: FormerPlace | null;
 }
 
+/** An item on its way back, as it will stand there. */
+export interface Reopened {
+  readonly root: RootName;
+  readonly node: PmJson;
+}
+
 /**
  * The changes that open what a decision withheld. `isUndo` also takes away what was new; else a private note that stood
  * nowhere before can't be opened, because it is no part of any section.
@@ -32,11 +38,9 @@ export function changesBack(
   facts: PlanFacts,
   decision: WithholdingRecord,
   isUndo: boolean,
+  look: (item: Reopened) => void,
 ): OwnChange[] {
-  const records = facts.items.filter(
-    item => item.compartmentId === decision.compartmentId && decision.itemIds.includes(item.id),
-  );
-  const homes = records.flatMap(record => homeOf(facts, decision, record, isUndo) ?? []);
+  const homes = homesOf(facts, decision, isUndo);
   const nodes = new Map<ItemId, PmJson>();
   const outOf: OwnChange = {
     id: decision.compartmentId,
@@ -64,12 +68,40 @@ export function changesBack(
         for (const home of list) {
           const node = nodes.get(home.record.id);
           const newItemId = ids.get(home.record.id);
-          if (node !== undefined && newItemId !== undefined) putBack(doc, home, node, newItemId);
+          if (node === undefined || newItemId === undefined) continue;
+          // Somebody may have written in it since it was looked at.
+          look({root: home.root, node: restored(node, home.former, newItemId)});
+          putBack(doc, home, node, newItemId);
         }
       },
     };
   });
   return [outOf, ...back];
+}
+
+/** What everybody where they belong would read of the items of a decision, as they are now. */
+export async function reopened(
+  {sync}: WithholdingPorts,
+  facts: PlanFacts,
+  decision: WithholdingRecord,
+  isUndo: boolean,
+): Promise<readonly Reopened[]> {
+  const homes = homesOf(facts, decision, isUndo);
+  if (homes.length === 0) return [];
+  const read = await sync.withDocument(decision.compartmentId, doc =>
+    homes.flatMap(({record, root, former}): Reopened[] => {
+      const standing = standingItem(doc, ['items'], record.id);
+      return standing === null ? [] : [{root, node: restored(standing.node, former, record.id)}];
+    }),
+  );
+  return read ?? [];
+}
+
+function homesOf(facts: PlanFacts, decision: WithholdingRecord, isUndo: boolean): readonly Home[] {
+  const records = facts.items.filter(
+    item => item.compartmentId === decision.compartmentId && decision.itemIds.includes(item.id),
+  );
+  return records.flatMap(record => homeOf(facts, decision, record, isUndo) ?? []);
 }
 
 function homeOf(

@@ -5,10 +5,10 @@ import type {RecordChange, WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
 import {listThrough} from './list-through.ts';
+import {clearedOf, openingOf, standingOpen} from './opening.ts';
 import {planFacts, type PlanFacts} from './plan-facts.ts';
 import {prepareWithholding} from './prepare.ts';
 import type {WithholdRequest} from './request.ts';
-import {changesBack} from './restore-items.ts';
 import {
   isInForce,
   listFor,
@@ -28,6 +28,11 @@ export interface Actor {
 /** The decisions to withhold of every plan: proposed, approved, looked at again, opened. Commands on one plan follow one another. */
 export class Withholdings {
   readonly #ports: WithholdingPorts;
+  /**
+   * By decision, the places in its words that everybody could read before, for as long as it can be undone. Kept nowhere else: a
+   * key is made of the words, and whoever has it could try addresses until one fits.
+   */
+  readonly #stoodOpen = new Map<string, {readonly until: number; readonly keys: readonly string[]}>();
 
   constructor(ports: WithholdingPorts) {
     this.#ports = ports;
@@ -46,12 +51,14 @@ export class Withholdings {
       const {storage, sync, clock} = this.#ports;
       const facts = await planFacts(this.#ports, planId);
       const proposal = await prepareWithholding(this.#ports, facts, actor.id, request);
+      const cleared = await clearedOf(this.#ports, facts, actor.id, proposal, request.cleared);
+      this.#remember(proposal.record.id, await standingOpen(this.#ports, facts, actor.id, proposal));
       if (proposal.isNewCompartment) {
         // It has to be there before its document can be opened; empty, it tells nobody anything.
         await storage.record([{kind: 'compartment', put: proposal.compartment}]);
         await sync.changed(planId);
       }
-      await this.#write(actor, proposal.record, 'withheld', proposal.changes);
+      await this.#write(actor, proposal.record, 'withheld', proposal.changes, cleared);
       const now = await planFacts(this.#ports, planId);
       return viewFor(proposal.record, now, actor.id, clock.now());
     });
@@ -83,24 +90,33 @@ export class Withholdings {
     });
   }
 
-  /** The first person asks that it be opened; a second one opens it. */
-  release(planId: PlanId, actor: Actor, id: string): Promise<WithholdingView> {
-    return this.#decide(planId, actor, id, (record, facts) => {
+  /** The first person asks that it be opened; a second one opens it, once what it would tell is cleared by name. */
+  release(planId: PlanId, actor: Actor, id: string, cleared: readonly string[]): Promise<WithholdingView> {
+    return this.#decide(planId, actor, id, async (record, facts) => {
       this.#demand('MAY_NOT_RELEASE', mayRelease, record, facts, actor);
       const asked = {...record, status: 'releaseAsked', releaseAskedBy: actor.id} as const;
       if (record.releaseAskedBy === null) return this.#write(actor, asked, 'releaseAsked');
-      const changes = changesBack(this.#ports, facts, record, false);
-      return this.#write(actor, {...record, status: 'released'}, 'released', changes);
+      const opening = await openingOf(this.#ports, facts, actor.id, record, {
+        isUndo: false,
+        cleared,
+        stoodOpen: [],
+      });
+      await this.#write(actor, {...record, status: 'released'}, 'released', opening.changes, opening.cleared);
     });
   }
 
-  /** Whoever withheld it takes that back, for half a minute. */
-  undo(planId: PlanId, actor: Actor, id: string): Promise<WithholdingView> {
-    return this.#decide(planId, actor, id, (record, facts) => {
+  /** Whoever withheld it takes that back, for half a minute; what was written meanwhile is cleared by name. */
+  undo(planId: PlanId, actor: Actor, id: string, cleared: readonly string[]): Promise<WithholdingView> {
+    return this.#decide(planId, actor, id, async (record, facts) => {
       const isOver = this.#ports.clock.now() >= record.proposedAt + UNDO_MS;
       if (record.proposedBy !== actor.id || isOver) throw new RequestProblem('TOO_LATE_TO_UNDO');
-      const changes = changesBack(this.#ports, facts, record, true);
-      return this.#write(actor, {...record, status: 'undone'}, 'undone', changes);
+      const stoodOpen = this.#stoodOpen.get(id)?.keys ?? [];
+      const opening = await openingOf(this.#ports, facts, actor.id, record, {
+        isUndo: true,
+        cleared,
+        stoodOpen,
+      });
+      await this.#write(actor, {...record, status: 'undone'}, 'undone', opening.changes, opening.cleared);
     });
   }
 
@@ -170,29 +186,33 @@ export class Withholdings {
     record: WithholdingRecord,
     action: AuditAction,
     changes: readonly OwnChange[] = [],
+    cleared = 0,
   ): Promise<void> {
     const {sync, storage, clock} = this.#ports;
     const before = await this.#lists(record.planId);
-    const audit: RecordChange = {
+    const {planId, compartmentId, itemIds} = record;
+    const by = {actor: actor?.id ?? null, sessionId: actor?.sessionId ?? null, at: clock.now()};
+    const note = (what: AuditAction, detail: Readonly<Record<string, string>>): RecordChange => ({
       kind: 'audit',
-      append: {
-        planId: record.planId,
-        at: clock.now(),
-        actor: actor?.id ?? null,
-        sessionId: actor?.sessionId ?? null,
-        action,
-        compartmentId: record.compartmentId,
-        itemIds: record.itemIds,
-        subject: record.personId,
-        detail: {reason: record.reasonCode, status: record.status, reviewOn: record.reviewOn},
-      },
-    };
-    const records: RecordChange[] = [{kind: 'withholding', put: record}, audit];
+      append: {planId, ...by, action: what, compartmentId, itemIds, subject: record.personId, detail},
+    });
+    const {reasonCode: reason, status, reviewOn} = record;
+    const records: RecordChange[] = [
+      {kind: 'withholding', put: record},
+      note(action, {reason, status, reviewOn}),
+      ...(cleared === 0 ? [] : [note('disclosureCleared', {for: action, places: String(cleared)})]),
+    ];
     if (changes.length === 0) await storage.record(records);
     else await sync.writeAsServer(changes, records);
     const after = await this.#lists(record.planId);
     const changed = [...after].flatMap(([id, list]) => (before.get(id) === list ? [] : [id]));
     await sync.tellRecords(record.planId, new Set(changed), ['withholdings']);
+  }
+
+  #remember(id: string, keys: readonly string[]): void {
+    const now = this.#ports.clock.now();
+    for (const [old, {until}] of this.#stoodOpen) if (until <= now) this.#stoodOpen.delete(old);
+    this.#stoodOpen.set(id, {until: now + UNDO_MS, keys});
   }
 
   /** What everybody may know, as text: only those whose own list changed are told that something did. */

@@ -1,8 +1,9 @@
 import {addDays, type Day, type Decider} from '@goldthread/schema';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Finding} from '../../records/withholding-calls.ts';
+import type {Finding} from '../../records/disclosure.ts';
 import type {Withholding} from '../../records/withholding.ts';
 import {plainDay} from '../../words/clock-time.ts';
+import {whyAsked} from '../../words/en/disclosure.ts';
 import {privateList} from '../../words/en/private-list.ts';
 import {screen} from '../../words/en/screen.ts';
 import {tick, valueOf} from '../screen/rows.ts';
@@ -50,7 +51,6 @@ export function askForm(act: {cancel: () => void; ask: () => void}): TemplateRes
 export function openForm(
   from: {
     readonly names: string;
-    readonly what: string;
     readonly findings: readonly Finding[];
     readonly cleared: readonly string[];
   },
@@ -63,8 +63,8 @@ export function openForm(
     ${from.findings.map(finding =>
       tick(
         {
-          label: `“${from.what.slice(finding.start, finding.end)}” ${say.safe}`,
-          hint: finding.sentence,
+          label: `“${finding.words}” ${say.safe}`,
+          hint: whyAsked(finding),
           isOn: from.cleared.includes(finding.key),
         },
         on =>

@@ -1,7 +1,8 @@
 import type {Decider} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {RecordAnswer} from '../../records/ask-records.ts';
-import {approve, checkDisclosure, release, review, type Finding} from '../../records/withholding-calls.ts';
+import {checkDisclosure, findingsIn, uncleared, type Finding} from '../../records/disclosure.ts';
+import {approve, release, review} from '../../records/withholding-calls.ts';
 import type {Withholding} from '../../records/withholding.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import type {PlanHttp} from '../../sync/plan-http.ts';
@@ -144,7 +145,6 @@ export class PrivateEntryCard extends LitElement {
         return openForm(
           {
             names: namesOf(this.entry),
-            what: this.entry.what,
             findings: this._findings,
             cleared: this._cleared,
           },
@@ -185,7 +185,7 @@ export class PrivateEntryCard extends LitElement {
   }
 
   #open(): void {
-    const isClear = this._findings.every(({key}) => this._cleared.includes(key));
+    const isClear = uncleared(this._findings, this._cleared).length === 0;
     this._problem = isClear ? '' : privateList.tickAll;
     if (isClear) void this.#do(release(this.http, this.entry.decision.id, this._cleared), privateList.opened);
   }
@@ -197,6 +197,10 @@ export class PrivateEntryCard extends LitElement {
     this._isBusy = false;
     if (!done.ok) {
       this._problem = sentenceOf(done.error);
+      // The server looks at the words as they are now, and at more than the first of them.
+      const known = this._findings.filter(({key}) => this._cleared.includes(key));
+      const more = findingsIn(done.error);
+      if (more.length > 0) this._findings = [...known, ...more];
       return;
     }
     this._act = null;

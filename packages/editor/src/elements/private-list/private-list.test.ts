@@ -158,34 +158,6 @@ suite('what is kept private', () => {
     await until('it is told', () => wordsOf(list).includes('Asked. A second person has to agree.'));
   });
 
-  test('the second clears by name what it would tell, then opens it', async () => {
-    const source = plan(saidWithholding('man', {status: 'releaseAsked', mayRelease: true}));
-    const at = MAN.indexOf('Year 3');
-    source.http.says.set('POST /disclosure-checks', {
-      body: {
-        findings: [{key: 'k', sentence: 'This tells which class it is.', text: 0, start: at, end: at + 6}],
-      },
-    });
-    source.http.says.set('POST /withholdings/man/release', {
-      body: saidWithholding('man', {status: 'released'}),
-    });
-    const list = await open(source);
-    button(list, `Open it: ${MAN}`).click();
-    await until('it asks', () => wordsOf(list).includes('Yes, open it'));
-    ok(wordsOf(list).includes('Callum Penhale will then see these words.'), wordsOf(list));
-    ok(wordsOf(list).includes('“Year 3” This may be seen'), wordsOf(list));
-    await accessible(list);
-    button(list, 'Yes, open it').click();
-    await drawn(list);
-    ok(wordsOf(list).includes('Tick each one, or leave it hidden.'), 'not cleared');
-    card(list).shadowRoot.querySelector<HTMLInputElement>('.act input')?.click();
-    source.http.says.set(LIST, saidList());
-    button(list, 'Yes, open it').click();
-    await until('it is told', () => wordsOf(list).includes('Opened. It is in the plan again.'));
-    equal(source.http.lastBody('POST /withholdings/man/release'), {cleared: ['k']});
-    await accessible(list);
-  });
-
   test('a refusal is told in the server’s words, beside what it is about', async () => {
     const sentence = 'Somebody else has to approve this, who reads it and holds the office for it.';
     const source = plan(saidWithholding('man', {status: 'pending', mayApprove: true}));

@@ -53,6 +53,14 @@ suite('"Hidden. Undo"', () => {
     await accessible(shown);
   });
 
+  test('says where to go on when somebody wrote in it since', async () => {
+    const http = new FakeHttp({'POST /withholdings/w/undo': {code: 'DISCLOSURE', sentence: 'Look at each.'}});
+    const shown = await line(http, performance.now() + 20_000);
+    button(shown, 'Undo').click();
+    await until('it is told', () => wordsOf(shown).includes('Someone wrote in it since.'));
+    await accessible(shown);
+  });
+
   test('when it is too late there is no button, and a refusal is told in the server’s words', async () => {
     const sentence = 'That can no longer be undone. Opening it again takes two people.';
     const http = new FakeHttp({'POST /withholdings/w/undo': {code: 'TOO_LATE_TO_UNDO', sentence}});

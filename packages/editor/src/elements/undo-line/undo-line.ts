@@ -91,7 +91,8 @@ export class PlanUndoLine extends LitElement {
   async #undo(): Promise<void> {
     const done = await undo(this.http, this.withholdingId);
     this._isDone = done.ok;
-    this._said = done.ok ? withhold.done.undone : sentenceOf(done.error);
+    const {undone, writtenSince} = withhold.done;
+    this._said = done.ok ? undone : done.error.code === 'DISCLOSURE' ? writtenSince : sentenceOf(done.error);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('button')?.focus();
   }

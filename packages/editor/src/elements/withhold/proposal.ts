@@ -34,6 +34,7 @@ export function proposalOf(about: WithholdCase, answers: Answers): WithholdingPr
     ...(askedAs(about) !== 'child' && {reviewOn: reviewDay(about, answers)}),
     ...(answers.imminent && {imminent: true}),
     ...(safeWording !== null && {safeWording}),
+    ...(answers.cleared.length > 0 && {cleared: answers.cleared}),
   };
 }
 

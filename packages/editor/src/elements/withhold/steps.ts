@@ -1,5 +1,5 @@
 import {problemsOf, tellsOf, type WithholdingProblem} from '@goldthread/schema';
-import type {Finding} from '../../records/withholding-calls.ts';
+import {uncleared, type Finding} from '../../records/disclosure.ts';
 import {plainDay} from '../../words/clock-time.ts';
 import {legalGround} from '../../words/en/legal-ground.ts';
 import {withhold} from '../../words/en/withhold.ts';
@@ -72,10 +72,10 @@ export function problemAt(
     case 'known':
       return ruleProblem(about, answers, ['MAY_NOT_PROPOSE']);
     case 'stays':
-      return staysProblem(about, answers);
+      return staysProblem(about, answers, findings);
     case 'open':
       if (answers.open.trim() === '') return '';
-      return tellProblem(about, answers.open) || clearProblem(findings, answers);
+      return tellProblem(about, answers.open) || clearProblem(answers.open, findings, answers);
     case 'when':
       return whenProblem(about, answers);
     case 'look':
@@ -83,9 +83,19 @@ export function problemAt(
   }
 }
 
+/** What everyone is to read of the answer to one question; empty for most. */
+export function openWordsAt(step: Step, {open, stays, stayWords}: Answers): string {
+  if (step === 'open') return open.trim();
+  return step === 'stays' && stays === 'words' ? stayWords.trim() : '';
+}
+
 /** The question that the server's refusal is about; null where it is about none. */
-export function stepOfCode(code: string): Step | null {
+export function stepOfCode(code: string, answers: Answers, findings: readonly Finding[] = []): Step | null {
   switch (code) {
+    case 'DISCLOSURE': {
+      const left = uncleared(findings, answers.cleared);
+      return left.some(({words}) => openWordsAt('stays', answers).includes(words)) ? 'stays' : 'open';
+    }
     case 'HIDDEN_FROM_NOBODY':
     case 'MUST_ACT':
     case 'NOT_ON_PLAN':
@@ -132,10 +142,13 @@ function ruleProblem(about: WithholdCase, answers: Answers, asked: readonly Said
   return first === undefined ? '' : withhold.problems[first];
 }
 
-function staysProblem(about: WithholdCase, {stays, stayWords}: Answers): string {
+function staysProblem(about: WithholdCase, answers: Answers, findings: readonly Finding[]): string {
+  const {stays, stayWords} = answers;
   if (stays === null) return withhold.stays.choose;
   if (stays === 'nothing') return '';
-  return stayWords.trim() === '' ? withhold.stays.missing : tellProblem(about, stayWords);
+  return stayWords.trim() === ''
+    ? withhold.stays.missing
+    : tellProblem(about, stayWords) || clearProblem(stayWords, findings, answers);
 }
 
 /** Words that everyone reads may not give away what is hidden (rule GT-06). */
@@ -144,8 +157,10 @@ function tellProblem({item, facts}: WithholdCase, open: string): string {
   return tell === undefined ? '' : withhold.open.tells(tell.words);
 }
 
-function clearProblem(findings: readonly Finding[], {cleared}: Answers): string {
-  return findings.some(one => !cleared.includes(one.key)) ? withhold.open.clearFirst : '';
+/** Only what was found in these words counts: there are two answers that everyone reads. */
+function clearProblem(text: string, findings: readonly Finding[], {cleared}: Answers): string {
+  const isLeft = uncleared(findings, cleared).some(({words}) => text.includes(words));
+  return isLeft ? withhold.open.clearFirst : '';
 }
 
 function whenProblem(about: WithholdCase, answers: Answers): string {

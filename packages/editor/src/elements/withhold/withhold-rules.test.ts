@@ -1,6 +1,6 @@
 import {setViewport} from '@web/test-runner-commands';
 import {accessible} from '../../testing/accessible.ts';
-import {equal, ok} from '../../testing/assert.ts';
+import {equal, ok, until} from '../../testing/assert.ts';
 import {idFor} from '../../testing/jory-people.ts';
 import {button, drawn, hideAll, wordsOf} from '../../testing/show.ts';
 import {
@@ -87,7 +87,8 @@ suite('what may be answered', () => {
   });
 
   test('words that everyone reads may not repeat what is hidden, nor hold what was not cleared by name', async () => {
-    const findings = [{key: 'k', sentence: 'This is the name of a place.', text: 0, start: 0, end: 8}];
+    const sentence = 'Saltmere has a pool.';
+    const findings = [{key: 'k', rule: 'SG-06', words: 'Saltmere', sentence}];
     const http = withholdServer({'POST /disclosure-checks': {body: {findings}}});
     const flow = await openWithhold(withholdCase('bronagh', 'sos:worries'), http);
     await answerAll(flow);
@@ -99,11 +100,39 @@ suite('what may be answered', () => {
     await write(flow, 'Saltmere has a pool.');
     await next(flow);
     ok(flow._problem.startsWith('Change the words'), flow._problem);
-    ok(wordsOf(flow).includes('“ Saltmere ” This is the name of a place.'), wordsOf(flow));
+    ok(
+      wordsOf(flow).includes('“ Saltmere ” From this, someone could work out where a person is.'),
+      wordsOf(flow),
+    );
     await accessible(flow);
     await choose(flow, 'It is safe to show');
     await next(flow);
     equal(heading(flow), 'Look before you finish');
+  });
+
+  test('what only the server finds leads back to the words in which it stands, to be cleared there', async () => {
+    const http = withholdServer();
+    const flow = await openWithhold(withholdCase('bronagh', 'sos:worries'), http);
+    await answerAll(flow);
+    button(flow, 'Change: What can be said openly?').click();
+    await drawn(flow);
+    await write(flow, 'Saltmere has a pool.');
+    await next(flow);
+    const findings = [{key: 'k', rule: 'SG-06', words: 'Saltmere', sentence: 'Saltmere has a pool.'}];
+    const refused = {code: 'DISCLOSURE', sentence: 'Look at each place first.', findings};
+    const hidden = http.says.get('POST /withholdings');
+    http.says.set('POST /withholdings', refused);
+    button(flow, 'Hide it').click();
+    await until('it leads back', () => heading(flow) === 'What can be said openly?');
+    ok(wordsOf(flow).includes('Look at each place first.'), wordsOf(flow));
+    await accessible(flow);
+    await choose(flow, 'It is safe to show');
+    await next(flow);
+    if (hidden !== undefined) http.says.set('POST /withholdings', hidden);
+    button(flow, 'Hide it').click();
+    const body = () => http.lastBody('POST /withholdings') as {cleared?: readonly string[]};
+    await until('it is sent', () => body().cleared !== undefined);
+    equal(body().cleared, ['k']);
   });
 
   test('the day lies ahead and not beyond the longest', async () => {

@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {PlanWithheld} from '../../events/withheld.ts';
-import {checkDisclosure, withhold as withholdNow, type Finding} from '../../records/withholding-calls.ts';
+import {checkDisclosure, findingsIn, type Finding} from '../../records/disclosure.ts';
+import {withhold as withholdNow} from '../../records/withholding-calls.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import type {PlanHttp} from '../../sync/plan-http.ts';
 import {screen} from '../../words/en/screen.ts';
@@ -17,7 +18,7 @@ import {pageOf, titleOfStep} from './page-of.ts';
 import type {Page} from './pages/page.ts';
 import {proposalOf} from './proposal.ts';
 import {seenBy, type Seen} from './seen-by.ts';
-import {problemAt, stepOfCode, stepsOf, type Step} from './steps.ts';
+import {openWordsAt, problemAt, stepOfCode, stepsOf, type Step} from './steps.ts';
 import {withholdStyles} from './withhold.styles.ts';
 
 /** The longest that taking back is offered, whatever the clocks of server and page say. */
@@ -179,7 +180,7 @@ export class PlanWithhold extends LitElement {
   }
 
   async #next(): Promise<void> {
-    if (this._step === 'open') await this.#lookForTells();
+    await this.#lookForTells();
     this._problem = problemAt(this._step, this.about, this._answers, this._findings);
     if (this._problem !== '') return;
     const steps = this.#steps;
@@ -201,12 +202,9 @@ export class PlanWithhold extends LitElement {
 
   /** The server looks for addresses, numbers and names in words that everyone is to read. */
   async #lookForTells(): Promise<void> {
-    const open = this._answers.open.trim();
-    if (open === '') {
-      this._findings = [];
-      return;
-    }
-    const found = await checkDisclosure(this.http, [open], this.about.section.root);
+    const text = openWordsAt(this._step, this._answers);
+    if (text.trim() === '') return;
+    const found = await checkDisclosure(this.http, [text], this.about.section.root);
     // The server looks again when it is hidden; a check that can't be had now holds nobody up.
     this._findings = found.ok ? found.value : [];
   }
@@ -228,8 +226,9 @@ export class PlanWithhold extends LitElement {
     const done = await withholdNow(this.http, proposalOf(this.about, this._answers));
     this._isHiding = false;
     if (!done.ok) {
+      this._findings = [...this._findings, ...findingsIn(done.error)];
       const sentence = done.error.problem === 'offline' ? withhold.offline : sentenceOf(done.error);
-      return this.#refuse(stepOfCode(done.error.code), sentence);
+      return this.#refuse(stepOfCode(done.error.code, this._answers, this._findings), sentence);
     }
     const names = this._answers.hidden.map(id => nameIn(this.about.facts, id));
     const ends = done.value.undoUntil === null ? null : performance.now() + UNDO_MS;

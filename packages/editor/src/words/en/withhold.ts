@@ -148,6 +148,7 @@ export const withhold = {
     left: (seconds: number) => `You can undo this for ${seconds} seconds.`,
     over: 'You can no longer undo this.',
     undone: 'Undone. It is as it was.',
+    writtenSince: 'Someone wrote in it since. Open it in the list of what is kept private.',
     close: 'Close this line',
   },
   problems: {

@@ -1,9 +1,11 @@
 import {z} from 'zod';
 import {RequestProblem} from '../../errors.ts';
-import {failures, planAddress} from '../answers.ts';
+import {clearedKeys, failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
 import {askerOf, byWhom, planIdOf} from '../authorize.ts';
 import {requirePlan} from '../change-plan.ts';
+import {clearedDeed} from '../note-reading.ts';
+import {demandGainCleared} from '../cleared-gain.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {knownPerson} from '../known-person.ts';
 
@@ -19,10 +21,13 @@ export function inviteRoutes(app: App, ports: HttpPorts): void {
         .describe(
           'Whether the session may receive more than everyone on the plan receives; administrator only',
         ),
+      cleared: clearedKeys.describe(
+        'For somebody who has never read the plan: findings in what they come to read',
+      ),
     }),
     response: {
       201: z.object({token: z.string(), url: z.string()}).describe('Shown once; only a hash is kept'),
-      ...failures(400, 401, 404, 422),
+      ...failures(400, 401, 404, 409, 422),
     },
   };
   app.post('/api/plans/:plan/invites', {schema}, async (request, reply) => {
@@ -33,6 +38,10 @@ export function inviteRoutes(app: App, ports: HttpPorts): void {
     if (confirmed && (issuedBy !== null || !ports.config.confirmedInvites)) {
       throw new RequestProblem('CONFIRMED_NOT_ALLOWED');
     }
+    const isNew = !(await ports.storage.sessions(plan.id)).some(one => one.participantId === person.id);
+    const gain = {before: isNew ? null : person, after: person};
+    const places = await demandGainCleared(ports, plan, askerOf(request), gain, request.body.cleared);
+    if (places > 0) await ports.audit.note(clearedDeed(request, plan.id, person.id, 'invited', places));
     const asked = {planId: plan.id, participantId: person.id, confirmed, issuedBy};
     const token = await ports.invites.issue(asked, sessionId);
     ports.logger.info({planId: plan.id, participantId: person.id, requestId: request.id}, 'invite issued');

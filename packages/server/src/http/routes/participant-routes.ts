@@ -4,12 +4,14 @@ import {ROLES, type ParticipantId, type PlanId} from '@goldthread/schema';
 import {RequestProblem} from '../../errors.ts';
 import type {ParticipantRecord, PlanRecord, RecordChange} from '../../storage/index.ts';
 import {isNoChange, splitChange, type AccessChange} from '../access-change.ts';
-import {failures} from '../answers.ts';
+import {clearing, failures} from '../answers.ts';
 import type {App} from '../app.ts';
 import {actorOf, askerOf, byWhom, planIdOf} from '../authorize.ts';
 import {changePlan, requirePlan} from '../change-plan.ts';
+import {demandGainCleared} from '../cleared-gain.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {knownPerson} from '../known-person.ts';
+import {clearedDeed} from '../note-reading.ts';
 import {readFacts, writeFacts, type PendingAccess} from '../plan-facts.ts';
 
 const address = z.object({plan: z.string(), id: z.string()});
@@ -54,7 +56,7 @@ export function participantRoutes(app: App, ports: HttpPorts): void {
     const note = (how: string, what: AccessChange) => accessEntry(ports, request, person, how, what);
     const narrowed = isNoChange(narrowing)
       ? person
-      : await applyChange(ports, person, narrowing, note('narrowed', narrowing));
+      : await applyChange(ports, person, narrowing, [note('narrowed', narrowing)]);
     if (isNoChange(widening)) {
       await setPending(ports, plan.id, person.id, null, note('withdrawn', {}));
       return reply.code(200).send(describe(narrowed, null));
@@ -64,14 +66,27 @@ export function participantRoutes(app: App, ports: HttpPorts): void {
     return reply.code(202).send(describe(narrowed, pending));
   });
 
-  const approve = {params: address, response: {200: answer, ...failures(401, 404, 409)}};
+  const approve = {
+    params: address,
+    body: clearing,
+    response: {200: answer, ...failures(400, 401, 404, 409)},
+  };
   app.post('/api/plans/:plan/participants/:id/approve', {schema: approve}, async request => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
     const actor = actorOf(request);
     const person = await knownPerson(ports, plan.id, request.params.id, askerOf(request));
-    const approved = await takePending(ports, plan, person.id, actor);
-    const entry = accessEntry(ports, request, person, 'approved', approved);
-    return describe(await applyChange(ports, person, approved, entry), null);
+    const waiting = pendingOf(plan, person.id, actor);
+    const after = {...person, ...fieldsOf(waiting)};
+    const cleared = request.body?.cleared ?? [];
+    const places = await demandGainCleared(ports, plan, askerOf(request), {before: person, after}, cleared);
+    await takePending(ports, plan, waiting);
+    const entries = [
+      accessEntry(ports, request, person, 'approved', waiting),
+      ...(places === 0
+        ? []
+        : [ports.audit.entry(clearedDeed(request, plan.id, person.id, 'accessChanged', places))]),
+    ];
+    return describe(await applyChange(ports, person, waiting, entries), null);
   });
 }
 
@@ -103,19 +118,22 @@ function requestedChange(asked: z.output<typeof body>): AccessChange {
 async function applyChange(
   ports: HttpPorts,
   person: ParticipantRecord,
-  {role, lead, accessEndsAt}: AccessChange,
-  entry: RecordChange,
+  change: AccessChange,
+  entries: readonly RecordChange[],
 ): Promise<ParticipantRecord> {
-  const fields = {
-    ...(role === undefined ? {} : {role}),
-    ...(lead === undefined ? {} : {lead}),
-    ...(accessEndsAt === undefined ? {} : {accessEndsAt}),
-  };
-  const changed = await ports.storage.changeAccess(person.id, fields, [entry]);
+  const changed = await ports.storage.changeAccess(person.id, fieldsOf(change), entries);
   if (changed === null) throw new RequestProblem('NOT_FOUND');
   await ports.sync.changed(person.planId);
   ports.logger.info({planId: person.planId, participantId: person.id}, 'access changed');
   return changed;
+}
+
+function fieldsOf({role, lead, accessEndsAt}: AccessChange) {
+  return {
+    ...(role === undefined ? {} : {role}),
+    ...(lead === undefined ? {} : {lead}),
+    ...(accessEndsAt === undefined ? {} : {accessEndsAt}),
+  };
 }
 
 /** Puts one person's waiting change in the place of an older one; `null` takes it away. */
@@ -136,23 +154,22 @@ async function setPending(
   await changePlan(ports.storage, planId, decide, () => [entry]);
 }
 
-/** Takes the change that waits out of the plan, exactly as it was read, so that it is approved once and unchanged. */
-async function takePending(
-  ports: HttpPorts,
-  plan: PlanRecord,
-  person: ParticipantId,
-  approver: ParticipantId | null,
-): Promise<PendingAccess> {
-  const facts = readFacts(plan);
-  const waiting = facts.pending.find(one => one.participantId === person);
+/** The change that waits for a second person, who is neither whoever asked nor whom it is about. */
+function pendingOf(plan: PlanRecord, person: ParticipantId, approver: ParticipantId | null): PendingAccess {
+  const waiting = readFacts(plan).pending.find(one => one.participantId === person);
   if (waiting === undefined) throw new RequestProblem('NOT_FOUND');
   if (waiting.askedBy === approver || person === approver) throw new RequestProblem('NEEDS_SECOND_PERSON');
-  const pending = facts.pending.filter(one => one !== waiting);
+  return waiting;
+}
+
+/** Takes the change that waits out of the plan, exactly as it was read, so that it is approved once and unchanged. */
+async function takePending(ports: HttpPorts, plan: PlanRecord, waiting: PendingAccess): Promise<void> {
+  const facts = readFacts(plan);
+  const pending = facts.pending.filter(one => one.participantId !== waiting.participantId);
   const taken = await ports.storage.updatePlan(plan.id, plan.version, {
     facts: writeFacts({...facts, pending}),
   });
   if (taken === null) throw new RequestProblem('ALREADY_CHANGED');
-  return waiting;
 }
 
 function describe(person: ParticipantRecord, pending: AccessChange | null): z.output<typeof answer> {

@@ -2,6 +2,7 @@ import type {FastifyReply} from 'fastify';
 import {z} from 'zod';
 import {ROLES, STAGES} from '@goldthread/schema';
 import {planFileSchema, toPlanJson} from '@goldthread/schema/json';
+import {demandCleared, lookFor, textsOfFile} from '../../disclosure/index.ts';
 import {RequestProblem} from '../../errors.ts';
 import type {Deed} from '../../audit/index.ts';
 import type {SignedIn} from '../../auth/index.ts';
@@ -12,7 +13,7 @@ import {byWhom, participantOf, planIdOf} from '../authorize.ts';
 import {changePlan, requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {importPlan} from '../import-plan.ts';
-import {exportDeed, readDeed} from '../note-reading.ts';
+import {clearedDeed, exportDeed, readDeed} from '../note-reading.ts';
 import {readerView} from '../reader-view.ts';
 import {received} from '../reading.ts';
 import {mayFollow} from '../stage-order.ts';
@@ -26,6 +27,9 @@ const importAnswer = z.object({
   notImported: z.array(z.string()).describe('Items that are not open to everyone and were not stored'),
 });
 
+/** Names findings that somebody cleared for a copy of the plan. */
+const CLEARED_HEADER = 'goldthread-cleared';
+
 /** Importing a plan, reading it, taking a copy along, and moving it to its next stage. */
 export function planRoutes(app: App, ports: HttpPorts): void {
   importRoute(app, ports);
@@ -34,7 +38,8 @@ export function planRoutes(app: App, ports: HttpPorts): void {
   const view = {params: planAddress, response: {200: planFileSchema, ...failures(401, 404)}};
   app.get('/api/plans/:plan', {schema: view}, async (request, reply) => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
-    return sendView(ports, plan, participantOf(request), readDeed, reply);
+    const reader = participantOf(request);
+    return sendView(ports, plan, reader, toPlanJson(await readerView(ports, plan, reader)), readDeed, reply);
   });
 
   const stage = {
@@ -63,15 +68,42 @@ function exportRoute(app: App, ports: HttpPorts): void {
   const schema = {
     params: planAddress,
     querystring: z.strictObject({format: z.enum(['json'])}),
-    response: {200: planFileSchema, ...failures(400, 401, 404)},
+    // In a header, because addresses stand in logs and a key is made of the words that were found.
+    headers: z.object({
+      [CLEARED_HEADER]: z
+        .string()
+        .max(10_000)
+        .default('')
+        .describe('Keys of findings, parted by commas, that may leave the plan all the same'),
+    }),
+    response: {200: planFileSchema, ...failures(400, 401, 404, 409)},
   };
   app.get('/api/plans/:plan/export', {schema}, async (request, reply) => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
     const {format} = request.query;
+    const reader = participantOf(request);
+    const file = toPlanJson(await readerView(ports, plan, reader));
+    const places = await leavingCleared(ports, plan, reader, file, request.headers[CLEARED_HEADER]);
+    if (places > 0) await ports.audit.note(clearedDeed(request, plan.id, null, 'exported', places));
     void reply.header('content-disposition', `attachment; filename="plan.${format}"`);
-    const noting: Noting = (reader, compartment) => exportDeed(reader, compartment, format);
-    return sendView(ports, plan, participantOf(request), noting, reply);
+    const noting: Noting = (who, compartment) => exportDeed(who, compartment, format);
+    return sendView(ports, plan, reader, file, noting, reply);
   });
+}
+
+/** Demands that everything in a copy that leaves the plan is looked at first. Gives how many places were cleared. */
+async function leavingCleared(
+  ports: HttpPorts,
+  plan: PlanRecord,
+  reader: SignedIn,
+  file: unknown,
+  cleared: string,
+): Promise<number> {
+  const people = (await ports.storage.participants(plan.id)).filter(one => ports.sessions.hasAccess(one));
+  // Whoever the copy is given to, nobody on the plan is kept from whoever takes it along.
+  const look = await lookFor(ports.storage, {plan, people}, reader, []);
+  const found = await look.findInMany(textsOfFile(file).map(text => ({text})));
+  return demandCleared(found, cleared.split(','));
 }
 
 type Noting = (reader: SignedIn, compartment: CompartmentRecord) => Deed;
@@ -81,17 +113,17 @@ async function sendView(
   ports: HttpPorts,
   plan: PlanRecord,
   reader: SignedIn,
+  file: unknown,
   noting: Noting,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const view = await readerView(ports, plan, reader);
   const mine = received(reader, plan, await ports.storage.compartments(plan.id));
   await ports.audit.note(...mine.map(one => noting(reader, one)));
   // The view is a plan by its type; checking every word of it again would cost more than making it.
   return reply
     .type('application/json; charset=utf-8')
     .serializer((body: unknown) => JSON.stringify(body))
-    .send(toPlanJson(view));
+    .send(file);
 }
 
 function importRoute(app: App, ports: HttpPorts): void {

@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {ITEM_TYPE_NAMES, type ItemId, type ParticipantId, type RootName} from '@goldthread/schema';
 import {WITHHOLDING_REASONS} from '@goldthread/schema';
 import type {Actor, WithholdRequest} from '../../withholding/index.ts';
-import {failures, planAddress} from '../answers.ts';
+import {clearedKeys, clearing, failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
 import {participantOf, planIdOf} from '../authorize.ts';
 import type {HttpPorts} from '../http-ports.ts';
@@ -40,6 +40,9 @@ const proposal = z.strictObject({
     .record(z.string(), z.string().max(20_000).nullable())
     .default({})
     .describe('For statutory text: the words that stay in its place, or null for none'),
+  cleared: clearedKeys.describe(
+    'Findings, in words that everybody is to read, that may be told all the same',
+  ),
 });
 
 const address = planAddress.extend({id: z.string()});
@@ -85,21 +88,26 @@ function decisionRoutes(app: App, ports: HttpPorts): void {
   app.post('/api/plans/:plan/withholdings/:id/approve', {schema: plain}, async request =>
     withholdings.approve(planIdOf(request.params), actorIn(request), request.params.id),
   );
-  app.post('/api/plans/:plan/withholdings/:id/undo', {schema: plain}, async request =>
-    withholdings.undo(planIdOf(request.params), actorIn(request), request.params.id),
-  );
   const review = {params: address, body: z.strictObject({reviewOn: z.iso.date()}), response};
   app.post('/api/plans/:plan/withholdings/:id/review', {schema: review}, async request =>
     withholdings.review(planIdOf(request.params), actorIn(request), request.params.id, request.body.reviewOn),
   );
-  const body = z
-    .strictObject({cleared: z.array(z.string()).max(500).default([])})
-    .describe(
-      '`cleared`: the keys of findings that may be disclosed all the same; no finding stops an opening yet',
-    );
-  const release = {params: address, body, response};
-  app.post('/api/plans/:plan/withholdings/:id/release', {schema: release}, async request =>
-    withholdings.release(planIdOf(request.params), actorIn(request), request.params.id),
+  const opens = {params: address, body: clearing, response};
+  app.post('/api/plans/:plan/withholdings/:id/release', {schema: opens}, async request =>
+    withholdings.release(
+      planIdOf(request.params),
+      actorIn(request),
+      request.params.id,
+      request.body?.cleared ?? [],
+    ),
+  );
+  app.post('/api/plans/:plan/withholdings/:id/undo', {schema: opens}, async request =>
+    withholdings.undo(
+      planIdOf(request.params),
+      actorIn(request),
+      request.params.id,
+      request.body?.cleared ?? [],
+    ),
   );
 }
 

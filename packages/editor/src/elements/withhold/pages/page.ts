@@ -1,4 +1,4 @@
-import type {Finding} from '../../../records/withholding-calls.ts';
+import type {Finding} from '../../../records/disclosure.ts';
 import type {Answers} from '../answers.ts';
 import type {WithholdCase} from '../case.ts';
 

@@ -1,6 +1,7 @@
 import {addDays, withName, type ParticipantId, type WithholdingClass} from '@goldthread/schema';
 import {html, nothing, type TemplateResult} from 'lit';
 import {plainDay} from '../../../words/clock-time.ts';
+import {whyAsked} from '../../../words/en/disclosure.ts';
 import {withhold} from '../../../words/en/withhold.ts';
 import {pick, tick, valueOf, writing} from '../../screen/rows.ts';
 import {hiddenFrom, latestDay, maySeal, nameIn, usualClass} from '../case.ts';
@@ -67,7 +68,8 @@ export function staysPage(page: Page): TemplateResult {
             page.set({stayWords}),
           )
         : nothing
-    }`;
+    }
+    ${is('words') ? findings(page, answers.stayWords) : nothing}`;
 }
 
 /** The question of what stays, with the part's own name in it. */
@@ -81,26 +83,25 @@ export function openPage(page: Page): TemplateResult {
   const {answers} = page;
   const say = withhold.open;
   return html`<p class="hint">${say.hint} ${say.example}</p>
-    ${writing({label: say.label, value: answers.open, problem: page.hasProblem}, open => page.set({open, cleared: []}))}
+    ${writing({label: say.label, value: answers.open, problem: page.hasProblem}, open => page.set({open}))}
     <p class="note">${say.optional}</p>
-    ${
-      page.findings.length === 0
-        ? nothing
-        : html`<h2>${say.found}</h2>
-            ${page.findings.map(
-              finding =>
-                html`<p class="finding">
-                    <b>“${answers.open.slice(finding.start, finding.end)}”</b> ${finding.sentence}
-                  </p>
-                  ${tick({label: say.cleared, isOn: answers.cleared.includes(finding.key)}, on =>
-                    page.set({
-                      cleared: on
-                        ? [...answers.cleared, finding.key]
-                        : answers.cleared.filter(key => key !== finding.key),
-                    }),
-                  )}`,
-            )}`
-    }`;
+    ${findings(page, answers.open)}`;
+}
+
+/** What words that everyone is to read could tell, to be cleared one by one. */
+function findings(page: Page, text: string): TemplateResult | typeof nothing {
+  const {cleared} = page.answers;
+  const say = withhold.open;
+  const here = page.findings.filter(({words}) => text.includes(words));
+  if (here.length === 0) return nothing;
+  return html`<h2>${say.found}</h2>
+    ${here.map(
+      finding =>
+        html`<p class="finding"><b>“${finding.words}”</b> ${whyAsked(finding)}</p>
+          ${tick({label: say.cleared, isOn: cleared.includes(finding.key)}, on =>
+            page.set({cleared: on ? [...cleared, finding.key] : cleared.filter(key => key !== finding.key)}),
+          )}`,
+    )}`;
 }
 
 /** When it is looked at again: the longest that is allowed, in a week, or any day before. */

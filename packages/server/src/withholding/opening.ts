@@ -1,0 +1,80 @@
+import type {ParticipantId, Reader} from '@goldthread/schema';
+import {demandCleared, lookFor, nodeText} from '../disclosure/index.ts';
+import {RequestProblem} from '../errors.ts';
+import type {WithholdingRecord} from '../storage/index.ts';
+import type {OwnChange} from '../sync/index.ts';
+import type {PlanFacts} from './plan-facts.ts';
+import type {Proposal} from './prepare.ts';
+import {changesBack, reopened, type Reopened} from './restore-items.ts';
+import type {WithholdingPorts} from './withholding-ports.ts';
+
+/** What opening a decision writes, and how many places somebody cleared for it. */
+export interface Opening {
+  readonly changes: readonly OwnChange[];
+  readonly cleared: number;
+}
+
+/**
+ * The changes that open what a decision withheld, once every place in its words that could tell something is cleared by name.
+ * `stoodOpen` are the keys of places that everybody could read until a moment ago: taking that moment back shows nothing new.
+ */
+export async function openingOf(
+  ports: WithholdingPorts,
+  facts: PlanFacts,
+  actor: ParticipantId,
+  decision: WithholdingRecord,
+  {isUndo, cleared, stoodOpen}: {isUndo: boolean; cleared: readonly string[]; stoodOpen: readonly string[]},
+): Promise<Opening> {
+  const look = await lookFor(ports.storage, facts, sureReader(facts, actor));
+  const may = new Set(stoodOpen);
+  const demand = (items: readonly Reopened[]): number => {
+    const texts = items.map(({root, node}) => ({root, text: nodeText(node)}));
+    return demandCleared(
+      look.findAt(texts).filter(({key}) => !may.has(key)),
+      cleared,
+    );
+  };
+  const count = demand(await reopened(ports, facts, decision, isUndo));
+  const changes = changesBack(ports, facts, decision, isUndo, item => void demand([item]));
+  return {changes, cleared: count};
+}
+
+/** Demands that what a proposal lets everybody read is cleared: words that stay, and the reason. Gives how many places were. */
+export async function clearedOf(
+  ports: WithholdingPorts,
+  facts: PlanFacts,
+  actor: ParticipantId,
+  {items, record}: Proposal,
+  cleared: readonly string[],
+): Promise<number> {
+  const staying = items.flatMap(({safe, from}) =>
+    safe === null || from === null ? [] : [{root: from.root, text: safe}],
+  );
+  const root = items[0]?.from?.root ?? items[0]?.record.anchorRoot;
+  const reason = root === null || root === undefined ? [] : [{root, text: record.openReason}];
+  const texts = [...staying, ...reason].filter(({text}) => text.trim() !== '');
+  if (texts.length === 0) return 0;
+  const look = await lookFor(ports.storage, facts, sureReader(facts, actor));
+  return demandCleared(look.findAt(texts), cleared);
+}
+
+/** The keys of what everybody can read until now of the items that a proposal takes out of sight. */
+export async function standingOpen(
+  ports: WithholdingPorts,
+  facts: PlanFacts,
+  actor: ParticipantId,
+  {items}: Proposal,
+): Promise<readonly string[]> {
+  const moved = items.flatMap(({from, node}) =>
+    from === null ? [] : [{root: from.root, text: nodeText(from.formerNode ?? node)}],
+  );
+  const look = await lookFor(ports.storage, facts, sureReader(facts, actor));
+  return look.findAt(moved).map(({key}) => key);
+}
+
+/** Somebody who decides; only sessions of which it is sure whose they are come that far. */
+function sureReader(facts: PlanFacts, actor: ParticipantId): Reader {
+  const participant = facts.people.find(({id}) => id === actor);
+  if (participant === undefined) throw new RequestProblem('NOT_FOUND');
+  return {participant, isConfirmed: true, onlookers: null};
+}
