@@ -54,6 +54,7 @@ if (customElements.get('goldthread-plan') === undefined) {
     viewAs: () => import('./screens/view-as.ts'),
     room: () => import('./screens/room.ts'),
     looked: () => import('./screens/looked.ts'),
+    contacts: () => import('./screens/contacts.ts'),
     purge: () => import('./screens/purge.ts'),
   });
 }

@@ -1,3 +1,4 @@
+import {contacts} from './en/contacts.ts';
 import {island} from './en/island.ts';
 import {legalGround} from './en/legal-ground.ts';
 import {looked} from './en/looked.ts';
@@ -12,6 +13,7 @@ import {withholdChild} from './en/withhold-child.ts';
 
 /** Every word of what comes on asking or where it is needed, for whoever reads them all; each part loads its own only. */
 export const screenWords = {
+  contacts,
   help: helpWords,
   settings,
   island,

@@ -1,4 +1,5 @@
 import type {PlanPanelOpen} from '../../events/panel-open.ts';
+import type {PlanScreenOpen} from '../../events/screen-open.ts';
 import type {PlanSectionOpen} from '../../events/section-open.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok} from '../../testing/assert.ts';
@@ -24,6 +25,15 @@ suite('the first page of a family', () => {
     equal(titles, ['The plan', 'Who sees what you write', 'All parts of the plan']);
     ok(!wordsOf(home).includes('Stuck?'), 'no number');
     await accessible(home);
+  });
+
+  test('leads to what this person may open besides the plan', async () => {
+    const home = await show(new FamilyHome(), {...known, screens: ['looked', 'contacts']});
+    await accessible(home);
+    const asked = eventFrom<PlanScreenOpen>(home, 'plan-screen-open', () =>
+      button(home, 'Who has looked').click(),
+    );
+    equal(asked.screen, 'looked');
   });
 
   test('offers to write where this person may, to go on where they were, and what has changed', async () => {

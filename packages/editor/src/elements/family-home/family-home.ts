@@ -1,10 +1,12 @@
 import type {RootName} from '@goldthread/schema';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {PlanPanelOpen} from '../../events/panel-open.ts';
+import {PlanScreenOpen, type ScreenName} from '../../events/screen-open.ts';
 import {PlanSectionOpen} from '../../events/section-open.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
 import type {ChangeEntry} from '../changes/changes.ts';
+import {differs} from '../differs.ts';
 import type {OutlineEntry} from '../outline/outline.ts';
 import {familyHomeStyles} from './family-home.styles.ts';
 
@@ -14,12 +16,14 @@ import {familyHomeStyles} from './family-home.styles.ts';
  * @summary The family's first page: read, write, who sees it, and the parts in plain names.
  * @event plan-section-open - The person asks to go to a part.
  * @event plan-panel-open - The person asks who is on the plan.
+ * @event plan-screen-open - The person asks for who sees what.
  */
 export class FamilyHome extends LitElement {
   static override properties = {
     firstName: {type: String},
     childName: {type: String},
     entries: {attribute: false},
+    screens: {attribute: false, hasChanged: differs},
     ownRoot: {attribute: false},
     lastRoot: {attribute: false},
     changes: {attribute: false},
@@ -29,6 +33,8 @@ export class FamilyHome extends LitElement {
   declare firstName: string;
   declare childName: string;
   declare entries: readonly OutlineEntry[];
+  /** What this person may open besides the plan. */
+  declare screens: readonly ScreenName[];
   /** The part for this person's own words, where they may write there now. */
   declare ownRoot: RootName | null;
   /** The part they read last on this device. */
@@ -41,6 +47,7 @@ export class FamilyHome extends LitElement {
     this.firstName = '';
     this.childName = '';
     this.entries = [];
+    this.screens = [];
     this.ownRoot = null;
     this.lastRoot = null;
     this.changes = [];
@@ -58,6 +65,7 @@ export class FamilyHome extends LitElement {
       <h1 tabindex="-1">${say.hello(this.firstName)}</h1>
       ${this.#read()} ${this.ownRoot === null ? nothing : this.#write(this.ownRoot)}
       ${this.changes.length === 0 ? nothing : this.#changed()} ${this.#who()} ${this.#parts()}
+      ${this.screens.length === 0 ? nothing : this.#more()}
       ${
         this.helpLine === ''
           ? nothing
@@ -127,6 +135,23 @@ export class FamilyHome extends LitElement {
                 <span
                   >${entry.title}${entry.letter === '' ? nothing : html` <small>(${entry.letter})</small>`}</span
                 >
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #more(): TemplateResult {
+    const say = words.plan.more;
+    return html`<section class="parts" aria-labelledby="more">
+      <h2 id="more">${say.title}</h2>
+      <ul>
+        ${this.screens.map(
+          screen =>
+            html`<li>
+              <button type="button" @click=${() => this.dispatchEvent(new PlanScreenOpen(screen))}>
+                <span>${say.screens[screen]}</span>
               </button>
             </li>`,
         )}

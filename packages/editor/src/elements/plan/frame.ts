@@ -171,6 +171,7 @@ function home(plan: PlanHost): TemplateResult {
     .firstName=${firstName(facts.me.name)}
     .childName=${facts.childName}
     .entries=${outlineEntries(source, plan.sections)}
+    .screens=${moreScreens(plan)}
     .ownRoot=${plan.parts.ownWordsRoot()}
     .lastRoot=${plan.current}
     .changes=${plan.changes}

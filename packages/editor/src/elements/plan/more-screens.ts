@@ -1,4 +1,4 @@
-import {isProfessional, mayPurge, type Role} from '@goldthread/schema';
+import {isProfessional, mayPurge, mayWriteContact, type Role} from '@goldthread/schema';
 import type {ScreenName} from '../../events/screen-open.ts';
 import type {PlanHost} from './plan-host.ts';
 
@@ -18,18 +18,6 @@ const BREAKS_GLASS: ReadonlySet<Role> = new Set([
   'health',
   'police',
 ]);
-/** Who may keep an address or a number outside the plan. */
-const KEEPS_CONTACTS: ReadonlySet<Role> = new Set([
-  'parent',
-  'carer',
-  'keyworker',
-  'socialWorker',
-  'socialCareManager',
-  'safeguardingLead',
-  'refugeWorker',
-  'police',
-]);
-
 /** What this person may open besides the plan, in the order in which it is listed. */
 export function moreScreens({source, screens}: PlanHost): readonly ScreenName[] {
   const me = source?.facts?.me;
@@ -40,7 +28,8 @@ export function moreScreens({source, screens}: PlanHost): readonly ScreenName[] 
     ['viewAs', me.lead || me.role === 'socialWorker'],
     ['room', me.lead || OPENS_ROOM.has(me.role)],
     ['looked', true],
-    ['contacts', KEEPS_CONTACTS.has(me.role)],
+    // Whoever is named may read, so it is offered whether or not there is anything to read.
+    ['contacts', isProfessional(me.role) || mayWriteContact({...me, hiddenFrom: []})],
     ['glass', BREAKS_GLASS.has(me.role)],
     ['purge', mayPurge({...me, hiddenFrom: []})],
   ];

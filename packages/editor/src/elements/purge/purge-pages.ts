@@ -5,23 +5,16 @@ import type {Witness} from '../../records/purge.ts';
 import {clockTime, dayIn, plainDay} from '../../words/clock-time.ts';
 import {purge as say} from '../../words/en/purge.ts';
 import {words} from '../../words/words.ts';
+import type {ScreenPage} from '../screen/page.ts';
 import {problemBox} from '../screen/problem-box.ts';
 import {tick, writing} from '../screen/rows.ts';
-
-/** What stands on the screen at one time; `acts` is for the slot of that name. */
-export interface PurgePage {
-  readonly heading: string;
-  readonly body: TemplateResult;
-  readonly acts: TemplateResult | null;
-  readonly back: (() => void) | null;
-}
 
 /** Which words, with what has to come before everything else. */
 export function askPage(
   text: string,
   problem: string,
   act: {write: (text: string) => void; find: () => void},
-): PurgePage {
+): ScreenPage {
   const body = html`${problemBox(problem)}
     <p class="hint">${say.intro}</p>
     <h2>${say.firstTitle}</h2>
@@ -45,7 +38,7 @@ export function findPage(
   },
   problem: string,
   act: {tick: (id: CompartmentId, isOn: boolean) => void; takeOut: () => void; back: () => void},
-): PurgePage {
+): ScreenPage {
   const places = documents.reduce((sum, one) => sum + one.places, 0);
   const body = html`${problemBox(problem)}
     <p class="hint">${places === 0 ? say.nowhere : say.standsIn(places)}</p>
@@ -62,13 +55,13 @@ export function findPage(
 }
 
 /** While the server does it. */
-export function workingPage(): PurgePage {
+export function workingPage(): ScreenPage {
   const body = html`<p role="status">${say.working}</p>`;
   return {heading: say.title, body, acts: null, back: null};
 }
 
 /** Who could have seen them, and what people have to do now. */
-export function donePage(places: number, witnesses: readonly Witness[], again: () => void): PurgePage {
+export function donePage(places: number, witnesses: readonly Witness[], again: () => void): ScreenPage {
   const body = html`<p>${say.takenFrom(places)}</p>
     <h2>${say.couldSee}</h2>
     ${

@@ -1,5 +1,5 @@
 import type {CompartmentId} from '@goldthread/schema';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {findWords, type DocumentWithWords} from '../../context/find-words.ts';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {purge, type Witness} from '../../records/purge.ts';
@@ -7,9 +7,10 @@ import {listWithholdings} from '../../records/withholding-calls.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {purge as say} from '../../words/en/purge.ts';
 import {formStyles} from '../screen/form.styles.ts';
+import {screenWith, type ScreenPage} from '../screen/page.ts';
 import {purgeStyles} from './purge.styles.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
-import {askPage, donePage, findPage, workingPage, type PurgePage} from './purge-pages.ts';
+import {askPage, donePage, findPage, workingPage} from './purge-pages.ts';
 import {mergeWitnesses} from './witnesses.ts';
 
 const SHORTEST = 3;
@@ -67,19 +68,10 @@ export class PlanPurge extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {heading, body, acts, back} = this.#page();
-    return html`<goldthread-screen
-      .heading=${heading}
-      ?has-acts=${acts !== null}
-      .canGoBack=${back !== null}
-      @back=${() => back?.()}
-    >
-      ${body}
-      <p slot="acts" class="buttons">${acts ?? nothing}</p>
-    </goldthread-screen>`;
+    return screenWith(this.#page());
   }
 
-  #page(): PurgePage {
+  #page(): ScreenPage {
     const stage = this._stage;
     switch (stage.kind) {
       case 'asking':
