@@ -1,5 +1,5 @@
 import type {CompartmentId} from '@goldthread/schema';
-import {html, type TemplateResult} from 'lit';
+import {html} from 'lit';
 import type {DocumentWithWords} from '../../context/find-words.ts';
 import type {Witness} from '../../records/purge.ts';
 import {clockTime, dayIn, plainDay} from '../../words/clock-time.ts';
