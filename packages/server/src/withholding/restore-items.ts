@@ -10,6 +10,7 @@ import type {PmJson} from '@goldthread/schema/prosemirror';
 import {RequestProblem} from '../errors.ts';
 import type {FormerPlace, ItemRecord, WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
+import {isAsMovedIn} from './is-as-moved.ts';
 import {insertItem, openNode, removeItem, standingItem} from './move-items.ts';
 import type {PlanFacts} from './plan-facts.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
@@ -46,6 +47,8 @@ export function changesBack(
     id: decision.compartmentId,
     items: [],
     write(doc) {
+      // What others wrote in it since is theirs, and isn't opened by one person alone.
+      if (isUndo && !isAsMovedIn(doc, decision)) throw new RequestProblem('TOO_LATE_TO_UNDO');
       for (const id of decision.itemIds) {
         const standing = standingItem(doc, ['items'], id);
         if (standing !== null) nodes.set(id, standing.node);

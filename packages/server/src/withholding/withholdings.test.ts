@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {readRoot} from '@goldthread/schema/ydoc';
+import * as Y from 'yjs';
 import type {CompartmentId, PlanId, RootName} from '@goldthread/schema';
 import {TestServer, personId, smallPlan, type ImportedForTest} from '../testing/index.ts';
 
@@ -134,6 +135,28 @@ test('whoever withheld something takes it back within half a minute, and nobody 
   server.pass(30_000);
   const late = await as('esme', 'POST', `/withholdings/${String(again['withholdingId'])}/undo`);
   assert.equal(late[1].error?.code, 'TOO_LATE_TO_UNDO');
+});
+
+test('nobody alone takes back an item in which somebody wrote since', async t => {
+  const {server, as, withhold, words, item, open} = await stand(t);
+  const safeWording = {[item('B1')]: null};
+  const request = {itemIds: [item('B1')], safeWording, shapes: [item('F1')], openReason: 'It helps.'};
+  const move = async () => (await withhold('esme', request))[1];
+  const undo = (made: Body) => as('esme', 'POST', `/withholdings/${String(made['withholdingId'])}/undo`);
+  assert.equal((await undo(await move()))[0], 200);
+  const moved = await move();
+  const write = (doc: Y.Doc) => {
+    const note = doc.getXmlFragment('items').get(0);
+    const line = note instanceof Y.XmlElement ? note.get(0) : null;
+    const text = line instanceof Y.XmlElement ? line.get(0) : null;
+    if (text instanceof Y.XmlText) text.insert(0, 'Said in confidence. ');
+  };
+  const id = moved['compartmentId'] as CompartmentId;
+  await server.server.http.sync.writeAsServer([{id, items: [], write}]);
+  const [status, refused] = await undo(moved);
+  assert.deepEqual([status, refused.error?.code], [409, 'TOO_LATE_TO_UNDO']);
+  assert.match(await words(id, 'items'), /Said in confidence/);
+  assert.doesNotMatch(await words(await open('shared'), 'section:B'), /confidence|three key words/);
 });
 
 test('approving takes a second person who holds the office for it and reads it', async t => {

@@ -4,6 +4,7 @@ import {RequestProblem, type ErrorCode} from '../errors.ts';
 import type {RecordChange, WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
+import {isAsMoved} from './is-as-moved.ts';
 import {listThrough} from './list-through.ts';
 import {clearedOf, openingOf, standingOpen} from './opening.ts';
 import {planFacts, type PlanFacts} from './plan-facts.ts';
@@ -105,11 +106,12 @@ export class Withholdings {
     });
   }
 
-  /** Whoever withheld it takes that back, for half a minute; what was written meanwhile is cleared by name. */
+  /** Whoever withheld it takes that back, for half a minute and unless somebody wrote in it: that takes two people. */
   undo(planId: PlanId, actor: Actor, id: string, cleared: readonly string[]): Promise<WithholdingView> {
     return this.#decide(planId, actor, id, async (record, facts) => {
       const isOver = this.#ports.clock.now() >= record.proposedAt + UNDO_MS;
-      if (record.proposedBy !== actor.id || isOver) throw new RequestProblem('TOO_LATE_TO_UNDO');
+      const isLeft = await isAsMoved(this.#ports.sync, record);
+      if (record.proposedBy !== actor.id || isOver || !isLeft) throw new RequestProblem('TOO_LATE_TO_UNDO');
       const stoodOpen = this.#stoodOpen.get(id)?.keys ?? [];
       const opening = await openingOf(this.#ports, facts, actor.id, record, {
         isUndo: true,
