@@ -85,6 +85,14 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/withholding',
     'packages/server/src/errors.ts',
   ],
+  'packages/server/src/glass': [
+    '@goldthread/schema',
+    'packages/server/src/ports',
+    'packages/server/src/storage',
+    'packages/server/src/sync',
+    'packages/server/src/withholding',
+    'packages/server/src/errors.ts',
+  ],
   'packages/server/src/purge': [
     '@goldthread/schema',
     'packages/server/src/ports',
@@ -102,6 +110,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/disclosure',
     'packages/server/src/withholding',
     'packages/server/src/contacts',
+    'packages/server/src/glass',
     'packages/server/src/purge',
     'packages/server/src/auth',
     'packages/server/src/config',

@@ -6,6 +6,7 @@ import {Codes, Invites, Passkeys, Sessions, hashSecret} from './auth/index.ts';
 import type {Config} from './config/index.ts';
 import {Contacts} from './contacts/index.ts';
 import {demoRoutes} from './demo/index.ts';
+import {Glass} from './glass/index.ts';
 import {Prometheus, createHttpApp, mayOpenSocket, type App, type HttpPorts} from './http/index.ts';
 import type {Clock, Logger} from './ports/index.ts';
 import {Purges} from './purge/index.ts';
@@ -61,7 +62,8 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const withholdingPorts = {storage, sync, clock, random, logger, queue: new PlanQueue()};
   const withholdings = new Withholdings(withholdingPorts);
-  const escalations = new Escalations(withholdingPorts, withholdings);
+  const glass = new Glass(withholdingPorts);
+  const escalations = new Escalations(withholdingPorts, [withholdings, glass]);
   const purges = new Purges(withholdingPorts);
   // Before anybody is let in: what was to be purged when the server ended is still there.
   await purges.finishAll();
@@ -75,6 +77,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     passkeys: new Passkeys(storage, clock, random, audit, () => address),
     audit,
     withholdings,
+    glass,
     contacts: new Contacts(withholdingPorts),
     purges,
     clock,

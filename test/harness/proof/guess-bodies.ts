@@ -31,6 +31,10 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/withholdings/:id/review': () => [{reviewOn: '2026-12-10'}],
   'POST /api/plans/:plan/withholdings/:id/release': () => [{}],
   'POST /api/plans/:plan/withholdings/:id/undo': NOTHING,
+  'POST /api/plans/:plan/break-glass': () => [
+    {reason: 'missing', words: 'Nobody knows where he is tonight.'},
+  ],
+  'POST /api/plans/:plan/break-glass/:id/review': () => [{outcome: 'action', words: 'I ask him why.'}],
   'POST /api/plans/:plan/contacts': contacts,
   'POST /api/plans/:plan/contacts/:token/audience': (_known, ids) => ids.map(id => ({audience: [id]})),
   'POST /api/plans/:plan/contacts/:token/approve': NOTHING,

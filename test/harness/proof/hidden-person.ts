@@ -41,13 +41,13 @@ export function planWithoutHer(): Record<string, unknown> {
 }
 
 /** Storage in which every new plan also has her: as a person, as whoever typed a need, and with a position of her own. */
-export function bringingHer(storage: PlanStorage, id: ParticipantId): PlanStorage {
-  return wrapStorage(storage, {createPlan: plan => storage.createPlan(withHer(plan, id))});
+export function bringingHer(storage: PlanStorage, id: ParticipantId, from = 'callum'): PlanStorage {
+  return wrapStorage(storage, {createPlan: plan => storage.createPlan(withHer(plan, id, from))});
 }
 
-function withHer(plan: NewPlan, id: ParticipantId): NewPlan {
-  const father = plan.participants.find(({key}) => key === 'callum');
-  if (father === undefined) throw new Error('There is no father on the plan.');
+function withHer(plan: NewPlan, id: ParticipantId, from: string): NewPlan {
+  const unaware = plan.participants.find(({key}) => key === from);
+  if (unaware === undefined) throw new Error(`There is no ${from} on the plan.`);
   const her: ParticipantRecord = {
     id,
     planId: plan.plan.id,
@@ -57,7 +57,7 @@ function withHer(plan: NewPlan, id: ParticipantId): NewPlan {
     role: 'refugeWorker',
     agency: 'refuge',
     lead: false,
-    hiddenFrom: [father.id],
+    hiddenFrom: [unaware.id],
     accessEndsAt: null,
   };
   const facts = readFacts(plan.plan);

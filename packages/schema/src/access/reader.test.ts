@@ -80,6 +80,16 @@ test('ACC-25: where it is not known who looks nobody is told of who is hidden fr
   assert.equal(mayKnowOf(room(true, esme), temi), true);
 });
 
+test('ACC-26: what was opened in an emergency is read, not written, by a sure session that nobody looks at', () => {
+  const emergency = [withheld.id];
+  const access = (reader: Reader) => accessThrough(reader, 'assessment', withheld, 'sos:worries');
+  assert.equal(access({...alone(callum), emergency}), 'read');
+  assert.equal(access({...alone(esme), emergency}), 'write', 'a reader keeps the rights of a reader');
+  assert.equal(access({...alone(callum), emergency: []}), 'none');
+  assert.equal(access({...alone(callum, false), emergency}), 'none');
+  assert.equal(access({...room(false, callum), participant: callum, emergency}), 'none');
+});
+
 test('what a session may show depends on its person, the room, or everyone where it is not known who looks', () => {
   const everyone = [esme, temi, callum, delphine];
   assert.deepEqual(eyesOf(alone(esme), everyone), [esme]);

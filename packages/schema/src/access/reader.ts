@@ -1,10 +1,11 @@
+import type {CompartmentId} from '../base/ids.ts';
 import type {Participant} from '../plan/participant.ts';
 import type {RootName} from '../plan/root.ts';
 import type {Stage} from '../plan/stage.ts';
 import {accessFor} from './access-for.ts';
 import type {Access} from './access.ts';
 import type {CompartmentFacts, ItemFacts} from './facts.ts';
-import {receivedByAll} from './receives.ts';
+import {receivedByAll, receives} from './receives.ts';
 
 /** Who looks at a screen in a meeting. */
 export interface Onlookers {
@@ -21,11 +22,14 @@ export interface Reader {
   readonly isConfirmed: boolean;
   /** `null` while the screen is the person's own. */
   readonly onlookers: Onlookers | null;
+  /** Withheld compartments that the person opened in an emergency, to read them for a while. */
+  readonly emergency?: readonly CompartmentId[];
 }
 
 /**
  * What a session of a person may do with one root, or with one item of it: what the person may, as long as everybody who
  * looks at the screen receives it. Writing stays the person's own right, whoever looks on (ACC-23, ACC-24).
+ * What was opened in an emergency is read and never written, and on no screen that others look at (ACC-26).
  */
 export function accessThrough(
   reader: Reader,
@@ -37,10 +41,19 @@ export function accessThrough(
   const {participant, onlookers} = reader;
   if (compartment.kind === 'withheld') {
     if (isUnsure(reader)) return 'none';
+    if (isOpenInEmergency(reader, compartment)) return 'read';
     const ids = (onlookers?.people ?? [participant]).map(({id}) => id);
     if (!receivedByAll(compartment, ids, onlookers?.hasStranger ?? false)) return 'none';
   }
   return accessFor(participant, stage, compartment, root, item);
+}
+
+/** Whether a person reads something only because they broke the glass: who is among the readers has their own rights there. */
+function isOpenInEmergency(
+  {participant, onlookers, emergency = []}: Reader,
+  compartment: CompartmentFacts,
+): boolean {
+  return onlookers === null && emergency.includes(compartment.id) && !receives(participant.id, compartment);
 }
 
 /**

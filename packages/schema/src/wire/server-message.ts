@@ -10,6 +10,7 @@ export const RECORD_KINDS = [
   'sessions',
   'withholdings',
   'contacts',
+  'breakGlass',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

@@ -23,6 +23,18 @@ export {
   type WithheldFacts,
   type WithholdingDecision,
 } from './decision.ts';
+export {
+  didTooOften,
+  EMERGENCY_MS,
+  emergencyReviewOn,
+  managersToTell,
+  mayBreakGlass,
+  mayReviewEmergency,
+  opensInEmergency,
+  toldOfEmergency,
+  type SealedDecision,
+  type SealedFacts,
+} from './emergency.ts';
 export {OFFICES, isProfessional, type Office} from './offices.ts';
 export {SHARED_WORDS, tellsOf, type Tell} from './open-reason.ts';
 export {WITHHOLDING_PROBLEMS, problemsOf, type ProblemContext, type WithholdingProblem} from './problems.ts';

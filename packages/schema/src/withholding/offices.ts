@@ -12,14 +12,17 @@ export interface Office {
   readonly mustAct: 'always' | 'imminent' | 'no';
   /** What the role does in the contact store: `keeps` reads what nobody else was named for; `own` writes what is theirs. */
   readonly contacts: 'keeps' | 'writes' | 'own' | 'no';
+  /** Whether the role reads in an emergency what is not for it (domain 6.7). */
+  readonly breaksGlass: boolean;
 }
 
-const SELF: Office = {proposes: 'own', approves: 'no', mustAct: 'no', contacts: 'no'};
-const NONE: Office = {proposes: 'no', approves: 'no', mustAct: 'no', contacts: 'no'};
-const TEAM: Office = {proposes: 'marked', approves: 'no', mustAct: 'no', contacts: 'no'};
-const LEAD: Office = {proposes: 'sealed', approves: 'marked', mustAct: 'no', contacts: 'no'};
-const MANAGER: Office = {proposes: 'sealed', approves: 'sealed', mustAct: 'always', contacts: 'no'};
-const CARE_MANAGER: Office = {...MANAGER, contacts: 'keeps'};
+const NONE: Office = {proposes: 'no', approves: 'no', mustAct: 'no', contacts: 'no', breaksGlass: false};
+const SELF: Office = {...NONE, proposes: 'own'};
+const TEAM: Office = {...NONE, proposes: 'marked'};
+const LEAD: Office = {...NONE, proposes: 'sealed', approves: 'marked'};
+const SECOND: Office = {...NONE, proposes: 'sealed', approves: 'sealed'};
+const MANAGER: Office = {...SECOND, mustAct: 'always'};
+const CARE_MANAGER: Office = {...MANAGER, contacts: 'keeps', breaksGlass: true};
 
 /** The one table of who may propose and approve, and of who must act. */
 export const OFFICES: Readonly<Record<Role, Office>> = {
@@ -28,23 +31,23 @@ export const OFFICES: Readonly<Record<Role, Office>> = {
   carer: SELF,
   family: NONE,
   keyworker: LEAD,
-  socialWorker: {proposes: 'sealed', approves: 'no', mustAct: 'always', contacts: 'keeps'},
+  socialWorker: {...NONE, proposes: 'sealed', mustAct: 'always', contacts: 'keeps', breaksGlass: true},
   socialCareManager: CARE_MANAGER,
   conferenceChair: MANAGER,
   reviewingOfficer: TEAM,
   sendOfficer: TEAM,
-  safeguardingLead: {proposes: 'sealed', approves: 'sealed', mustAct: 'imminent', contacts: 'writes'},
+  safeguardingLead: {...SECOND, mustAct: 'imminent', contacts: 'writes', breaksGlass: true},
   school: TEAM,
   psychologist: TEAM,
   therapist: TEAM,
-  health: {proposes: 'sealed', approves: 'sealed', mustAct: 'no', contacts: 'no'},
+  health: {...SECOND, breaksGlass: true},
   virtualSchool: TEAM,
   adviser: TEAM,
   counsellor: TEAM,
   advocate: TEAM,
   interpreter: TEAM,
   refugeWorker: TEAM,
-  police: TEAM,
+  police: {...TEAM, breaksGlass: true},
 };
 
 const FAMILY: ReadonlySet<Role> = new Set(['child', 'parent', 'carer', 'family']);

@@ -8,6 +8,7 @@ import {
 import type {Audit} from '../audit/index.ts';
 import type {Clock} from '../ports/index.ts';
 import {
+  emergenciesOf,
   readerOf,
   type Device,
   type InviteRecord,
@@ -128,7 +129,8 @@ export class Sessions {
     if (session === null || !this.isLive(session)) return null;
     const everyone = await this.#storage.participants(session.planId);
     const people = everyone.filter(person => this.hasAccess(person));
-    const reader = readerOf(session.participantId, session, people);
+    const emergencies = await emergenciesOf(this.#storage, session.planId, this.#clock.now());
+    const reader = readerOf(session.participantId, session, people, emergencies);
     if (reader === null) return null;
     await this.touch(session);
     return {kind: 'participant', session, ...reader};

@@ -37,8 +37,16 @@ function isVisitor(caller: Caller, visitor: Visitor): boolean {
   }
 }
 
-/** The person behind a request whose door takes only people on the plan. */
+/**
+ * The person behind a request whose door takes only people on the plan, as they are on any day: what they opened in an emergency
+ * is read and nothing else.
+ */
 export function participantOf(request: FastifyRequest): SignedIn {
+  return {...emergencyReaderOf(request), emergency: []};
+}
+
+/** The same person with what they opened in an emergency: for doors that show the plan and let nothing be done or taken along. */
+export function emergencyReaderOf(request: FastifyRequest): SignedIn {
   if (request.caller.kind !== 'participant') throw new RequestProblem('SIGNED_OUT');
   return request.caller;
 }

@@ -20,6 +20,7 @@ import {letOtherOriginsIn} from './other-origins.ts';
 import {auditRoutes} from './routes/audit-routes.ts';
 import {contactRoutes} from './routes/contact-routes.ts';
 import {disclosureRoutes} from './routes/disclosure-routes.ts';
+import {glassRoutes} from './routes/glass-routes.ts';
 import {healthRoutes} from './routes/health-routes.ts';
 import {inviteRoutes} from './routes/invite-routes.ts';
 import {myItemsRoutes} from './routes/my-items-routes.ts';
@@ -85,6 +86,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   planRoutes,
   ticketRoutes,
   withholdingRoutes,
+  glassRoutes,
   contactRoutes,
   purgeRoutes,
   disclosureRoutes,

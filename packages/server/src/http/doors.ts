@@ -60,6 +60,9 @@ const CONTACT_WRITERS = ROLES.filter(role => OFFICES[role].contacts !== 'no');
 /** Whose roles may take words out of a document for good, besides the lead's. */
 const PURGERS = CONTACT_WRITERS.filter(role => OFFICES[role].contacts !== 'own');
 
+/** Whose roles may read in an emergency what is not for them. */
+const GLASS_BREAKERS = ROLES.filter(role => OFFICES[role].breaksGlass);
+
 /**
  * Every address that the server answers, and who may use it. The server refuses to start with a route that isn't
  * here and decides by this list who comes in, so whoever walks the list has walked every way out of the server.
@@ -103,6 +106,9 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/review', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/release', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/undo', 'participant'),
+  door('GET', '/api/plans/:plan/break-glass', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/break-glass', ...GLASS_BREAKERS),
+  sureDoor('POST', '/api/plans/:plan/break-glass/:id/review', 'participant'),
   door('GET', '/api/plans/:plan/contacts', 'participant'),
   sureDoor('POST', '/api/plans/:plan/contacts', ...CONTACT_WRITERS),
   sureDoor('POST', '/api/plans/:plan/contacts/:token/audience', 'participant'),

@@ -3,6 +3,7 @@ import type {Audit} from '../audit/index.ts';
 import type {Codes, Invites, Passkeys, Sessions} from '../auth/index.ts';
 import type {Config} from '../config/index.ts';
 import type {Contacts} from '../contacts/index.ts';
+import type {Glass} from '../glass/index.ts';
 import type {Clock, Logger} from '../ports/index.ts';
 import type {Purges} from '../purge/index.ts';
 import type {PlanStorage} from '../storage/index.ts';
@@ -17,6 +18,7 @@ export interface HttpPorts {
   /** The open documents: told when access changes, asked what stands in them. */
   readonly sync: Pick<SyncServer, 'changed' | 'withDocument' | 'tellSession'>;
   readonly withholdings: Withholdings;
+  readonly glass: Glass;
   readonly contacts: Contacts;
   readonly purges: Purges;
   readonly sessions: Sessions;

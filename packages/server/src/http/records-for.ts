@@ -15,6 +15,7 @@ export async function recordsFor(
   const records: Record<string, unknown> = {};
   if (kinds.has('people')) records['people'] = (await peopleFor(ports, plan, reader)).people;
   if (kinds.has('withholdings')) records['withholdings'] = await ports.withholdings.list(plan.id, reader);
+  if (kinds.has('breakGlass')) records['breakGlass'] = await ports.glass.list(plan.id, reader);
   if (kinds.has('positions') || kinds.has('sessions')) {
     const view = await readerView(ports, plan, reader);
     if (kinds.has('positions')) records['positions'] = view.positions ?? [];

@@ -1,7 +1,7 @@
 import type {CompartmentId, PlanId} from '@goldthread/schema';
 import type {WordsFinder} from '@goldthread/schema/disclosure';
 import type {PmJson} from '@goldthread/schema/prosemirror';
-import type {PlanStorage, RecordChange, WithholdingRecord} from '../storage/index.ts';
+import type {GlassRecord, PlanStorage, RecordChange, WithholdingRecord} from '../storage/index.ts';
 
 /** What is purged, from where. */
 export interface Scope {
@@ -14,7 +14,7 @@ export interface Scope {
 
 type Storage = Pick<
   PlanStorage,
-  'plan' | 'updatePlan' | 'participants' | 'putParticipant' | 'withholdings' | 'record'
+  'plan' | 'updatePlan' | 'participants' | 'putParticipant' | 'withholdings' | 'glass' | 'record'
 >;
 
 /** Takes what is purged out of one kind of record; does nothing where it was taken out before. */
@@ -31,6 +31,18 @@ export const REDACTORS = {
     const changes = records.flatMap((record): RecordChange[] => {
       const put = redactedDecision(record, scope);
       return put === null ? [] : [{kind: 'withholding', put}];
+    });
+    if (changes.length > 0) await storage.record(changes);
+  },
+  /** Why somebody read in an emergency what is not for them, and what was said of it: words that may quote any document. */
+  glass: async (storage, {planId, finder}) => {
+    const changes = (await storage.glass(planId, 0)).flatMap((record): RecordChange[] => {
+      const {words, review} = record;
+      const cut = cutJson({words, review}, finder);
+      // `cutJson` gives what it was given, but for words in texts.
+      return cut === null
+        ? []
+        : [{kind: 'glass', put: {...record, ...(cut as Pick<GlassRecord, 'words' | 'review'>)}}];
     });
     if (changes.length > 0) await storage.record(changes);
   },

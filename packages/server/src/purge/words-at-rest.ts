@@ -57,6 +57,7 @@ export const WORDS_AT_REST: Readonly<Record<string, Readonly<Record<string, Hand
   audit: {plan_id: 'ids', body: 'audit', hash: 'ids'},
   audit_head: {plan_id: 'ids', hash: 'ids'},
   audit_once: {session_id: 'ids', action: 'names'},
+  glass: {id: 'ids', plan_id: 'ids', body: 'glass'},
   contact: {id: 'ids', plan_id: 'ids', body: 'contacts'},
   purge_record: {id: 'ids', plan_id: 'ids', body: 'purge'},
   vault: {keys: 'ids'},

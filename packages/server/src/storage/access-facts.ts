@@ -1,4 +1,5 @@
 import type {CompartmentFacts, ItemFacts, Participant, ParticipantId, Reader} from '@goldthread/schema';
+import type {Emergency} from './glass-record.ts';
 import type {CompartmentRecord, ItemRecord, PlanRecord, SessionReach} from './records.ts';
 
 /** What deciding access needs to know of a stored compartment. */
@@ -19,17 +20,22 @@ export function itemFactsOf(record: ItemRecord): ItemFacts {
 
 /**
  * A person as one session shows them the plan; `null` if the person isn't among `people`, who have access now. Somebody in the
- * room whose access has ended meanwhile counts as a stranger.
+ * room whose access has ended meanwhile counts as a stranger. `emergencies` are those that last.
  */
 export function readerOf<Person extends Participant>(
   holder: ParticipantId,
-  {confirmed, present, hasStranger}: Omit<SessionReach, 'expiresAt'>,
+  {id, confirmed, present, hasStranger}: Omit<SessionReach, 'expiresAt'>,
   people: readonly Person[],
+  emergencies: readonly Emergency[] = [],
 ): (Reader & {readonly participant: Person}) | null {
   const participant = people.find(({id}) => id === holder);
   if (participant === undefined) return null;
-  if (present === null) return {participant, isConfirmed: confirmed, onlookers: null};
-  const here = people.filter(({id}) => present.includes(id));
+  if (present === null) {
+    const mine = emergencies.filter(one => one.participantId === holder && one.sessionId === id);
+    const emergency = mine.flatMap(({compartmentIds}) => compartmentIds);
+    return {participant, isConfirmed: confirmed, onlookers: null, emergency};
+  }
+  const here = people.filter(one => present.includes(one.id));
   const onlookers = {people: here, hasStranger: hasStranger || here.length < new Set(present).size};
   return {participant, isConfirmed: confirmed, onlookers};
 }

@@ -28,8 +28,25 @@ export type {AuditEntry, AuditPage} from './audit-entry.ts';
 export type {ContactRecord, Sighting} from './contact-record.ts';
 export type {ChallengeRecord, CodeRecord, PasskeyRecord, Proof, ProofKind, Proofs} from './proof-record.ts';
 export type {PurgeRecord, PurgeState} from './purge-record.ts';
+export {
+  GLASS_OUTCOMES,
+  GLASS_REASONS,
+  type Emergency,
+  type GlassId,
+  type GlassOutcome,
+  type GlassReason,
+  type GlassRecord,
+  type GlassReview,
+} from './glass-record.ts';
 export type {RecordChange, RoomNarrowing} from './record-change.ts';
-export type {FormerPlace, HiddenReader, WithholdingRecord, WithholdingStatus} from './withholding-record.ts';
+export {
+  isInForce,
+  type FormerPlace,
+  type HiddenReader,
+  type WithholdingRecord,
+  type WithholdingStatus,
+} from './withholding-record.ts';
+export {emergenciesOf, sealedFactsOf} from './emergencies.ts';
 export type {CarryRange} from '../authorship/index.ts';
 export type {IdRange} from '../gate/index.ts';
 export type {

@@ -21,6 +21,7 @@ import type {ContactRecord} from './contact-record.ts';
 import type {PurgeRecord} from './purge-record.ts';
 import type {RecordChange} from './record-change.ts';
 import type {Upkeep} from './upkeep.ts';
+import type {GlassRecord} from './glass-record.ts';
 import type {Proofs} from './proof-record.ts';
 import type {WithholdingRecord} from './withholding-record.ts';
 
@@ -150,6 +151,8 @@ export interface PlanStorage {
   contacts(planId: PlanId): Promise<readonly ContactRecord[]>;
   /** Every purge of every plan. [22] */
   purges(): Promise<readonly PurgeRecord[]>;
+  /** Openings of a plan in an emergency that end after a moment, oldest first. [23] */
+  glass(planId: PlanId, endingAfter: number): Promise<readonly GlassRecord[]>;
   /** What was done on a plan, newest first. Entries are only ever added. [18] */
   audit(planId: PlanId, page?: AuditPage): Promise<readonly AuditEntry[]>;
   /** Puts a snapshot in the place of the older one and drops the bytes of the rows that it holds, keeping those rows. [14] */

@@ -1,6 +1,7 @@
 import type {ContactId, ParticipantId, SessionId} from '@goldthread/schema';
 import type {AuditEntry} from './audit-entry.ts';
 import type {ContactRecord} from './contact-record.ts';
+import type {GlassRecord} from './glass-record.ts';
 import type {ChallengeRecord, CodeRecord, PasskeyRecord, SessionProof} from './proof-record.ts';
 import type {PurgeRecord} from './purge-record.ts';
 import type {CompartmentRecord, ItemRecord} from './records.ts';
@@ -23,6 +24,7 @@ export type RecordChange =
   | {readonly kind: 'contact'; readonly put: ContactRecord}
   | {readonly kind: 'contactGone'; readonly id: ContactId}
   | {readonly kind: 'purge'; readonly put: PurgeRecord}
+  | {readonly kind: 'glass'; readonly put: GlassRecord}
   | {readonly kind: 'audit'; readonly append: AuditEntry; readonly once?: boolean};
 
 /** More people before the screen of a room session. There is no way back: a room session only ever shows less. */

@@ -95,7 +95,13 @@ export interface SessionRecord {
 }
 
 /** What of a session decides how much of its holder's access it gives, and until when. */
-export type SessionReach = Pick<SessionRecord, 'confirmed' | 'present' | 'hasStranger' | 'expiresAt'>;
+export interface SessionReach extends Pick<
+  SessionRecord,
+  'confirmed' | 'present' | 'hasStranger' | 'expiresAt'
+> {
+  /** `null` where nothing but its holder is known. */
+  readonly id: SessionId | null;
+}
 
 /**
  * A ticket: one Yjs client id, bound to one session for one document before any socket opens, never issued twice.

@@ -5,6 +5,11 @@ import type {PmJson} from '@goldthread/schema/prosemirror';
 /** Where a decision stands. `undone` and `released` are over; nothing else ever opens what is withheld. */
 export type WithholdingStatus = 'pending' | 'approved' | 'releaseAsked' | 'released' | 'undone';
 
+/** Whether a decision still holds. */
+export function isInForce({status}: Pick<WithholdingRecord, 'status'>): boolean {
+  return status !== 'released' && status !== 'undone';
+}
+
 /** A person from whom something is withheld: told that something is (`marked`), or told nothing (`sealed`). */
 export interface HiddenReader {
   readonly id: ParticipantId;

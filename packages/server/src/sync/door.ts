@@ -156,7 +156,13 @@ export class Door {
 }
 
 /** Of a session that is over only its person is known; it opens nothing, but is told that it is over. */
-const OF_THE_PERSON: SessionReach = {confirmed: true, present: null, hasStranger: false, expiresAt: 0};
+const OF_THE_PERSON: SessionReach = {
+  id: null,
+  confirmed: true,
+  present: null,
+  hasStranger: false,
+  expiresAt: 0,
+};
 
 function isFor(holder: TicketHolder, asked: UpgradeRequest): boolean {
   return holder.planId === asked.planId && holder.compartmentId === asked.compartmentId;

@@ -70,8 +70,8 @@ export class LivePlan {
 
   /** What a person at a session may do in a document; `null` where they receive nothing of it there. */
   rights({participantId, session}: Seat, compartmentId: CompartmentId): Rights | null {
-    const {participants, compartments, stage, planType} = this.access;
-    const reader = readerOf(participantId, session, participants);
+    const {participants, compartments, stage, planType, emergencies} = this.access;
+    const reader = readerOf(participantId, session, participants, emergencies);
     const facts = compartments.find(compartment => compartment.id === compartmentId);
     if (reader === null || facts === undefined) return null;
     const root = this.rootsOf(facts)[0];

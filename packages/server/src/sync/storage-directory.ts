@@ -2,6 +2,8 @@ import {PLAN_TYPES, type PlanId, type SessionId} from '@goldthread/schema';
 import type {Clock} from '../ports/index.ts';
 import {
   compartmentFactsOf,
+  emergenciesOf,
+  type Emergency,
   type ParticipantRecord,
   type PlanStorage,
   type SessionReach,
@@ -49,20 +51,27 @@ export class StorageDirectory implements SyncDirectory {
     const people = await this.#storage.participants(planId);
     const now = this.#clock.now();
     const compartments = await this.#storage.compartments(planId);
+    const emergencies = await emergenciesOf(this.#storage, planId, now);
     return {
       planType,
       stage: plan.stage,
       participants: people.filter(person => person.accessEndsAt === null || now < person.accessEndsAt),
       compartments: compartments.map(compartment => compartmentFactsOf(plan, compartment)),
       voiceSession: null,
-      validUntil: firstEnd(people, now),
+      emergencies,
+      validUntil: firstEnd(people, emergencies, now),
     };
   }
 }
 
-function firstEnd(people: readonly ParticipantRecord[], now: number): number | null {
+function firstEnd(
+  people: readonly ParticipantRecord[],
+  emergencies: readonly Emergency[],
+  now: number,
+): number | null {
   const ends = people.flatMap(({accessEndsAt}) =>
     accessEndsAt !== null && accessEndsAt > now ? [accessEndsAt] : [],
   );
+  ends.push(...emergencies.map(({until}) => until));
   return ends.length === 0 ? null : Math.min(...ends);
 }

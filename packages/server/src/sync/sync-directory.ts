@@ -7,7 +7,7 @@ import type {
   SessionId,
   Stage,
 } from '@goldthread/schema';
-import type {SessionReach, TicketRecord} from '../storage/index.ts';
+import type {Emergency, SessionReach, TicketRecord} from '../storage/index.ts';
 
 /** Who a ticket stands for. */
 export type TicketHolder = Omit<TicketRecord, 'ticketHash' | 'createdAt'>;
@@ -26,7 +26,9 @@ export interface PlanAccess {
   readonly participants: readonly Participant[];
   readonly compartments: readonly CompartmentFacts[];
   readonly voiceSession: OpenVoiceSession | null;
-  /** When this answer ends by itself, because somebody's access does; milliseconds, `null` for never. */
+  /** What people may read for a while because they broke the glass. */
+  readonly emergencies: readonly Emergency[];
+  /** When this answer ends by itself, because somebody's access or an emergency does; milliseconds, `null` for never. */
   readonly validUntil: number | null;
 }
 

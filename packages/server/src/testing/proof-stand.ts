@@ -11,10 +11,14 @@ export const ORIGIN = 'https://plans.example.org';
 type Headers = SignedInPerson['headers'];
 
 /** A server with a plan, and what showing that it is oneself there takes. */
-export async function proofStand(t: {after(task: () => Promise<void>): void}) {
-  const server = await TestServer.start({environment: {GOLDTHREAD_PUBLIC_URL: ORIGIN}});
+export async function proofStand(
+  t: {after(task: () => Promise<void>): void},
+  {file = smallPlan(), stillAt}: {readonly file?: object; readonly stillAt?: number} = {},
+) {
+  const environment = {GOLDTHREAD_PUBLIC_URL: ORIGIN};
+  const server = await TestServer.start({environment, ...(stillAt !== undefined && {stillAt})});
   t.after(() => server.stop());
-  const plan = await server.importPlan(smallPlan());
+  const plan = await server.importPlan(file);
   const id = (key: string) => personId(plan, key);
   const post = async (headers: Headers, path: string, payload?: object) =>
     await server.send({method: 'POST', url: `/api/session${path}`, headers, ...(payload && {payload})});

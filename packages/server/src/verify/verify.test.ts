@@ -10,6 +10,7 @@ import {openWith} from '../open-storage.ts';
 import {CHAIN_START, Inspection, chainHash} from '../storage/index.ts';
 import {contact} from '../storage/testing/contact-contract.ts';
 import {NOW, idOf, newPlan, personOf, row} from '../storage/testing/contract-world.ts';
+import {opening} from '../storage/testing/glass-contract.ts';
 import {purge} from '../storage/testing/purge-contract.ts';
 import {decision} from '../storage/testing/withholding-contract.ts';
 import {TEST_MASTER_KEY} from '../testing/index.ts';
@@ -67,6 +68,7 @@ async function sealedFolder(t: TestContext) {
     {kind: 'withholding', put: decision(random, made, id)},
     {kind: 'contact', put: contact(random, made)},
     {kind: 'purge', put: purge(random, made)},
+    {kind: 'glass', put: opening(random, made)},
     ...[id, null, id].map(compartmentId => {
       const append = {...entry, at: NOW, compartmentId, detail: {}};
       return {kind: 'audit', append} as const;
@@ -100,7 +102,7 @@ const spoiled = (column: string): string =>
 
 test('a folder that is as it was written gives no finding', async t => {
   const {folder} = await sealedFolder(t);
-  assert.deepEqual(look(folder), {plans: 1, documents: 2, rows: 13, findings: []});
+  assert.deepEqual(look(folder), {plans: 1, documents: 2, rows: 14, findings: []});
 });
 
 const CHANGES: Readonly<Record<string, readonly [sql: string, finding: RegExp]>> = {
@@ -143,6 +145,10 @@ const CHANGES: Readonly<Record<string, readonly [sql: string, finding: RegExp]>>
     /^contact \S{22} was changed or moved$/,
   ],
   'a purge': [`UPDATE purge_record SET body=${spoiled('body')}`, /^purge \S{22} was changed or moved$/],
+  'an opening in an emergency': [
+    `UPDATE glass SET body=${spoiled('body')}`,
+    /^glass \S{22} was changed or moved$/,
+  ],
   'words without a seal': [`UPDATE plan SET body=CAST('{}' AS BLOB)`, /^plan \S{22} is not sealed$/],
   'the time of an entry': ['UPDATE audit SET at=at+1 WHERE number=2', /^audit 2 of plan \S{22} was changed/],
   'the body of an entry': [

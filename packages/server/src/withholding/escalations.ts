@@ -1,18 +1,24 @@
+import type {PlanId} from '@goldthread/schema';
 import type {CancelTimer} from '../ports/index.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
-import type {Withholdings} from './withholdings.ts';
+
+/** What has to be looked at in time by somebody. */
+export interface Overseen {
+  /** Tells those above, once, of whatever on a plan nobody looked at in time. */
+  escalate(planId: PlanId): Promise<void>;
+}
 
 const EVERY_MS = 3_600_000;
 
-/** Looks every hour for decisions that nobody approved or looked at in time. Owns its timer. */
+/** Looks every hour for what nobody approved or looked at in time. Owns its timer. */
 export class Escalations {
   readonly #ports: WithholdingPorts;
-  readonly #withholdings: Withholdings;
+  readonly #overseen: readonly Overseen[];
   #cancel: CancelTimer;
 
-  constructor(ports: WithholdingPorts, withholdings: Withholdings) {
+  constructor(ports: WithholdingPorts, overseen: readonly Overseen[]) {
     this.#ports = ports;
-    this.#withholdings = withholdings;
+    this.#overseen = overseen;
     this.#cancel = this.#later();
   }
 
@@ -23,12 +29,13 @@ export class Escalations {
   /** Looks once. A plan that fails costs the others nothing, and is looked at again in an hour. */
   async look(): Promise<void> {
     for (const {id} of await this.#ports.storage.plans()) {
-      await this.#withholdings.escalate(id).catch(() => {
-        this.#ports.logger.error(
-          {code: 'ESCALATION', planId: id},
-          'overdue withholdings could not be escalated',
-        );
-      });
+      for (const one of this.#overseen)
+        await one.escalate(id).catch(() => {
+          this.#ports.logger.error(
+            {code: 'ESCALATION', planId: id},
+            'what is overdue could not be escalated',
+          );
+        });
     }
   }
 

@@ -14,7 +14,7 @@ export function listThrough(
   now: number,
 ): WithholdingList {
   if (isUnsure(reader)) return {withholdings: [], marks: []};
-  const mine = listFor(records, facts, reader.participant.id, now);
+  const mine = listFor(records, facts, reader.participant.id, now, reader.emergency);
   if (reader.onlookers === null) return mine;
   const lists = eyesOf(reader, facts.people).map(({id}) => listFor(records, facts, id, now));
   const unknown = new Set(facts.people.flatMap(one => (mayKnowOf(reader, one) ? [] : [one.id as string])));

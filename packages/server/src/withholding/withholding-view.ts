@@ -1,6 +1,6 @@
-import type {ParticipantId, RootName} from '@goldthread/schema';
+import type {CompartmentId, ParticipantId, RootName} from '@goldthread/schema';
 import {mayApprove, mayRelease, mayReview, stateOf} from '@goldthread/schema';
-import type {WithholdingRecord} from '../storage/index.ts';
+import {isInForce, type WithholdingRecord} from '../storage/index.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
 import {isReader, peopleKnownTo, type PlanFacts} from './plan-facts.ts';
 import {dayOf, UNDO_MS} from './withholding-ports.ts';
@@ -42,11 +42,6 @@ export interface WithholdingList {
   readonly marks: readonly {readonly root: RootName}[];
 }
 
-/** Whether a decision still holds. */
-export function isInForce({status}: WithholdingRecord): boolean {
-  return status !== 'released' && status !== 'undone';
-}
-
 /** Whether somebody may know of a decision: they read what it withholds, and know the person whom it withholds. */
 export function mayKnow(record: WithholdingRecord, facts: PlanFacts, reader: ParticipantId): boolean {
   const compartment = facts.compartments.find(({id}) => id === record.compartmentId);
@@ -55,15 +50,21 @@ export function mayKnow(record: WithholdingRecord, facts: PlanFacts, reader: Par
   return !record.hiddenFrom.some(({id}) => id === reader);
 }
 
-/** Everything that one reader may know of what is withheld on a plan, and nothing that depends on anything else. */
+/**
+ * Everything that one reader may know of what is withheld on a plan, and nothing that depends on anything else. Of what somebody
+ * opened in an emergency they are told above all from whom it is kept.
+ */
 export function listFor(
   records: readonly WithholdingRecord[],
   facts: PlanFacts,
   reader: ParticipantId,
   now: number,
+  emergency: readonly CompartmentId[] = [],
 ): WithholdingList {
   const inForce = records.filter(isInForce);
-  const mine = inForce.filter(record => mayKnow(record, facts, reader));
+  const isOpen = (record: WithholdingRecord) =>
+    record.personId === null && emergency.includes(record.compartmentId);
+  const mine = inForce.filter(record => mayKnow(record, facts, reader) || isOpen(record));
   const roots = new Set(inForce.flatMap(record => markedRoots(record, facts, reader)));
   const order = facts.planType.sections.map(({root}) => root);
   return {

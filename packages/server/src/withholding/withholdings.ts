@@ -1,7 +1,7 @@
 import type {AuditAction, ParticipantId, PlanId, Reader, SessionId} from '@goldthread/schema';
 import {escalatesTo, mayApprove, mayRelease, mayReview, problemsOf, stateOf} from '@goldthread/schema';
 import {RequestProblem, type ErrorCode} from '../errors.ts';
-import type {RecordChange, WithholdingRecord} from '../storage/index.ts';
+import {isInForce, type RecordChange, type WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
 import {isAsMoved} from './is-as-moved.ts';
@@ -10,14 +10,7 @@ import {clearedOf, openingOf, standingOpen} from './opening.ts';
 import {planFacts, type PlanFacts} from './plan-facts.ts';
 import {prepareWithholding} from './prepare.ts';
 import type {WithholdRequest} from './request.ts';
-import {
-  isInForce,
-  listFor,
-  mayKnow,
-  viewFor,
-  type WithholdingList,
-  type WithholdingView,
-} from './withholding-view.ts';
+import {listFor, mayKnow, viewFor, type WithholdingList, type WithholdingView} from './withholding-view.ts';
 import {dayOf, UNDO_MS, type WithholdingPorts} from './withholding-ports.ts';
 
 /** Who gives a command, in which session. */
@@ -59,6 +52,7 @@ export class Withholdings {
         await storage.record([{kind: 'compartment', put: proposal.compartment}]);
         await sync.changed(planId);
       }
+      await this.#closeToNamed(proposal.record);
       await this.#write(actor, proposal.record, 'withheld', proposal.changes, cleared);
       const now = await planFacts(this.#ports, planId);
       return viewFor(proposal.record, now, actor.id, clock.now());
@@ -142,6 +136,20 @@ export class Withholdings {
     for (const person of escalatesTo(decisionOf(record, facts), decidersOf(facts))) {
       this.#ports.logger.warn({planId: record.planId, participantId: person}, 'a withholding is overdue');
     }
+  }
+
+  /** Closes what somebody has open in an emergency before anything stands there that is kept from them by name. */
+  async #closeToNamed({planId, compartmentId, hiddenFrom}: WithholdingRecord): Promise<void> {
+    const {storage, sync, clock} = this.#ports;
+    const named = (await storage.glass(planId, clock.now())).filter(
+      one =>
+        one.compartmentIds.includes(compartmentId) && hiddenFrom.some(({id}) => id === one.participantId),
+    );
+    if (named.length === 0) return;
+    await storage.record(
+      named.map(one => ({kind: 'glass', put: {...one, closed: [...one.closed, compartmentId]}})),
+    );
+    await sync.changed(planId);
   }
 
   #decide(

@@ -4,7 +4,7 @@ import {WITHHOLDING_REASONS} from '@goldthread/schema';
 import type {Actor, WithholdRequest} from '../../withholding/index.ts';
 import {clearedKeys, clearing, failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
-import {participantOf, planIdOf} from '../authorize.ts';
+import {emergencyReaderOf, participantOf, planIdOf} from '../authorize.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {withholdingListAnswer, withholdingAnswer} from './withholding-answers.ts';
 
@@ -51,7 +51,7 @@ const address = planAddress.extend({id: z.string()});
 export function withholdingRoutes(app: App, ports: HttpPorts): void {
   const list = {params: planAddress, response: {200: withholdingListAnswer, ...failures(401, 404)}};
   app.get('/api/plans/:plan/withholdings', {schema: list}, async request => {
-    return await ports.withholdings.list(planIdOf(request.params), participantOf(request));
+    return await ports.withholdings.list(planIdOf(request.params), emergencyReaderOf(request));
   });
 
   const propose = {

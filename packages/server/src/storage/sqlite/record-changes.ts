@@ -2,6 +2,7 @@ import {assertNever} from '@goldthread/schema';
 import type {RecordChange} from '../record-change.ts';
 import type {AuditTables} from './audit-tables.ts';
 import {keyOf, type ContactTables} from './contact-tables.ts';
+import type {GlassTables} from './glass-tables.ts';
 import type {ItemTables} from './item-tables.ts';
 import type {PlanTables} from './plan-tables.ts';
 import type {ProofTables} from './proof-tables.ts';
@@ -19,6 +20,7 @@ export interface RecordTables {
   readonly withholdings: WithholdingTables;
   readonly contacts: ContactTables;
   readonly purges: PurgeTables;
+  readonly glass: GlassTables;
   readonly audit: AuditTables;
   readonly vault: Vault;
 }
@@ -62,6 +64,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         break;
       case 'purge':
         tables.purges.put(change.put);
+        break;
+      case 'glass':
+        tables.glass.put(change.put);
         break;
       case 'audit':
         tables.audit.append(change.append, change.once ?? false);

@@ -193,6 +193,10 @@ export class SqliteStorage implements PlanStorage {
     return this.#tables.purges.all();
   }
 
+  async glass(planId: PlanId, endingAfter: number) {
+    return this.#tables.glass.endingAfter(planId, endingAfter);
+  }
+
   async audit(planId: PlanId, page: AuditPage = {}) {
     return this.#tables.audit.page(planId, page);
   }

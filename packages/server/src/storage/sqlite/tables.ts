@@ -5,6 +5,7 @@ import type {Upkeep} from '../upkeep.ts';
 import {AuditTables} from './audit-tables.ts';
 import {ContactTables} from './contact-tables.ts';
 import {DocumentTables} from './document-tables.ts';
+import {GlassTables} from './glass-tables.ts';
 import {ItemTables} from './item-tables.ts';
 import {Leases} from './leases.ts';
 import {PeopleTables} from './people-tables.ts';
@@ -30,6 +31,7 @@ export class Tables {
   readonly withholdings: WithholdingTables;
   readonly contacts: ContactTables;
   readonly purges: PurgeTables;
+  readonly glass: GlassTables;
   readonly audit: AuditTables;
   /** Whatever table holds something sealed stands here, or its rows are lost when a key is renewed. */
   readonly sealed: readonly SealedTable[];
@@ -52,8 +54,9 @@ export class Tables {
     this.withholdings = new WithholdingTables(db, sealing);
     this.contacts = new ContactTables(db, sealing);
     this.purges = new PurgeTables(db, sealing);
+    this.glass = new GlassTables(db, sealing);
     this.audit = new AuditTables(db, sealing);
-    const records = [this.withholdings, this.contacts, this.purges];
+    const records = [this.withholdings, this.contacts, this.purges, this.glass];
     this.sealed = [this.plans, this.people, this.documents, ...records];
     this.upkeep = new SqliteUpkeep(db, transaction, this.documents);
     this.vault = new Vault(db, transaction, sealing, this.sealed);

@@ -5,6 +5,7 @@ import type {SealedKind} from '../sealing.ts';
 import {idOf, item, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
 import {contact} from './contact-contract.ts';
 import {purge} from './purge-contract.ts';
+import {opening} from './glass-contract.ts';
 import {decision} from './withholding-contract.ts';
 
 /** A plan with something of every kind that is ever sealed, and how to read each back. */
@@ -20,6 +21,7 @@ export async function withEveryKind(at: StoragePlace) {
       {kind: 'withholding', put: decision(random, made, id)},
       {kind: 'contact', put: contact(random, made)},
       {kind: 'purge', put: purge(random, made)},
+      {kind: 'glass', put: opening(random, made)},
       {kind: 'audit', append: {...entry, compartmentId: id, itemIds: [], subject: null, detail: {}}},
       {kind: 'audit', append: {...entry, compartmentId: null, itemIds: [], subject: null, detail: {}}},
     ],
@@ -35,6 +37,7 @@ export async function withEveryKind(at: StoragePlace) {
     withholding: () => storage.withholdings(planId),
     contact: () => storage.contacts(planId),
     purge: () => storage.purges(),
+    glass: () => storage.glass(planId, 0),
     audit: () => storage.audit(planId),
   };
   const everything = async (): Promise<Record<string, unknown>> => {

@@ -4,6 +4,7 @@ import {audit} from './audit-contract.ts';
 import {contacts} from './contact-contract.ts';
 import {documents, leases} from './document-contract.ts';
 import {plansAndPeople} from './plan-contract.ts';
+import {glass} from './glass-contract.ts';
 import {proofs} from './proof-contract.ts';
 import {recordsTogether} from './withholding-contract.ts';
 import {keys} from './sealing-contract.ts';
@@ -17,6 +18,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     plansAndPeople(place);
     signIn(place);
     proofs(place);
+    glass(place);
     documents(place);
     leases(place);
     recordsTogether(place);

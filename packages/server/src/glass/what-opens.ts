@@ -1,0 +1,22 @@
+import {opensInEmergency, type CompartmentId, type Participant, type SealedFacts} from '@goldthread/schema';
+import {sealedFactsOf} from '../storage/index.ts';
+import type {PlanFacts} from '../withholding/index.ts';
+import type {GlassPorts} from './glass-ports.ts';
+
+/** The withheld documents that open to somebody in an emergency: an empty one would say that there was something once. */
+export async function whatOpens(
+  {storage, sync}: GlassPorts,
+  {plan, compartments}: PlanFacts,
+  breaker: Participant,
+): Promise<readonly (SealedFacts & {readonly id: CompartmentId})[]> {
+  const everyone = await storage.participants(plan.id);
+  const withholdings = await storage.withholdings(plan.id);
+  const opened: (SealedFacts & {readonly id: CompartmentId})[] = [];
+  for (const one of compartments.filter(({kind}) => kind === 'withheld')) {
+    const sealed = sealedFactsOf(one, withholdings);
+    if (!opensInEmergency(breaker, sealed, everyone)) continue;
+    const hasWords = await sync.withDocument(one.id, doc => doc.getXmlFragment('items').length > 0);
+    if (hasWords === true) opened.push({id: one.id, ...sealed});
+  }
+  return opened;
+}
