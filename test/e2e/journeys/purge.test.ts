@@ -37,7 +37,10 @@ test('an address that a mother typed by mistake is taken out for good while ever
   await takeOut.click();
   await screen.getByRole('heading', {name: 'They are gone'}).waitFor();
   const report = await screen.getByRole('listitem').allInnerTexts();
-  assert.ok(report.some(line => line.startsWith('Callum Penhale, from ')), report.join('\n'));
+  assert.ok(
+    report.some(line => line.startsWith('Callum Penhale, from ')),
+    report.join('\n'),
+  );
   assert.deepEqual(await breaches(esme.page, 'the report'), []);
   await screen.getByRole('button', {name: 'Close'}).click();
 

@@ -1,4 +1,13 @@
-import {PLAN_TYPES, isRootName, rootsOf, sectionOf, withName, type CompartmentId, type CompartmentKind, type RootName} from '@goldthread/schema';
+import {
+  PLAN_TYPES,
+  isRootName,
+  rootsOf,
+  sectionOf,
+  withName,
+  type CompartmentId,
+  type CompartmentKind,
+  type RootName,
+} from '@goldthread/schema';
 import {WordsFinder} from '@goldthread/schema/disclosure';
 import type {PmJson} from '@goldthread/schema/prosemirror';
 import {readRoot} from '@goldthread/schema/ydoc';

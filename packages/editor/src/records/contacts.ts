@@ -18,7 +18,10 @@ export interface Contact {
   readonly value: string;
   readonly audience: readonly ParticipantId[];
   /** Other readers that somebody asked for; none at all is its end. */
-  readonly asked: {readonly audience: readonly ParticipantId[]; readonly askedBy: ParticipantId | null} | null;
+  readonly asked: {
+    readonly audience: readonly ParticipantId[];
+    readonly askedBy: ParticipantId | null;
+  } | null;
   readonly mayAsk: boolean;
   readonly mayApprove: boolean;
   readonly sightings: readonly Sighting[];

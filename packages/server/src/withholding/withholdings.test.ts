@@ -152,7 +152,7 @@ test('nobody alone takes back an item in which somebody wrote since', async t =>
     if (text instanceof Y.XmlText) text.insert(0, 'Said in confidence. ');
   };
   const id = moved['compartmentId'] as CompartmentId;
-  await server.server.http.sync.writeAsServer([{id, items: [], write}]);
+  await server.server.sync.writeAsServer([{id, items: [], write}]);
   const [status, refused] = await undo(moved);
   assert.deepEqual([status, refused.error?.code], [409, 'TOO_LATE_TO_UNDO']);
   assert.match(await words(id, 'items'), /Said in confidence/);

@@ -58,12 +58,7 @@ function asked({contact, nameOf}: EntryView, act: EntryActs): TemplateResult | t
     <p>${sentence}</p>
     ${
       mayApprove
-        ? html`<button
-            class="btn second"
-            type="button"
-            aria-label=${say.agreeOf(token)}
-            @click=${act.agree}
-          >
+        ? html`<button class="btn second" type="button" aria-label=${say.agreeOf(token)} @click=${act.agree}>
             ${say.agree}
           </button>`
         : nothing
@@ -72,14 +67,15 @@ function asked({contact, nameOf}: EntryView, act: EntryActs): TemplateResult | t
 }
 
 /** Somebody wrote it who may not read it: those who keep such values have to know at once, and only they do. */
-function sightings({contact, nameOf, mayTakeOut}: EntryView, act: EntryActs): TemplateResult | typeof nothing {
+function sightings(
+  {contact, nameOf, mayTakeOut}: EntryView,
+  act: EntryActs,
+): TemplateResult | typeof nothing {
   if (contact.sightings.length === 0) return nothing;
   return html`<div class="waiting">
     <h3>${say.seenTitle}</h3>
     <ul>
-      ${contact.sightings.map(
-        ({by, at}) => html`<li>${say.seen(nameOf(by), plainDay(dayIn(at)))}</li>`,
-      )}
+      ${contact.sightings.map(({by, at}) => html`<li>${say.seen(nameOf(by), plainDay(dayIn(at)))}</li>`)}
     </ul>
     <p>${say.seenHint}</p>
     ${

@@ -39,7 +39,8 @@ export function listPage({
   const body = html`<p class="hint">${say.intro} ${entries.length === 0 ? nothing : say.noted}</p>
     <p class="told" role="status">${told}</p>
     ${problemBox(problem)} ${entries.length === 0 ? none : list}`;
-  const acts = add === null ? null : html`<button class="btn" type="button" @click=${add}>${say.add}</button>`;
+  const acts =
+    add === null ? null : html`<button class="btn" type="button" @click=${add}>${say.add}</button>`;
   return {heading: say.title, body, acts, back: null};
 }
 
@@ -59,8 +60,9 @@ export function newPage(
         pick('kind', {label: say.kinds[kind], isOn: draft.kind === kind}, () => act.edit({...draft, kind})),
       )}
     </fieldset>
-    ${writing({label: say.value, value: draft.value, isShort: true, problem: problem === say.writeIt}, value =>
-      act.edit({...draft, value}),
+    ${writing(
+      {label: say.value, value: draft.value, isShort: true, problem: problem === say.writeIt},
+      value => act.edit({...draft, value}),
     )}
     <p class="note after">${say.valueHint}</p>
     <fieldset>
@@ -104,7 +106,11 @@ export function readersPage(
 }
 
 /** Whether a value is to be destroyed. */
-export function endPage(token: string, problem: string, act: {ask: () => void; back: () => void}): ScreenPage {
+export function endPage(
+  token: string,
+  problem: string,
+  act: {ask: () => void; back: () => void},
+): ScreenPage {
   const body = html`${problemBox(problem)}
     <p>${say.endHint}</p>`;
   const acts = html`<button class="btn" type="button" @click=${act.ask}>${say.endSure}</button>
@@ -118,11 +124,18 @@ function names(
   onChange: (ticked: ReadonlySet<ParticipantId>) => void,
 ): TemplateResult {
   return html`${people.map(({id, name, relationship, isMe}) =>
-    tick({label: isMe ? say.you : name, ...(relationship !== '' && !isMe && {hint: relationship}), isOn: ticked.has(id)}, isOn => {
-      const now = new Set(ticked);
-      if (isOn) now.add(id);
-      else now.delete(id);
-      onChange(now);
-    }),
+    tick(
+      {
+        label: isMe ? say.you : name,
+        ...(relationship !== '' && !isMe && {hint: relationship}),
+        isOn: ticked.has(id),
+      },
+      isOn => {
+        const now = new Set(ticked);
+        if (isOn) now.add(id);
+        else now.delete(id);
+        onChange(now);
+      },
+    ),
   )}`;
 }

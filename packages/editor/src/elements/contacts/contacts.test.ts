@@ -108,7 +108,10 @@ suite('addresses and numbers', () => {
     await press(screen, 'Change who can read it: ADDR-7Q');
     await accessible(screen);
     const labels = [...(screen.shadowRoot?.querySelectorAll('label') ?? [])];
-    labels.find(one => one.textContent.includes('Priya'))?.querySelector('input')?.click();
+    labels
+      .find(one => one.textContent.includes('Priya'))
+      ?.querySelector('input')
+      ?.click();
     await drawn(screen);
     await press(screen, 'Save');
     await until('it was asked', () => screen._told !== '');

@@ -177,7 +177,8 @@ export class PlanContacts extends LitElement {
     if (answer.ok) {
       this._contacts = answer.value;
       if (this._stage.kind !== 'list') this.#show({kind: 'list'});
-    } else if (this._stage.kind !== 'list') this._stage = {kind: 'failed', sentence: sentenceOf(answer.error)};
+    } else if (this._stage.kind !== 'list')
+      this._stage = {kind: 'failed', sentence: sentenceOf(answer.error)};
   }
 
   async #copy(token: string): Promise<void> {

@@ -44,8 +44,9 @@ export function findPage(
     <p class="hint">${places === 0 ? say.nowhere : say.standsIn(places)}</p>
     <fieldset aria-labelledby="title">
       ${documents.map(one =>
-        tick({label: nameOf(one, hiddenFrom.get(one.id) ?? []), hint: placesIn(one), isOn: ticked.has(one.id)}, isOn =>
-          act.tick(one.id, isOn),
+        tick(
+          {label: nameOf(one, hiddenFrom.get(one.id) ?? []), hint: placesIn(one), isOn: ticked.has(one.id)},
+          isOn => act.tick(one.id, isOn),
         ),
       )}
     </fieldset>

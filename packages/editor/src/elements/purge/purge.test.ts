@@ -47,7 +47,14 @@ for (const width of [1280, 375]) {
 
     test('it says people first, finds the words however they are written, and tells who could have seen them', async () => {
       const plan = planWith('She lives at Flat 3 Harbour Court now.');
-      plan.http.says.set(PURGES, said(1, saw(idFor('esme'), 'Esme Farrow', '2026-11-20T14:00:00'), saw('c', 'Callum Penhale', '2026-11-20T14:02:00')));
+      plan.http.says.set(
+        PURGES,
+        said(
+          1,
+          saw(idFor('esme'), 'Esme Farrow', '2026-11-20T14:00:00'),
+          saw('c', 'Callum Penhale', '2026-11-20T14:02:00'),
+        ),
+      );
       const screen = await show(new PlanPurge(), {source: plan});
       ok(wordsOf(screen).includes('Ring them and the police before you go on.'), 'people first');
       await accessible(screen);
@@ -122,7 +129,10 @@ suite('words that must not be anywhere', () => {
     plan.http.ask = (method, path, body) => {
       if (method === 'GET') return ask(method, path, body);
       asked.push(body);
-      plan.http.says.set(PURGES, isDown ? {problem: 'offline'} : said(1, saw('c', 'Callum Penhale', '2026-11-20T14:02:00')));
+      plan.http.says.set(
+        PURGES,
+        isDown ? {problem: 'offline'} : said(1, saw('c', 'Callum Penhale', '2026-11-20T14:02:00')),
+      );
       isDown = true;
       return ask(method, path, body);
     };

@@ -1,7 +1,8 @@
 /** Addresses and numbers, which stand in no plan: each for the people who are named. */
 export const contacts = {
   title: 'Addresses and numbers',
-  intro: 'Addresses and numbers do not stand in the plan. They are kept here. Only the people who are named can read them.',
+  intro:
+    'Addresses and numbers do not stand in the plan. They are kept here. Only the people who are named can read them.',
   noted: 'It is noted that you opened this list.',
   empty: 'There is nothing here for you.',
   emptyHint: 'When someone keeps an address or a number here and you may read it, you will see it.',
@@ -16,7 +17,8 @@ export const contacts = {
   changeOf: (token: string) => `Change who can read it: ${token}`,
   end: 'Destroy it',
   endOf: (token: string) => `Destroy it: ${token}`,
-  asksReaders: (who: string, names: string) => `${who} asks that ${names} can read it. A manager has to agree.`,
+  asksReaders: (who: string, names: string) =>
+    `${who} asks that ${names} can read it. A manager has to agree.`,
   asksEnd: (who: string) => `${who} asks that it is destroyed. A manager has to agree.`,
   agree: 'Agree',
   agreeOf: (token: string) => `Agree: ${token}`,
@@ -24,7 +26,8 @@ export const contacts = {
   someone: 'Someone',
   seenTitle: 'Written where others could read it',
   seen: (who: string, day: string) => `${who} wrote it in the plan on ${day}.`,
-  seenHint: 'Whoever wrote it may not know that it is kept here. Ring the person whose it is, then take it out.',
+  seenHint:
+    'Whoever wrote it may not know that it is kept here. Ring the person whose it is, then take it out.',
   takeOut: 'Take words out for good',
   add: 'Keep a new one',
   newTitle: 'Keep an address or a number',

@@ -11,7 +11,9 @@ export const purge = {
   tooShort: 'Write at least three letters.',
   found: 'Where should we take them out?',
   standsIn: (places: number) =>
-    places === 1 ? 'They stand in one place that you can read.' : `They stand in ${places} places that you can read.`,
+    places === 1
+      ? 'They stand in one place that you can read.'
+      : `They stand in ${places} places that you can read.`,
   nowhere:
     'They stand nowhere that you can read now. If they stood there before, they are still in the history. We take them out of that too.',
   documents: {
