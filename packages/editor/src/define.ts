@@ -56,5 +56,8 @@ if (customElements.get('goldthread-plan') === undefined) {
     looked: () => import('./screens/looked.ts'),
     contacts: () => import('./screens/contacts.ts'),
     purge: () => import('./screens/purge.ts'),
+    confirm: () => import('./screens/confirm.ts'),
+    passkey: () => import('./screens/confirm.ts'),
+    codes: () => import('./screens/codes.ts'),
   });
 }

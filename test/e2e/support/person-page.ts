@@ -10,6 +10,8 @@ export interface PersonOptions {
   readonly screen?: {readonly width: number; readonly height: number};
   /** Whose device it is; one's own unless said otherwise. */
   readonly device?: 'own' | 'shared';
+  /** Whether the person's link was confirmed by whoever made it; it was unless said otherwise. */
+  readonly confirmed?: boolean;
   /** Called with the page before it opens anything. */
   readonly onPage?: (page: Page) => void;
 }
@@ -36,7 +38,7 @@ export class PersonPage {
     key: string,
     options: PersonOptions = {},
   ): Promise<PersonPage> {
-    const {screen = LAPTOP, device = 'own'} = options;
+    const {screen = LAPTOP, device = 'own', confirmed = true} = options;
     const cable = await Cable.to(served.port);
     const context = await browser.newContext({viewport: screen, reducedMotion: 'reduce'});
     const page = await context.newPage();
@@ -45,7 +47,7 @@ export class PersonPage {
     page.on('pageerror', error => complaints.push(error.message));
     const person = new PersonPage(page, cable, complaints);
     try {
-      await page.goto((await served.linkFor(key)).replace(served.origin, cable.origin));
+      await page.goto((await served.linkFor(key, confirmed)).replace(served.origin, cable.origin));
       const answer = device === 'own' ? /This is my own/ : /others use this/;
       await page.getByRole('button', {name: answer}).click();
       await person.isSaved();

@@ -30,7 +30,10 @@ export class ServedPlan {
     this.#settings = settings;
   }
 
-  /** Starts a server on a free port of the loopback address and imports one of the example plans. */
+  /**
+   * Starts a server on a free port of the loopback address and imports one of the example plans. The port 0 in a setting
+   * stands for the one that was found.
+   */
   static async start(
     example: 'jory' | 'kez' = 'jory',
     settings: Readonly<Record<string, string>> = {},
@@ -57,7 +60,9 @@ export class ServedPlan {
       ...process.env,
       // A line for each request would bury what fails.
       GOLDTHREAD_LOG_LEVEL: 'warn',
-      ...this.#settings,
+      ...Object.fromEntries(
+        Object.entries(this.#settings).map(([name, value]) => [name, value.replace(/:0$/, `:${this.port}`)]),
+      ),
       GOLDTHREAD_ADMIN_TOKEN: this.#admin,
     };
     const child = spawn(process.execPath, args, {env: environment, stdio: ['ignore', 'ignore', 'inherit']});
@@ -99,11 +104,11 @@ export class ServedPlan {
     return text === '' ? undefined : JSON.parse(text);
   }
 
-  /** A fresh sign-in link, already confirmed, for the person with this key. */
-  async linkFor(key: string): Promise<string> {
+  /** A fresh sign-in link for the person with this key, confirmed unless said otherwise. */
+  async linkFor(key: string, confirmed = true): Promise<string> {
     const person = this.people.find(one => one.key === key);
     if (person === undefined) throw new RangeError(`Nobody on the plan has the key ${key}.`);
-    const body = {participantId: person.id, confirmed: true};
+    const body = {participantId: person.id, confirmed};
     const invite = (await this.ask('POST', `/api/plans/${this.planId}/invites`, body)) as {token: string};
     return `${this.origin}/join#${invite.token}`;
   }

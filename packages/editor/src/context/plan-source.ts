@@ -21,6 +21,8 @@ export interface OpenDoc extends EditableDoc {
 export interface PlanSource extends EventTarget {
   readonly facts: PlanFacts | null;
   readonly status: PlanSessionStatus;
+  /** False while the server isn't sure who sits here: the person receives what everybody receives. */
+  readonly isSure: boolean;
   /** The plan's server, asked as this person. */
   readonly http: PlanHttp;
   /** What the server said of the documents that this person receives. */

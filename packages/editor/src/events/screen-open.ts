@@ -12,7 +12,9 @@ export type ScreenName =
   | 'contacts'
   | 'glass'
   | 'confirm'
-  | 'purge';
+  | 'purge'
+  | 'passkey'
+  | 'codes';
 
 /** Asks for a screen. `root` and `item` say what it is about, where it is about one part or one item. */
 export class PlanScreenOpen extends Event {

@@ -8,6 +8,11 @@ giveTag('goldthread-settings', PlanSettings);
 /** A person's own choices for reading. */
 export function open(plan: PlanHost): void {
   plan.screens.show(
-    () => html`<goldthread-settings .settings=${plan.settings} .canSignOut=${true}></goldthread-settings>`,
+    () =>
+      html`<goldthread-settings
+        .settings=${plan.settings}
+        .canSignOut=${true}
+        .canKeepPasskey=${plan.screens.offers('passkey') && plan.source?.isSure === true}
+      ></goldthread-settings>`,
   );
 }

@@ -24,6 +24,8 @@ export interface CompartmentEntry {
 export interface SessionFacts {
   readonly participantId: ParticipantId;
   readonly planId: PlanId;
+  /** Whether it is sure that the person is who signed in; else they receive what everybody receives. */
+  readonly isSure: boolean;
   readonly device: 'own' | 'shared';
   /** Hours after the last contact for which a copy on the device stays readable. */
   readonly deviceKeyLimitHours: number;
@@ -38,10 +40,13 @@ export function readSession(body: unknown): SessionFacts | null {
   const fields = fieldsOf(body);
   const participantId = parseId<ParticipantId>(fields.participantId);
   const planId = parseId<PlanId>(fields.planId);
-  const {device, deviceKeyLimitHours} = fields;
+  const {confirmed, device, deviceKeyLimitHours} = fields;
   if (!participantId.ok || !planId.ok || (device !== 'own' && device !== 'shared')) return null;
   const hours = typeof deviceKeyLimitHours === 'number' ? deviceKeyLimitHours : 0;
-  return {participantId: participantId.value, planId: planId.value, device, deviceKeyLimitHours: hours};
+  return {
+    ...{participantId: participantId.value, planId: planId.value, device},
+    ...{isSure: confirmed !== false, deviceKeyLimitHours: hours},
+  };
 }
 
 /** Reads the answer to `GET /api/plans/:plan/compartments`; what can't be read is left out. */

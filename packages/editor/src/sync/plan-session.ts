@@ -10,13 +10,11 @@ import type {PlanFacts, PresentPerson} from './plan-facts.ts';
 import type {PlanHttp} from './plan-http.ts';
 import {Recheck} from './recheck.ts';
 import {presentPeople} from './presence.ts';
+import {PresenceNews} from './presence-news.ts';
 import {RecordsEvent} from './records-event.ts';
 import {worstSaveState, type SaveState} from './save-state.ts';
 import type {UnsentWords} from './unsent-words.ts';
 import {whoAsks} from './who-asks.ts';
-
-/** How long changes of presence are gathered, in milliseconds. */
-const PRESENCE_PAUSE = 250;
 
 /**
  * One plan on one page: facts, documents, who is here, and what the "Saved" line may say. Owns the document
@@ -31,9 +29,12 @@ export class PlanSession extends EventTarget {
   #copy: PlanCopy | null = null;
   #plan: KeptPlan | null = null;
   #status: PlanSessionStatus = 'opening';
+  #isSure = true;
   readonly #recheck = new Recheck(() => void this.#check());
-  #presenceTimer: ReturnType<typeof setTimeout> | undefined;
-  #toldPresence = '';
+  readonly #presenceNews = new PresenceNews(
+    () => this.presence,
+    () => this.dispatchEvent(new Event('presence')),
+  );
 
   constructor(options: PlanSessionOptions) {
     super();
@@ -58,6 +59,10 @@ export class PlanSession extends EventTarget {
 
   get status(): PlanSessionStatus {
     return this.#status;
+  }
+
+  get isSure(): boolean {
+    return this.#isSure;
   }
 
   get docs(): ReadonlyMap<CompartmentId, DocSession> {
@@ -114,6 +119,7 @@ export class PlanSession extends EventTarget {
 
   async #open(): Promise<void> {
     const session = await this.#client.session();
+    this.#isSure = !session.ok || session.value.isSure;
     await this.#openCopy(session.ok ? session.value : null);
     if (!session.ok && session.error === 'signedOut') return this.#endAll('signedOut');
     const answer = await this.#client.plan();
@@ -176,7 +182,7 @@ export class PlanSession extends EventTarget {
     });
     session.addEventListener('change', () => this.#changed());
     session.addEventListener('save', () => this.dispatchEvent(new Event('save')));
-    session.addEventListener('presence', () => this.#tellPresence());
+    session.addEventListener('presence', () => this.#presenceNews.soon());
     this.#docs.set(id, session);
     return session;
   }
@@ -192,6 +198,8 @@ export class PlanSession extends EventTarget {
   }
 
   async #check(): Promise<void> {
+    const session = this.#isSure ? null : await this.#client.session();
+    if (session?.ok === true) this.#isSure = session.value.isSure;
     const answer = await this.#client.plan();
     if (this.#isOver) return;
     if (answer.ok) return this.#show(answer.value);
@@ -222,7 +230,7 @@ export class PlanSession extends EventTarget {
   #leave(status: 'stopped' | 'signedOut' | 'gone'): void {
     this.#status = status;
     this.#recheck.stop();
-    clearTimeout(this.#presenceTimer);
+    this.#presenceNews.stop();
     globalThis.removeEventListener?.('online', this.#onNetwork);
     globalThis.removeEventListener?.('offline', this.#onNetwork);
     this.#changed();
@@ -232,16 +240,6 @@ export class PlanSession extends EventTarget {
     for (const session of this.#docs.values()) session.reconnect();
     this.#askAgain();
   };
-
-  /** Everybody's cursors move all the time; who is where changes seldom. */
-  #tellPresence(): void {
-    this.#presenceTimer ??= setTimeout(() => {
-      this.#presenceTimer = undefined;
-      const text = JSON.stringify(this.presence);
-      if (text !== this.#toldPresence) this.dispatchEvent(new Event('presence'));
-      this.#toldPresence = text;
-    }, PRESENCE_PAUSE);
-  }
 
   #changed(): void {
     this.dispatchEvent(new Event('change'));

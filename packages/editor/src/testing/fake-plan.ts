@@ -31,6 +31,7 @@ export class FakeDoc extends LocalDoc implements OpenDoc {
 export class FakePlan extends EventTarget implements PlanSource {
   facts: PlanFacts | null;
   status: PlanSessionStatus = 'open';
+  isSure = true;
   readonly http = new FakeHttp();
   save: SaveState = {kind: 'saved', at: new Date(2026, 10, 22, 14, 2)};
   unsent: readonly UnsentWords[] = [];

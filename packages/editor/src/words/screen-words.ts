@@ -1,3 +1,4 @@
+import {codes, confirm} from './en/confirm.ts';
 import {contacts} from './en/contacts.ts';
 import {island} from './en/island.ts';
 import {legalGround} from './en/legal-ground.ts';
@@ -16,6 +17,8 @@ export const screenWords = {
   contacts,
   help: helpWords,
   settings,
+  codes,
+  confirm,
   island,
   legalGround,
   looked,

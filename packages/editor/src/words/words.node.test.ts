@@ -16,6 +16,7 @@ const FAMILY = [
   'privateList',
   'island',
   'looked',
+  'confirm',
 ] as const;
 /** The screens that a child meets. */
 const CHILD = ['withholdChild'] as const;

@@ -1,6 +1,7 @@
 import type {SectionSpec} from '@goldthread/schema';
 import {html, nothing, type TemplateResult} from 'lit';
 import {PlanPanelOpen} from '../../events/panel-open.ts';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {words} from '../../words/words.ts';
 import {moreScreens} from './more-screens.ts';
 import type {PlanHost} from './plan-host.ts';
@@ -76,7 +77,16 @@ function notices(plan: PlanHost): TemplateResult {
     <goldthread-notice .text=${plan.settings.quiet ? words.people.quiet : ''}>
       ${plan.quiet.waiting === 0 ? nothing : showHeld(plan.quiet.waiting)}
     </goldthread-notice>
-    ${followNotice(plan)} ${plan.screens.template('line')}`;
+    ${followNotice(plan)} ${unsureNotice(plan)} ${plan.screens.template('line')}`;
+}
+
+/** Why a person may see less than they expect, and the way to the rest. Said to everybody whose link was not confirmed. */
+function unsureNotice(plan: PlanHost): TemplateResult | typeof nothing {
+  if (!moreScreens(plan).includes('confirm')) return nothing;
+  const open = (event: Event) => event.currentTarget?.dispatchEvent(new PlanScreenOpen('confirm'));
+  return html`<goldthread-notice .text=${words.access.unsure}>
+    <button class="quiet" type="button" @click=${open}>${words.plan.more.screens.confirm}</button>
+  </goldthread-notice>`;
 }
 
 /** A button, not part of the notice's sentence, so that nothing is read out each time that one more change waits. */
@@ -154,7 +164,7 @@ function narrowFrame(plan: PlanHost): TemplateResult {
 function peoplePage(plan: PlanHost, family: boolean): TemplateResult {
   return html`<div class="page">
     ${family ? html`<h1 tabindex="-1">${words.plan.people}</h1>` : nothing} ${peopleList(plan)}
-    ${changeList(plan)} ${family ? more(plan) : nothing}
+    ${changeList(plan)}
   </div>`;
 }
 

@@ -18,16 +18,28 @@ const BREAKS_GLASS: ReadonlySet<Role> = new Set([
   'health',
   'police',
 ]);
+
+/** Who knows people well enough to say that it is them; the lead does too. */
+export const GIVES_CODES: ReadonlySet<Role> = new Set([
+  'socialWorker',
+  'socialCareManager',
+  'safeguardingLead',
+  'sendOfficer',
+]);
+
 /** What this person may open besides the plan, in the order in which it is listed. */
 export function moreScreens({source, screens}: PlanHost): readonly ScreenName[] {
   const me = source?.facts?.me;
   if (source === null || me === undefined) return [];
+  const {isSure} = source;
   const receives = [...source.docs.values()].some(open => open.kind === 'withheld');
   const all: readonly (readonly [ScreenName, boolean])[] = [
     ['private', isProfessional(me.role) || receives],
     ['viewAs', me.lead || me.role === 'socialWorker'],
     ['room', me.lead || OPENS_ROOM.has(me.role)],
     ['looked', true],
+    ['confirm', !isSure],
+    ['codes', isSure && (me.lead || GIVES_CODES.has(me.role))],
     // Whoever is named may read, so it is offered whether or not there is anything to read.
     ['contacts', isProfessional(me.role) || mayWriteContact({...me, hiddenFrom: []})],
     ['glass', BREAKS_GLASS.has(me.role)],

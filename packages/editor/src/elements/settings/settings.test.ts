@@ -1,8 +1,9 @@
+import type {PlanScreenOpen} from '../../events/screen-open.ts';
 import type {PlanSettingsChange} from '../../events/settings-change.ts';
 import {readSettings} from '../../controllers/settings-store.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal} from '../../testing/assert.ts';
-import {eventFrom, hideAll, show} from '../../testing/show.ts';
+import {button, eventFrom, hideAll, show} from '../../testing/show.ts';
 import {PlanHelp} from '../help/help.ts';
 import '../../screens/help.ts';
 import '../../screens/settings.ts';
@@ -17,6 +18,15 @@ suite('settings and help', () => {
     const large = page.shadowRoot?.querySelector<HTMLInputElement>('[name=textSize][value=large]');
     const told = eventFrom<PlanSettingsChange>(page, 'plan-settings-change', () => large?.click());
     equal(told.settings.textSize, 'large');
+  });
+
+  test('leads to the passkey where it is sure who sits here', async () => {
+    const page = await show(new PlanSettings(), {canKeepPasskey: true});
+    await accessible(page);
+    const asked = eventFrom<PlanScreenOpen>(page, 'plan-screen-open', () =>
+      button(page, 'Your passkey').click(),
+    );
+    equal(asked.screen, 'passkey');
   });
 
   test('help is accessible and leads to the phone', async () => {

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {DEFAULT_SETTINGS} from '../../controllers/settings-store.ts';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {PlanScreenClose} from '../../events/screen-close.ts';
 import type {Settings} from '../../events/settings-change.ts';
 import {PlanSettingsChange} from '../../events/settings-change.ts';
@@ -15,18 +16,26 @@ type SwitchName = 'lessMotion' | 'everything' | 'joins' | 'quiet';
  * @summary A person's own choices for reading, which take effect at once.
  * @event plan-settings-change - A choice was made.
  * @event plan-sign-out - The person asks to sign out.
+ * @event plan-screen-open - The person asks for their passkey.
  * @event plan-screen-close - The person has closed the settings.
  */
 export class PlanSettings extends LitElement {
-  static override properties = {settings: {attribute: false}, canSignOut: {type: Boolean}};
+  static override properties = {
+    settings: {attribute: false},
+    canSignOut: {type: Boolean},
+    canKeepPasskey: {type: Boolean},
+  };
   static override styles = [base, settingsStyles];
   declare settings: Settings;
   declare canSignOut: boolean;
+  /** It is sure who sits here, so a passkey can be made. */
+  declare canKeepPasskey: boolean;
 
   constructor() {
     super();
     this.settings = DEFAULT_SETTINGS;
     this.canSignOut = false;
+    this.canKeepPasskey = false;
   }
 
   protected override firstUpdated(): void {
@@ -47,6 +56,17 @@ export class PlanSettings extends LitElement {
         ${this.#switch('everything', say.everything, say.everythingHint)}
         <p class="acts">
           <button class="btn" type="submit">${say.close}</button>
+          ${
+            this.canKeepPasskey
+              ? html`<button
+                  class="quiet"
+                  type="button"
+                  @click=${() => this.dispatchEvent(new PlanScreenOpen('passkey'))}
+                >
+                  ${say.passkey}
+                </button>`
+              : nothing
+          }
           ${
             this.canSignOut
               ? html`<button

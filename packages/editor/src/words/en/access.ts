@@ -9,6 +9,7 @@ export const access = {
   outOfDateTitle: 'This page is out of date',
   outOfDate: 'The plan has moved on. Reload this page to carry on.',
   reload: 'Reload to carry on',
+  unsure: 'You see what everyone on this plan sees. We do not know for sure that it is you.',
   narrowed: 'Your access has changed.',
   nowReadOnly: (part: string) => `You can now read ${part} but not change it.`,
   nowWritable: (part: string) => `You can now change ${part}.`,

@@ -31,6 +31,8 @@ export const plan = {
       glass: 'Emergency access',
       confirm: 'Show that it is you',
       purge: 'Take words out for good',
+      passkey: 'Your passkey',
+      codes: 'Give someone a code',
     },
   },
   toolsHere: 'Tools',

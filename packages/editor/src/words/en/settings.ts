@@ -18,6 +18,7 @@ export const settings = {
   quiet: 'Quiet mode',
   quietHint: 'Words of others wait in the part you are in until you ask for them.',
   close: 'Close',
+  passkey: 'Your passkey',
   signOut: 'Sign out',
 } as const;
 

@@ -1,0 +1,47 @@
+/** Showing that it is really oneself, and helping somebody else to. */
+export const confirm = {
+  title: 'Show that it is you',
+  why: 'Someone else could have opened your link. So you see only what everyone on this plan sees.',
+  whyMore: 'When you have shown that it is you, you see all that is yours.',
+  again: 'It was a while ago that you showed it. Please show it once more.',
+  device: 'With your device',
+  deviceHint: 'Use your face, your finger or your screen lock.',
+  usePasskey: 'Use my passkey',
+  code: 'With a code',
+  ask: 'Ask one of these people for a code:',
+  askNobody: 'Call the council and ask who can give you a code.',
+  told: 'They will tell it to you face to face or on the phone. It works for 10 minutes.',
+  notSender: 'It must not be the person who sent you your link.',
+  label: 'Code',
+  send: 'Show that it is me',
+  missing: 'Type the code first.',
+  done: 'Thank you. You now see all that is yours.',
+  sure: 'This plan knows that it is you.',
+  passkeyTitle: 'Your passkey',
+  offer: 'Next time your face, your finger or your screen lock can show that it is you.',
+  have: 'You have a passkey. It can show that it is you when you open a new link.',
+  setUp: 'Set this up',
+  setUpMore: 'Set up one more device',
+  made: 'It is set up on this device.',
+  notNow: 'Not now',
+  cannot: 'This browser cannot keep a passkey here. You can always ask for a code.',
+  problems: {
+    cancelled: 'It was not finished. You can try again, or ask for a code.',
+    known: 'This device is set up already.',
+    failed: 'This device could not do it. You can ask for a code.',
+  },
+} as const;
+
+/** Giving somebody else a code. */
+export const codes = {
+  title: 'Give someone a code',
+  hint: 'With a code a person can show that it is really them. Be sure who it is before you tell it.',
+  how: 'Tell it face to face, or call a number that you know. Do not send it.',
+  people: 'People on this plan',
+  making: 'Making a code.',
+  for: (name: string) => `Code for ${name}`,
+  until: (time: string) => `It works once, until ${time}.`,
+  where: (name: string) => `${name} types it under “Show that it is you”.`,
+  notSender: 'If you sent the link, the code will not work. Then someone else must give it.',
+  other: 'Give someone else a code',
+} as const;
