@@ -140,6 +140,14 @@ export default defineConfig({
         'service-worker': resolve(folder, 'src/pages/service-worker.ts'),
       },
       output: {
+        // What a plan is, in one script: a page of a plan loads nearly all of it, and small scripts pack badly. What the
+        // other pages need of it stands apart.
+        codeSplitting: {
+          groups: [
+            {name: 'base', test: /base\/(result|assert-never)\.ts$/, priority: 1},
+            {name: 'schema', test: /schema\/src\/(plan|prosemirror|access)\//},
+          ],
+        },
         chunkFileNames: ({facadeModuleId}) =>
           `assets/${isScreen(facadeModuleId) ? OVER_PLAN : ''}[name]-[hash].js`,
         entryFileNames: ({name}) => (PLAIN_NAMES.includes(name) ? '[name].js' : 'assets/[name]-[hash].js'),
