@@ -6,6 +6,7 @@ const VOLUMES = {
   GOLDTHREAD_SEEDS: '3000',
   GOLDTHREAD_FUZZ_COUNT: '1000000',
   GOLDTHREAD_KILLS: '500',
+  GOLDTHREAD_CANARY_SEEDS: '300',
 };
 
 for (const [name, value] of Object.entries(VOLUMES)) {
@@ -16,6 +17,7 @@ const {passed, failed} = await nodeSuite('soak', [
   'test/integration/convergence.test.ts',
   'test/integration/gate-fuzz.test.ts',
   'test/integration/sync-crash.test.ts',
+  'test/integration/canaries.test.ts',
 ]).run();
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

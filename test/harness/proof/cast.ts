@@ -151,7 +151,7 @@ export class Cast {
       this.stage.clients.add(client);
       person.sockets.push(client);
       await waitFor('an open document', () => client.isSynced || client.closeCode !== null);
-      if (client.closeCode === null) await client.saved();
+      await waitFor('saved or shut', () => client.isSaved || client.closeCode !== null);
       return client;
     });
   }

@@ -6,7 +6,7 @@ import {seededRandom} from '@goldthread/schema/testing';
 import {buildServer, type GoldthreadServer} from '../../../packages/server/src/build-server.ts';
 import {openWith} from '../../../packages/server/src/open-storage.ts';
 import {parseConfig} from '../../../packages/server/src/config/index.ts';
-import {silentLogger} from '../../../packages/server/src/ports/index.ts';
+import {silentLogger, type Logger} from '../../../packages/server/src/ports/index.ts';
 import type {PlanStorage} from '../../../packages/server/src/storage/index.ts';
 import {SYNC_LIMITS} from '../../../packages/server/src/sync/index.ts';
 import {ADMIN, TEST_MASTER_KEY} from '../../../packages/server/src/testing/index.ts';
@@ -29,6 +29,8 @@ export interface StageOptions {
   readonly mutant?: Mutant;
   /** Puts something between the server and its storage that is no leak, such as people whom a file doesn't name. */
   readonly storage?: (storage: PlanStorage) => PlanStorage;
+  /** Where the server writes its log; nowhere, if absent. */
+  readonly logger?: Logger;
 }
 
 /** Who acts where nobody is named: whoever runs the server, and its timers. */
@@ -42,10 +44,13 @@ export class Stage {
   readonly clock: ManualClock;
   readonly server: GoldthreadServer;
   readonly port: number;
+  /** The data folder. */
+  readonly folder: string;
   /** Every socket that somebody opened here. */
   readonly clients = new Set<WireClient>();
   readonly #actors: {now: string};
-  readonly #http: RawHttp;
+  /** Connections on which nobody waits for an answer. */
+  readonly #idle: RawHttp[] = [];
   /** How many sockets the server has open. */
   readonly #open: () => number;
   readonly #end: () => Promise<void>;
@@ -53,20 +58,25 @@ export class Stage {
   private constructor(
     server: GoldthreadServer,
     port: number,
+    folder: string,
     clock: ManualClock,
     actors: {now: string},
     end: () => Promise<void>,
   ) {
     this.server = server;
     this.port = port;
+    this.folder = folder;
     this.clock = clock;
     this.#actors = actors;
-    this.#http = new RawHttp(port);
     this.#open = openSockets(server);
     this.#end = end;
   }
 
-  static async start({mutant = {}, storage: wrap = same}: StageOptions = {}): Promise<Stage> {
+  static async start({
+    mutant = {},
+    storage: wrap = same,
+    logger = silentLogger,
+  }: StageOptions = {}): Promise<Stage> {
     const folder = mkdtempSync(join(inMemory(), 'goldthread-'));
     const pagesFolder = makePages(folder);
     const environment = {
@@ -82,13 +92,13 @@ export class Stage {
       storage: mutant.storage?.(storage) ?? storage,
       clock,
       random: chanceOf(actors, mutant.oneStream ?? false),
-      logger: silentLogger,
+      logger,
       pagesFolder,
       syncLimits: {...SYNC_LIMITS, fullSyncBurst: 1000, presenceBurst: 1000},
     });
     const address = await server.listen();
     const restore = mutant.change?.(server);
-    return new Stage(server, Number(new URL(address).port), clock, actors, async () => {
+    return new Stage(server, Number(new URL(address).port), folder, clock, actors, async () => {
       restore?.();
       await server.close();
       rmSync(folder, {recursive: true, force: true});
@@ -107,7 +117,12 @@ export class Stage {
 
   /** Sends a request and gives every byte of the answer but the time of day, which is the machine's and not ours. */
   async ask(request: RawRequest): Promise<string> {
-    return this.#http.ask(request);
+    const http = this.#idle.pop() ?? new RawHttp(this.port);
+    try {
+      return await http.ask(request);
+    } finally {
+      this.#idle.push(http);
+    }
   }
 
   /** Waits until the server has noticed every line that was cut. */
@@ -118,7 +133,7 @@ export class Stage {
 
   async stop(): Promise<void> {
     for (const client of this.clients) client.destroy();
-    this.#http.close();
+    for (const http of this.#idle) http.close();
     await this.#end();
   }
 }
