@@ -1,12 +1,13 @@
 import type {Page} from 'playwright-core';
 
-/** What reaches a page of a plan, as bytes: answers of the server's interface and frames of its sockets. */
+/** What reaches a page of a plan, as bytes: addresses, headers, answers of the server's interface and frames of its sockets. */
 export class Received {
   readonly #parts: Promise<Buffer>[] = [];
 
   /** To be called before the page opens anything. */
   watch(page: Page): void {
     page.on('response', answer => {
+      this.#parts.push(Promise.resolve(Buffer.from(`${answer.url()}\n${JSON.stringify(answer.headers())}`)));
       // The pages and scripts are the same for everybody.
       if (!new URL(answer.url()).pathname.startsWith('/api/')) return;
       // An answer whose page has gone has no body any more.
@@ -24,8 +25,13 @@ export class Received {
 
   /** Whether a text stands in anything that came, in UTF-8. */
   async holds(text: string): Promise<boolean> {
+    return (await this.anyOf([text])).length > 0;
+  }
+
+  /** Those of the texts that stand in anything that came. */
+  async anyOf(texts: readonly string[]): Promise<string[]> {
     const parts = await Promise.all(this.#parts);
-    return parts.some(part => part.includes(text));
+    return texts.filter(text => parts.some(part => part.includes(text)));
   }
 }
 
