@@ -90,6 +90,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/ports',
     'packages/server/src/storage',
     'packages/server/src/sync',
+    'packages/server/src/disclosure',
     'packages/server/src/withholding',
     'packages/server/src/errors.ts',
   ],

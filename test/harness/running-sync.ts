@@ -73,6 +73,7 @@ export class RunningSync {
       logger: silentLogger,
       metrics: options.metrics ?? noMetrics,
       limits: {...SYNC_LIMITS, ...options.limits},
+      watcher: {typed: () => undefined, sighted: () => undefined},
     });
     const sockets = new Set<Duplex>();
     const http = createServer((_request, response) => {

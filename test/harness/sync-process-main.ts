@@ -28,6 +28,7 @@ const sync = createSyncServer({
   metrics: noMetrics,
   // Compaction has to be caught by some of the kills.
   limits: {...SYNC_LIMITS, compactRows: 20, compactRowsAtOnce: 40, sweepMs: 50},
+  watcher: {typed: () => undefined, sighted: () => undefined},
 });
 const http = createServer();
 http.on('upgrade', (request, socket, head) => {

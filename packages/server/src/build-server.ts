@@ -19,6 +19,7 @@ import {
   refuseUpgrade,
   type SyncLimits,
   type SyncServer,
+  type Watcher,
 } from './sync/index.ts';
 
 /** What the server gets from outside, so that tests decide about time, chance and place. */
@@ -58,13 +59,21 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     touch: session => sessions.touch(session),
   });
   const limits = ports.syncLimits ?? SYNC_LIMITS;
-  const sync = createSyncServer({storage, directory, clock, random, logger, metrics, limits});
+  const watcher: Watcher = {
+    typed: part => void purges.purgeTyped(part),
+    sighted: sighted =>
+      void contacts.sighted(sighted).catch(() => {
+        logger.error({code: 'SIGHTING', planId: sighted.planId}, 'a sighting could not be kept');
+      }),
+  };
+  const sync = createSyncServer({storage, directory, clock, random, logger, metrics, limits, watcher});
   let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const withholdingPorts = {storage, sync, clock, random, logger, queue: new PlanQueue()};
   const withholdings = new Withholdings(withholdingPorts);
   const glass = new Glass(withholdingPorts);
   const escalations = new Escalations(withholdingPorts, [withholdings, glass]);
   const purges = new Purges(withholdingPorts);
+  const contacts = new Contacts(withholdingPorts);
   // Before anybody is let in: what was to be purged when the server ended is still there.
   await purges.finishAll();
   const http: HttpPorts = {
@@ -78,7 +87,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     audit,
     withholdings,
     glass,
-    contacts: new Contacts(withholdingPorts),
+    contacts,
     purges,
     clock,
     random,

@@ -113,6 +113,11 @@ export const ERRORS = {
     'Some of these words could tell somebody more than they should know. Look at each place first.',
   ),
   GLASS_TOO_OFTEN: spec(409, 'quiet', 'You did this twice within a week. Ask a manager to do it.'),
+  PROTECTED_VALUE: spec(
+    409,
+    'quiet',
+    'This holds an address, a number or a name that is kept safe. Not everyone who would read it may know it.',
+  ),
   TOO_LARGE: spec(413, 'quiet', 'That is too large to take.'),
   NOT_JSON: spec(415, 'quiet', 'Send JSON, with the content type application/json.'),
   CONFIRMED_NOT_ALLOWED: spec(

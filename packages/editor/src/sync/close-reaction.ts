@@ -1,4 +1,4 @@
-import {CLOSE, closeNameOf, type RefusedMessage} from '@goldthread/schema/wire';
+import {CLOSE, closeNameOf, type RefusalCode, type RefusedMessage} from '@goldthread/schema/wire';
 
 /** Why a document is traded for a fresh one. */
 export interface TradeReason {
@@ -21,6 +21,9 @@ export const FAULT: TradeReason = {code: 'FAULT', sentence: CLOSE.stale.sentence
 /** A document whose text differs from the server's, with nothing of its own unsent. */
 export const DIVERGED: TradeReason = {code: 'DIVERGED', sentence: CLOSE.stale.sentence, mayPutBack: false};
 
+/** Refusals after which words aren't put in again by themselves: they would be refused again, or somebody has to decide. */
+const OWN_TO_DECIDE: ReadonlySet<string> = new Set<RefusalCode>(['PROTECTED']);
+
 /** What a close code asks for; `refusal` is what the server said just before, if anything. */
 export function closeReaction(code: number, refusal: RefusedMessage | null): CloseReaction {
   const name = closeNameOf(code);
@@ -34,7 +37,7 @@ export function closeReaction(code: number, refusal: RefusedMessage | null): Clo
     return trade({code: 'RIGHTS', sentence: CLOSE.notYours.sentence, mayPutBack: true}, true);
   }
   const {code: why, message} = refusal ?? {code: 'MALFORMED', message: CLOSE.refused.sentence};
-  return trade({code: why, sentence: message, mayPutBack: true}, false);
+  return trade({code: why, sentence: message, mayPutBack: !OWN_TO_DECIDE.has(why)}, false);
 }
 
 function trade(reason: TradeReason, thenAsk: boolean): CloseReaction {

@@ -2,6 +2,7 @@ import {assertNever} from '../base/assert-never.ts';
 import type {ContactKind} from '../plan/contact-kind.ts';
 import {compactOf, type Compact} from './compact.ts';
 import {
+  SHORTEST,
   addressPatterns,
   emailPatterns,
   phonePatterns,
@@ -39,20 +40,39 @@ export function protectedValueIn(text: string, values: readonly ProtectedValue[]
 export class ProtectedValues {
   readonly #values: readonly {readonly value: ProtectedValue; readonly patterns: readonly Pattern[]}[];
 
+  /** How everything that is looked for starts: most texts say none of it, and each key that somebody strikes asks. */
+  readonly #starts = new Set<string>();
+  /** So many letters and digits the longest thing that is looked for has. */
+  readonly longest: number;
+
   constructor(values: readonly ProtectedValue[]) {
     this.#values = values.map(value => ({value, patterns: patternsOf(value)}));
+    const lengths = this.#values.flatMap(({patterns}) => patterns.map(({text}) => text.length));
+    this.longest = Math.max(0, ...lengths);
+    for (const {patterns} of this.#values) for (const {text} of patterns) this.#starts.add(startAt(text, 0));
   }
 
   /** See {@link protectedValueIn}. */
   in(text: string): ProtectedMatch[] {
     if (this.#values.length === 0) return [];
     const compact = compactOf(text);
+    if (!this.#maySayOne(compact.text)) return [];
     return this.#values.flatMap(({value, patterns}) => {
       const places = patterns.flatMap(pattern => placesOf(compact, pattern));
       const longest = places.sort((a, b) => a.start - b.start || b.end - a.end)[0];
       return longest ? [{token: value.token, kind: value.kind, ...longest}] : [];
     });
   }
+
+  #maySayOne(text: string): boolean {
+    for (let at = 0; at + SHORTEST <= text.length; at += 1)
+      if (this.#starts.has(startAt(text, at))) return true;
+    return false;
+  }
+}
+
+function startAt(text: string, at: number): string {
+  return text.slice(at, at + SHORTEST);
 }
 
 function patternsOf({kind, value}: ProtectedValue): Pattern[] {

@@ -10,8 +10,8 @@ export interface Pattern {
 
 /** From so many letters and digits on, a pattern is no chance wherever it stands. */
 const NO_CHANCE = 10;
-/** Fewer letters and digits than this tell nothing. */
-const SHORTEST = 5;
+/** Fewer letters and digits than this tell nothing: no pattern is shorter. */
+export const SHORTEST = 5;
 /** A phone number has at least so many digits after the prefix of its country. */
 const PHONE_DIGITS = 6;
 

@@ -21,6 +21,8 @@ export const REFUSALS = {
   DUPLICATE_ID: 'This item is in the plan already.',
   REFERENCE: 'The item that you point to is not in the plan.',
   OWNER: 'These words belong to somebody else, and only they can change them.',
+  PROTECTED:
+    'This holds an address, a number or a name that is kept safe. Not everyone who reads this part may know it.',
   ID_CHANGED: 'An item has to stay the item it was. Add a new one.',
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

@@ -6,8 +6,8 @@ import {
   type ContactKind,
   type Reader,
 } from '@goldthread/schema';
-import type {ContactRecord} from '../storage/index.ts';
-import {peopleKnownTo, type PlanFacts} from '../withholding/index.ts';
+import type {ContactRecord, ParticipantRecord, Sighting} from '../storage/index.ts';
+import {isReader, peopleKnownTo, type PlanFacts} from '../withholding/index.ts';
 
 /** A value as one of its readers sees it. Times are ISO strings. */
 export interface ContactView {
@@ -44,7 +44,6 @@ export function contactsFor(
 function viewOf(record: ContactRecord, facts: PlanFacts, {participant}: Reader): ContactView {
   const known = new Set(peopleKnownTo(facts, participant.id).map(({id}) => id));
   const {token, kind, value, writtenBy, asked} = record;
-  const keeps = OFFICES[participant.role].contacts === 'keeps';
   return {
     ...{token, kind, value},
     audience: record.audience.filter(id => known.has(id)),
@@ -54,8 +53,23 @@ function viewOf(record: ContactRecord, facts: PlanFacts, {participant}: Reader):
       asked === null ? null : {audience: asked.audience.filter(id => known.has(id)), askedBy: asked.askedBy},
     mayAsk: mayAskAudience(participant, record),
     mayApprove: asked !== null && mayApproveAudience(participant, record, asked, facts.people),
-    sightings: keeps ? record.sightings.map(one => ({...one, at: isoOf(one.at)})) : [],
+    sightings: record.sightings
+      .filter(one => maySeeSighting(participant, record, one, facts))
+      .map(one => ({...one, at: isoOf(one.at)})),
   };
+}
+
+/** Whether somebody may know of a sighting: they keep such values, read this one, read where it was written, and know who wrote. */
+export function maySeeSighting(
+  {id, role}: Pick<ParticipantRecord, 'id' | 'role'>,
+  {audience}: ContactRecord,
+  {by, compartmentId}: Sighting,
+  facts: PlanFacts,
+): boolean {
+  const compartment = facts.compartments.find(one => one.id === compartmentId);
+  const reads = compartment !== undefined && isReader(compartment, id);
+  const knows = peopleKnownTo(facts, id).some(person => person.id === by);
+  return OFFICES[role].contacts === 'keeps' && audience.includes(id) && reads && knows;
 }
 
 function isoOf(at: number): string {

@@ -16,6 +16,7 @@ import {
 } from '@goldthread/schema';
 import {RequestProblem} from '../errors.ts';
 import type {ContactRecord, RecordChange} from '../storage/index.ts';
+import type {Sighted} from '../sync/index.ts';
 import {
   peopleKnownTo,
   planFacts,
@@ -23,7 +24,7 @@ import {
   type PlanFacts,
   type WithholdingPorts,
 } from '../withholding/index.ts';
-import {contactsFor, type ContactView} from './contact-view.ts';
+import {contactsFor, maySeeSighting, type ContactView} from './contact-view.ts';
 import {newToken} from './new-token.ts';
 
 /** A value that somebody puts into the store. `audience` `null`: the writer and those who keep such values. */
@@ -32,6 +33,9 @@ export interface NewContact {
   readonly value: string;
   readonly audience: readonly ParticipantId[] | null;
 }
+
+/** So many places a value remembers where it was written. */
+const MOST_SIGHTINGS = 50;
 
 /** Whoever gives a command. */
 interface Commander {
@@ -123,6 +127,22 @@ export class Contacts {
       }
       const changed = {...record, audience: asked.audience, asked: null};
       await this.#put(actor, changed, [...record.audience, ...asked.audience]);
+    });
+  }
+
+  /** Keeps in mind that somebody wrote a value who may not read it, and tells those who keep it and read what was written. */
+  sighted({planId, token, participantId, compartmentId, itemId}: Sighted): Promise<void> {
+    return this.#ports.queue.run(planId, async () => {
+      const {storage, sync, clock} = this.#ports;
+      const record = (await storage.contacts(planId)).find(one => one.token === token);
+      const isKnown = record?.sightings.some(one => one.itemId === itemId && one.by === participantId);
+      if (record === undefined || isKnown === true) return;
+      const sighting = {at: clock.now(), by: participantId, compartmentId, itemId};
+      const sightings = [...record.sightings, sighting].slice(-MOST_SIGHTINGS);
+      await storage.record([{kind: 'contact', put: {...record, sightings}}]);
+      const facts = await planFacts(this.#ports, planId);
+      const told = facts.people.filter(person => maySeeSighting(person, record, sighting, facts));
+      await sync.tellRecords(planId, new Set(told.map(({id}) => id)), ['contacts']);
     });
   }
 

@@ -1,7 +1,7 @@
 import {mayKnowOf, mayReadContact, type ParticipantId, type Reader, type RootName} from '@goldthread/schema';
-import {findDisclosures, type DisclosureContext} from '@goldthread/schema/disclosure';
+import {ProtectedValues, findDisclosures, type DisclosureContext} from '@goldthread/schema/disclosure';
 import {RequestProblem, type FoundPlace} from '../errors.ts';
-import type {ParticipantRecord, PlanRecord, PlanStorage} from '../storage/index.ts';
+import type {ContactRecord, ParticipantRecord, PlanRecord, PlanStorage} from '../storage/index.ts';
 import {childNames} from './child-names.ts';
 
 /** The plan and the people who have access to it now. */
@@ -16,6 +16,11 @@ export interface PlacedText {
   readonly root?: RootName;
 }
 
+interface Context extends Omit<DisclosureContext, 'root' | 'protectedValues'> {
+  /** Those that this person may read. */
+  readonly protectedValues: readonly ContactRecord[];
+}
+
 /** So many texts are looked at before others get their turn. */
 const AT_ONCE = 10;
 
@@ -24,10 +29,22 @@ const AT_ONCE = 10;
  * person may know, so that its answers are the same whatever else there is (ruling 3).
  */
 export class Look {
-  readonly #context: Omit<DisclosureContext, 'root'>;
+  readonly #context: Context;
 
-  constructor(context: Omit<DisclosureContext, 'root'>) {
+  constructor(context: Context) {
     this.#context = context;
+  }
+
+  /**
+   * Ends a request that would write a value of the contact store, which this person may read, where somebody reads who may not
+   * (E07). No clearing helps: other readers of the value are asked for in the store.
+   */
+  demandNoValue(texts: readonly string[], readers: readonly ParticipantId[]): void {
+    const kept = this.#context.protectedValues.filter(({audience}) =>
+      readers.some(id => !audience.includes(id)),
+    );
+    const values = new ProtectedValues(kept);
+    if (texts.some(text => values.in(text).length > 0)) throw new RequestProblem('PROTECTED_VALUE');
   }
 
   /** Everything that the texts could tell. `root` is where they would stand; left out where they leave the plan. */

@@ -9,6 +9,7 @@ import {
   type PlanId,
   type Reader,
 } from '@goldthread/schema';
+import {lookFor} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
 import type {
   GlassId,
@@ -69,6 +70,7 @@ export class Glass {
       )
         throw new RequestProblem('GLASS_TOO_OFTEN');
       const facts = await planFacts(this.#ports, planId);
+      await this.#demandNoValue(facts, participant.id, asked.words);
       const shared = facts.compartments.find(({kind}) => kind === 'shared');
       if (shared === undefined) throw new RequestProblem('NOT_FOUND');
       const opened = await whatOpens(this.#ports, facts, participant);
@@ -121,6 +123,7 @@ export class Glass {
       if (!mayReviewGlass(context, actor.id)) throw new RequestProblem('MAY_NOT_REVIEW');
       const {record, now} = context;
       if (record.review !== null) throw new RequestProblem('ALREADY_CHANGED');
+      await this.#demandNoValue(context.facts, actor.id, words);
       const isOver = outcome === 'notJustified' || record.until <= now;
       const reviewed: GlassRecord = {
         ...record,
@@ -145,6 +148,17 @@ export class Glass {
         await this.#write(late, glassNotes(late, now, null, 'escalated'), told);
       }
     });
+  }
+
+  /** Against everybody, because whom it is told depends on what opens, and no answer may depend on that. */
+  async #demandNoValue(facts: PlanFacts, writer: ParticipantId, words: string): Promise<void> {
+    const participant = facts.people.find(({id}) => id === writer);
+    if (participant === undefined) throw new RequestProblem('NOT_FOUND');
+    const look = await lookFor(this.#ports.storage, facts, {participant, isConfirmed: true, onlookers: null});
+    look.demandNoValue(
+      [words],
+      facts.people.map(({id}) => id),
+    );
   }
 
   async #contexts(planId: PlanId): Promise<GlassContext[]> {

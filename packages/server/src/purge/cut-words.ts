@@ -1,5 +1,6 @@
 import type {WordsFinder} from '@goldthread/schema/disclosure';
 import * as Y from 'yjs';
+import type {IdRange} from '../storage/index.ts';
 
 /** A piece of one Yjs text, and where it begins in the words of its item. */
 interface Piece {
@@ -28,6 +29,21 @@ export function cutWords(doc: Y.Doc, finder: WordsFinder): number {
     }
   }
   return places;
+}
+
+/** Takes out what has these ids. To be called in a transaction. */
+export function cutRanges(doc: Y.Doc, ranges: readonly IdRange[]): number {
+  const deletions = Y.createDeleteSet();
+  for (const {client, clock, length} of ranges) {
+    const known = deletions.clients.get(client) ?? [];
+    deletions.clients.set(client, [...known, {clock, len: length}]);
+  }
+  doc.transact(transaction => {
+    Y.iterateDeletedStructs(transaction, deletions, struct => {
+      if (struct instanceof Y.Item) struct.delete(transaction);
+    });
+  });
+  return ranges.length > 0 ? 1 : 0;
 }
 
 function cutFromTexts(item: Y.XmlElement, finder: WordsFinder): number {

@@ -3,7 +3,7 @@ import {WordsFinder} from '@goldthread/schema/disclosure';
 import type {PurgeRecord, RecordChange} from '../storage/index.ts';
 import {planFacts, type PlanFacts} from '../withholding/index.ts';
 import {cutQuotes, quotesWords} from './cut-quotes.ts';
-import {cutWords} from './cut-words.ts';
+import {cutRanges, cutWords} from './cut-words.ts';
 import {unmask} from './masked-words.ts';
 import {needlesOf} from './needles.ts';
 import type {PurgePorts} from './purge-ports.ts';
@@ -33,7 +33,7 @@ export class PurgeSteps {
   async clean(record: PurgeRecord): Promise<PurgeRecord | null> {
     const {upkeep} = this.#ports.storage;
     if (!(await upkeep.scrub())) return null;
-    const needles = record.words === null ? [] : needlesOf(unmask(record.words));
+    const needles = record.words === null || record.only !== undefined ? [] : needlesOf(unmask(record.words));
     let found = await upkeep.occurrences(needles);
     if (found > 0) {
       await upkeep.rebuild();
@@ -58,8 +58,14 @@ export class PurgeSteps {
     const facts = await planFacts(this.#ports, record.planId);
     const finder = finderOf(record);
     const roots = rootsIn(facts, record.compartmentId);
-    let now = await this.#startAfresh(record, record.compartmentId, doc => cutWords(doc, finder));
-    for (const id of await this.#quoting(facts, roots, finder, record.compartmentId)) {
+    const {only} = record;
+    let now = await this.#startAfresh(record, record.compartmentId, doc =>
+      only === undefined ? cutWords(doc, finder) : cutRanges(doc, only),
+    );
+    // Part of a value may stand by chance where nobody typed it.
+    for (const id of only === undefined
+      ? await this.#quoting(facts, roots, finder, record.compartmentId)
+      : []) {
       now = await this.#startAfresh(now, id, doc => cutQuotes(doc, new Set(roots), finder));
     }
     const {planId, compartmentId, by, sessionId, places} = now;
@@ -118,7 +124,8 @@ export class PurgeSteps {
     const {planId, compartmentId} = record;
     const compartment = await this.#ports.storage.compartment(compartmentId);
     const scope = {planId, compartmentId, isOpen: compartment?.audience === null, finder: finderOf(record)};
-    for (const redact of Object.values(REDACTORS)) await redact(this.#ports.storage, scope);
+    const redactors = record.only === undefined ? Object.values(REDACTORS) : [];
+    for (const redact of redactors) await redact(this.#ports.storage, scope);
     return this.#put({...record, state: 'redacted'});
   }
 

@@ -9,6 +9,7 @@ import {
 import {RequestProblem} from '../errors.ts';
 import type {CancelTimer} from '../ports/index.ts';
 import type {PurgeRecord} from '../storage/index.ts';
+import type {TypedPart} from '../sync/index.ts';
 import {peopleKnownTo, planFacts, type Actor} from '../withholding/index.ts';
 import {mask} from './masked-words.ts';
 import type {PurgePorts} from './purge-ports.ts';
@@ -48,16 +49,28 @@ export class Purges {
     asked: {readonly compartmentId: CompartmentId; readonly words: string},
   ): Promise<PurgeReport> {
     if (!mayPurge(participant)) throw new RequestProblem('NOT_FOUND');
+    const {compartmentId, words} = asked;
+    const taken = await this.#begin({planId, compartmentId, participantId: participant.id, sessionId, words});
+    return this.#report(taken, participant.id);
+  }
+
+  /** Purges what somebody typed of a value that is kept out of plans: those characters, wherever else such words may stand. */
+  async purgeTyped({ranges, ...typed}: TypedPart): Promise<void> {
+    await this.#begin(typed, ranges).catch(() => {
+      this.#ports.logger.error({code: 'PURGE', planId: typed.planId}, 'a purge could not be finished');
+    });
+  }
+
+  async #begin(asked: Omit<TypedPart, 'ranges'>, only?: TypedPart['ranges']): Promise<PurgeRecord> {
     const {random, clock} = this.#ports;
+    const {planId, compartmentId, participantId, sessionId, words} = asked;
     const record: PurgeRecord = {
       id: newId<PurgeId>(random),
-      planId,
-      compartmentId: asked.compartmentId,
-      by: participant.id,
-      sessionId,
+      ...{planId, compartmentId, by: participantId, sessionId},
       at: clock.now(),
       state: 'asked',
-      words: mask(asked.words, random),
+      words: mask(words, random),
+      ...(only !== undefined && {only}),
       afresh: [],
       places: 0,
       deleted: [],
@@ -65,11 +78,10 @@ export class Purges {
       finishedAt: null,
     };
     await this.#ports.storage.record([{kind: 'purge', put: record}]);
-    const taken = await this.#finish(record).catch((error: unknown) => {
+    return this.#finish(record).catch((error: unknown) => {
       this.#later();
       throw error;
     });
-    return this.#report(taken, participant.id);
   }
 
   /** Finishes what a crash or a busy file left half done. To be awaited before anybody is let in. */

@@ -18,6 +18,8 @@ export interface PurgeRecord {
   readonly state: PurgeState;
   /** What is to be purged, hidden among random bytes; `null` once it is done. */
   readonly words: {readonly pad: string; readonly masked: string} | null;
+  /** The Yjs ids of what is to go; left out, all that says the words goes, wherever it stands. */
+  readonly only?: readonly IdRange[];
   /** Documents that have started afresh because of it. */
   readonly afresh: readonly CompartmentId[];
   /** In how many places of its document the words stood, and the Yjs ids of everything that was deleted there. */

@@ -62,7 +62,7 @@ class LiveSync implements SyncServer, House, LoopOwner {
     this.#ports = ports;
     const lockout = new Lockout(ports.limits);
     this.#rooms = new RoomRegistry(ports, newId<Brand<string, 'ProcessId'>>(ports.random));
-    const writer = new UpdateWriter(ports.clock);
+    const writer = new UpdateWriter(ports);
     const frames = new FrameHandler(ports, writer, this.#outbox, lockout);
     this.#loop = new CommitLoop(ports, frames, this.#outbox, this);
     this.#documents = new ServerDocuments(ports, this.#rooms, this.#loop, writer);

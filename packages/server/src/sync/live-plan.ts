@@ -14,6 +14,7 @@ import {
 import {itemFactsOf, readerOf, type ItemRecord, type SessionReach} from '../storage/index.ts';
 import type {Room} from './room.ts';
 import type {PlanAccess} from './sync-directory.ts';
+import type {WriteWatch} from './write-watch.ts';
 
 /** Somebody at one of their sessions. */
 export interface Seat {
@@ -30,7 +31,7 @@ export interface Rights {
   readonly visible: boolean;
 }
 
-/** One plan while somebody has it open: who may do what, whose item is whose, and its rooms. Holds no wording. */
+/** One plan while somebody has it open: who may do what, whose item is whose, and its rooms. */
 export class LivePlan {
   readonly id: PlanId;
   /** Of this process's lease; storage refuses every append with an older one. */
@@ -39,6 +40,8 @@ export class LivePlan {
   /** By document, because an id in a document says nothing about any other. */
   readonly #items = new Map<CompartmentId, Map<string, ItemRecord>>();
   readonly rooms = new Map<CompartmentId, Room>();
+  /** What must not be written here where everybody reads it; the only wording that a plan in memory holds. */
+  watch: WriteWatch;
   /** While above 0, rights are being decided anew and frames of this plan wait. */
   deciding = 0;
   /** How often they were decided anew. */
@@ -48,10 +51,17 @@ export class LivePlan {
   /** Documents on their way into memory, while which the plan stays there. */
   loading = 0;
 
-  constructor(id: PlanId, token: number, access: PlanAccess, items: readonly ItemRecord[]) {
+  constructor(
+    id: PlanId,
+    token: number,
+    access: PlanAccess,
+    items: readonly ItemRecord[],
+    watch: WriteWatch,
+  ) {
     this.id = id;
     this.token = token;
     this.access = access;
+    this.watch = watch;
     this.learn(items);
   }
 

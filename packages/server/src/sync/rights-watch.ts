@@ -6,6 +6,7 @@ import type {LivePlan} from './live-plan.ts';
 import type {Outbox} from './outbox.ts';
 import {messagePacket} from './packet.ts';
 import type {SyncPorts} from './sync-server.ts';
+import {WriteWatch} from './write-watch.ts';
 
 /** Decides anew about everybody who has a plan open, after something changed on which that depends. */
 export class RightsWatch {
@@ -33,6 +34,7 @@ export class RightsWatch {
       const {directory, storage} = this.#ports;
       const access = await directory.accessFacts(plan.id);
       const items = await storage.items(plan.id);
+      const contacts = await storage.contacts(plan.id);
       const sessions = await this.#sessions(plan);
       if (access === null) {
         for (const connection of connectionsOf(plan)) connection.revoke('notYours');
@@ -40,6 +42,7 @@ export class RightsWatch {
       }
       plan.access = access;
       plan.learn(items);
+      plan.watch = new WriteWatch(contacts);
       for (const connection of connectionsOf(plan))
         this.#decide(plan, connection, sessions.get(connection.sessionId) ?? null);
     } catch (error) {

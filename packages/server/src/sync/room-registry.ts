@@ -3,6 +3,7 @@ import {LiveDocument} from './live-document.ts';
 import {LivePlan} from './live-plan.ts';
 import {Room} from './room.ts';
 import type {SyncPorts} from './sync-server.ts';
+import {WriteWatch} from './write-watch.ts';
 
 /**
  * Every plan and document in memory. A plan that nobody has open leaves nothing behind here. Each load happens once,
@@ -140,7 +141,13 @@ export class RoomRegistry {
     if (access === null) return null;
     const lease = await storage.acquireLease(planId, this.#owner, true);
     if (lease === null) return null;
-    const plan = new LivePlan(planId, lease.token, access, await storage.items(planId));
+    const plan = new LivePlan(
+      planId,
+      lease.token,
+      access,
+      await storage.items(planId),
+      new WriteWatch(await storage.contacts(planId)),
+    );
     this.#plans.set(planId, plan);
     return plan;
   }

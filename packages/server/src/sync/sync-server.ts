@@ -8,6 +8,15 @@ import type {ItemRecord, PlanStorage, RecordChange} from '../storage/index.ts';
 import type {Redaction} from './fresh-start.ts';
 import type {SyncLimits} from './limits.ts';
 import type {SyncDirectory} from './sync-directory.ts';
+import type {Sighted, TypedPart} from './write-watch.ts';
+
+/** Who is told of what is written that is kept out of plans. Neither may throw; nobody waits for them. */
+export interface Watcher {
+  /** Somebody typed part of a value and was refused the rest: the part has to go. */
+  typed(part: TypedPart): void;
+  /** Somebody who may not read a value wrote it. */
+  sighted(sighted: Sighted): void;
+}
 
 /** What the sync server is made of; everything that it doesn't do itself. */
 export interface SyncPorts {
@@ -18,6 +27,7 @@ export interface SyncPorts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly limits: SyncLimits;
+  readonly watcher: Watcher;
 }
 
 /** What the server itself does to one document. `items` are the records of the items that `write` brings in. */

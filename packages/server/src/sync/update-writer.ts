@@ -6,6 +6,8 @@ import type {Connection} from './connection.ts';
 import {deletedBy, deletedRanges, encodeDeletes, insertedBy} from './id-ranges.ts';
 import {newItemRecords} from './new-items.ts';
 import type {Room} from './room.ts';
+import type {SyncPorts, Watcher} from './sync-server.ts';
+import type {Watched} from './write-watch.ts';
 
 /** What became of an update: in the room's pending rows, nothing new in it, or refused. */
 export type Outcome = 'pending' | 'nothing new' | Refusal;
@@ -13,9 +15,11 @@ export type Outcome = 'pending' | 'nothing new' | Refusal;
 /** Takes updates past the gate into a room's document and its rows for the next commit. */
 export class UpdateWriter {
   readonly #clock: Clock;
+  readonly #watcher: Watcher;
 
-  constructor(clock: Clock) {
+  constructor({clock, watcher}: Pick<SyncPorts, 'clock' | 'watcher'>) {
     this.#clock = clock;
+    this.#watcher = watcher;
   }
 
   /** An update from a client. On a refusal the document is as it was before. */
@@ -25,15 +29,20 @@ export class UpdateWriter {
     if (!admitted.ok) return admitted.error;
     const update = admitted.value;
     if (update.noop) return 'nothing new';
-    const carry: CarryRange[] = [];
-    const transactions = this.#apply(connection, update, carry);
-    const refusal = transactions === null ? notApplied(room) : checkAfter(room.document.doc, transactions);
-    if (refusal !== null || transactions === null) {
+    const seen: Seen = {carry: [], watched: null};
+    const transactions = this.#apply(connection, update, seen);
+    const {carry, watched} = seen;
+    const wrong = transactions === null ? notApplied(room) : checkAfter(room.document.doc, transactions);
+    const stop = watched?.stop ?? null;
+    const refused = wrong ?? (stop === null ? null : PROTECTED);
+    if (refused !== null || transactions === null) {
       room.document.reload();
       room.resetCarry();
-      return refusal ?? MALFORMED;
+      if (wrong === null && stop !== null && stop.ranges.length > 0) this.#watcher.typed(stop);
+      return refused ?? MALFORMED;
     }
     if (carry.length > 0) room.addCarry(carry);
+    for (const sighted of watched?.sighted ?? []) this.#watcher.sighted(sighted);
     this.#note(connection, update, transactions);
     return 'pending';
   }
@@ -47,14 +56,12 @@ export class UpdateWriter {
   }
 
   /** `null` if Yjs failed. */
-  #apply(
-    {room, participantId}: Connection,
-    update: AdmittedUpdate,
-    carry: CarryRange[],
-  ): readonly Y.Transaction[] | null {
+  #apply(connection: Connection, update: AdmittedUpdate, seen: Seen): readonly Y.Transaction[] | null {
+    const {room, participantId} = connection;
     try {
       return room.document.apply(update.bytes, transaction => {
-        carry.push(...room.carry.observe(transaction, participantId));
+        seen.carry.push(...room.carry.observe(transaction, participantId));
+        seen.watched = room.plan.watch.look(connection, transaction);
       });
     } catch {
       return null;
@@ -127,6 +134,13 @@ export class UpdateWriter {
   }
 }
 
+/** What is seen of an update while Yjs still has what it deleted. */
+interface Seen {
+  readonly carry: CarryRange[];
+  watched: Watched | null;
+}
+
+const PROTECTED: Refusal = {code: 'PROTECTED'};
 const MALFORMED: Refusal = {code: 'MALFORMED'};
 const TOO_BIG: Refusal = {code: 'TOO_BIG'};
 

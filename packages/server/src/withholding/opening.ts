@@ -27,8 +27,13 @@ export async function openingOf(
 ): Promise<Opening> {
   const look = await lookFor(ports.storage, facts, sureReader(facts, actor));
   const may = new Set(stoodOpen);
+  const everybody = facts.people.map(({id}) => id);
   const demand = (items: readonly Reopened[]): number => {
     const texts = items.map(({root, node}) => ({root, text: nodeText(node)}));
+    look.demandNoValue(
+      texts.map(({text}) => text),
+      everybody,
+    );
     return demandCleared(
       look.findAt(texts).filter(({key}) => !may.has(key)),
       cleared,
@@ -44,7 +49,7 @@ export async function clearedOf(
   ports: WithholdingPorts,
   facts: PlanFacts,
   actor: ParticipantId,
-  {items, record}: Proposal,
+  {items, record, compartment}: Proposal,
   cleared: readonly string[],
 ): Promise<number> {
   const staying = items.flatMap(({safe, from}) =>
@@ -53,9 +58,20 @@ export async function clearedOf(
   const root = items[0]?.from?.root ?? items[0]?.record.anchorRoot;
   const reason = root === null || root === undefined ? [] : [{root, text: record.openReason}];
   const texts = [...staying, ...reason].filter(({text}) => text.trim() !== '');
-  if (texts.length === 0) return 0;
   const look = await lookFor(ports.storage, facts, sureReader(facts, actor));
+  look.demandNoValue(
+    texts.map(({text}) => text),
+    facts.people.map(({id}) => id),
+  );
+  look.demandNoValue(wordsOfDecision(record, items), compartment.audience ?? []);
   return demandCleared(look.findAt(texts), cleared);
+}
+
+/** What only the readers of a decision read: what it says, and what is written for them alone. */
+function wordsOfDecision(record: WithholdingRecord, items: Proposal['items']): string[] {
+  const {legalGround, factBase, alternatives, childTold} = record;
+  const drafts = items.flatMap(({from, node}) => (from === null ? [nodeText(node)] : []));
+  return [legalGround, factBase, alternatives, childTold, ...drafts];
 }
 
 /** The keys of what everybody can read until now of the items that a proposal takes out of sight. */

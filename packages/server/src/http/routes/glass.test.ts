@@ -68,6 +68,22 @@ test('an opening shows words and from whom they are kept, and lets nothing be ta
   assert.equal((await ask(bronagh, '/purges', purge)).statusCode, 202);
 });
 
+test('E07: an address that is kept safe is written neither in the reason nor in the judgement', async t => {
+  const {ask, proved} = await glassStand(t);
+  const bronagh = await proved('bronagh');
+  const value = '9 Larch Way, Fenbrook, ZZ98 1AA';
+  assert.equal((await ask(bronagh, '/contacts', {kind: 'address', value})).statusCode, 201);
+  const words = `They are at ${value} and in danger.`;
+  const kept = [409, 'PROTECTED_VALUE'];
+  assert.deepEqual(codeOf(await ask(bronagh, '/break-glass', {...WHY, words})), kept);
+  const oluchi = await proved('oluchi');
+  const opened = await ask(oluchi, '/break-glass', {...WHY, words});
+  assert.equal(opened.statusCode, 201, 'to whoever may not know it, it is text like any other');
+  const path = `/break-glass/${opened.json<{id: string}>().id}/review`;
+  const anita = await proved('anita');
+  assert.deepEqual(codeOf(await ask(anita, path, {outcome: 'justified', words})), kept);
+});
+
 test('a link is no proof, nor is an old one, nor does it help in another session', async t => {
   const {server, ask, proved, signIn, documents} = await glassStand(t);
   const oluchi = await signIn('oluchi');
