@@ -35,8 +35,8 @@ export class Screens implements ReactiveController {
   /** The plan has let go of its documents, because something else has its place. */
   isAway = false;
   #standIn: HTMLElement | null = null;
-  /** What had the focus when something else took the plan's place. */
-  #before: HTMLElement | null = null;
+  /** What had the focus when something was asked for, and how far down the page was. */
+  #before: {readonly focused: HTMLElement | null; readonly top: number} = {focused: null, top: 0};
   #resumed = '';
 
   constructor(plan: PlanHost) {
@@ -78,15 +78,17 @@ export class Screens implements ReactiveController {
    * and opens anew when it comes back.
    */
   standAside(standIn: HTMLElement | null, away = false): void {
-    if (this.#standIn === null) this.#before = focusedNow();
     this.#standIn?.remove();
     this.#standIn = standIn;
     this.isAway = standIn !== null && away;
     this.shown = null;
-    this.line = null;
+    // What was done a moment ago can be taken back after a look at the plan as somebody else.
+    if (this.isAway) this.line = null;
     this.#plan.hidden = standIn !== null;
-    if (standIn === null) this.#before?.focus();
-    else {
+    if (standIn === null) {
+      this.#before.focused?.focus();
+      scrollTo(0, this.#before.top);
+    } else {
       showSettings(standIn, this.#plan.settings);
       this.#plan.after(standIn);
     }
@@ -112,6 +114,8 @@ export class Screens implements ReactiveController {
   readonly #onClose = (): void => this.show(null);
 
   async #open(asked: PlanScreenOpen): Promise<void> {
+    // While it loads, the person may go on.
+    if (this.#standIn === null) this.#before = {focused: focusedNow(), top: scrollY};
     let module: ScreenModule | undefined;
     try {
       module = this.offers(asked.screen) ? await loaders[asked.screen]?.() : undefined;
