@@ -42,8 +42,8 @@ export class EditorFixture {
   }
 
   /** Signs somebody in and opens the plan as they see it, at another address than the server's own if need be. */
-  async open(key: string, origin = this.origin): Promise<PlanSession> {
-    const person = await this.server.signIn(this.plan.planId, personId(this.plan, key));
+  async open(key: string, origin = this.origin, confirmed = true): Promise<PlanSession> {
+    const person = await this.server.signIn(this.plan.planId, personId(this.plan, key), confirmed);
     const {planId} = this;
     this.#headers.set(key, person.headers);
     const session = new PlanSession({
@@ -68,9 +68,13 @@ export class EditorFixture {
 
   /** Sends a request as somebody who has opened the plan. */
   async as(key: string, method: 'DELETE' | 'PATCH' | 'POST', path: string, body?: object): Promise<number> {
+    return (await this.ask(key, method, path, body)).statusCode;
+  }
+
+  /** The same, with all of the answer. */
+  async ask(key: string, method: 'DELETE' | 'PATCH' | 'POST', path: string, body?: object) {
     const headers = this.#headers.get(key) ?? {authorization: ''};
-    const answer = await this.server.send({method, url: path, headers, ...(body && {payload: body})});
-    return answer.statusCode;
+    return await this.server.send({method, url: path, headers, ...(body && {payload: body})});
   }
 
   async stop(): Promise<void> {

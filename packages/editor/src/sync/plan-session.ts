@@ -29,7 +29,7 @@ export class PlanSession extends EventTarget {
   #copy: PlanCopy | null = null;
   #plan: KeptPlan | null = null;
   #status: PlanSessionStatus = 'opening';
-  #isSure = true;
+  #mine: SessionFacts | null = null;
   readonly #recheck = new Recheck(() => void this.#check());
   readonly #presenceNews = new PresenceNews(
     () => this.presence,
@@ -62,7 +62,7 @@ export class PlanSession extends EventTarget {
   }
 
   get isSure(): boolean {
-    return this.#isSure;
+    return this.#mine?.isSure ?? true;
   }
 
   get docs(): ReadonlyMap<CompartmentId, DocSession> {
@@ -119,7 +119,7 @@ export class PlanSession extends EventTarget {
 
   async #open(): Promise<void> {
     const session = await this.#client.session();
-    this.#isSure = !session.ok || session.value.isSure;
+    this.#mine = session.ok ? session.value : null;
     await this.#openCopy(session.ok ? session.value : null);
     if (!session.ok && session.error === 'signedOut') return this.#endAll('signedOut');
     const answer = await this.#client.plan();
@@ -198,8 +198,8 @@ export class PlanSession extends EventTarget {
   }
 
   async #check(): Promise<void> {
-    const session = this.#isSure ? null : await this.#client.session();
-    if (session?.ok === true) this.#isSure = session.value.isSure;
+    const session = this.#mine?.isSure === true ? null : await this.#client.session();
+    if (session?.ok === true) this.#mine = session.value;
     const answer = await this.#client.plan();
     if (this.#isOver) return;
     if (answer.ok) return this.#show(answer.value);
