@@ -55,6 +55,8 @@ if (customElements.get('goldthread-plan') === undefined) {
     room: () => import('./screens/room.ts'),
     looked: () => import('./screens/looked.ts'),
     contacts: () => import('./screens/contacts.ts'),
+    glass: () => import('./screens/glass.ts'),
+    prove: () => import('./screens/confirm.ts'),
     purge: () => import('./screens/purge.ts'),
     confirm: () => import('./screens/confirm.ts'),
     passkey: () => import('./screens/confirm.ts'),

@@ -35,6 +35,8 @@ export interface PlanSource extends EventTarget {
   readonly presence: readonly PresentPerson[];
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Asks the server again what this person receives, because it may just have changed. */
+  lookAgain(): void;
   signOut(): Promise<void>;
   dismissUnsent(id: string): void;
 }

@@ -12,6 +12,7 @@ export type ScreenName =
   | 'contacts'
   | 'glass'
   | 'confirm'
+  | 'prove'
   | 'purge'
   | 'passkey'
   | 'codes';

@@ -16,6 +16,9 @@ import {worstSaveState, type SaveState} from './save-state.ts';
 import type {UnsentWords} from './unsent-words.ts';
 import {whoAsks} from './who-asks.ts';
 
+/** A change of these may have brought a document, or taken one away. */
+const BRINGS_DOCUMENTS: ReadonlySet<RecordKind> = new Set(['people', 'withholdings', 'breakGlass']);
+
 /**
  * One plan on one page: facts, documents, who is here, and what the "Saved" line may say. Owns the document
  * sessions and the copy on the device. Events: `change`; `save` when nothing changed but what that line may say;
@@ -151,7 +154,7 @@ export class PlanSession extends EventTarget {
     this.#status = kept === null ? 'unreachable' : 'offline';
     if (kept !== null) await this.#fill(kept);
     this.#changed();
-    this.#askAgain();
+    this.lookAgain();
   }
 
   /** Opens the documents that this person receives now, and ends those that they no longer do. */
@@ -178,7 +181,7 @@ export class PlanSession extends EventTarget {
       now: this.#now,
       onRecords: kinds => this.#onRecords(kinds),
       onContact: () => this.#copy?.noteContact(),
-      onDoubt: () => this.#askAgain(),
+      onDoubt: () => this.lookAgain(),
     });
     session.addEventListener('change', () => this.#changed());
     session.addEventListener('save', () => this.dispatchEvent(new Event('save')));
@@ -188,12 +191,11 @@ export class PlanSession extends EventTarget {
   }
 
   #onRecords(kinds: readonly RecordKind[]): void {
-    // What is withheld may have brought a document, or taken one away.
-    if (kinds.includes('people') || kinds.includes('withholdings')) this.#askAgain();
+    if (kinds.some(kind => BRINGS_DOCUMENTS.has(kind))) this.lookAgain();
     this.dispatchEvent(new RecordsEvent(kinds));
   }
 
-  #askAgain(): void {
+  lookAgain(): void {
     if (!this.#isOver) this.#recheck.soon();
   }
 
@@ -205,7 +207,7 @@ export class PlanSession extends EventTarget {
     if (answer.ok) return this.#show(answer.value);
     const {error} = answer;
     if (error === 'signedOut' || error === 'gone') await this.#endAll(error);
-    else this.#askAgain();
+    else this.lookAgain();
   }
 
   get #isOver(): boolean {
@@ -238,7 +240,7 @@ export class PlanSession extends EventTarget {
 
   readonly #onNetwork = (): void => {
     for (const session of this.#docs.values()) session.reconnect();
-    this.#askAgain();
+    this.lookAgain();
   };
 
   #changed(): void {

@@ -40,6 +40,7 @@ export class FakePlan extends EventTarget implements PlanSource {
   compartments: readonly CompartmentEntry[] = [];
   docs: ReadonlyMap<CompartmentId, OpenDoc>;
   signedOut = false;
+  lookedAgain = 0;
   dismissed: readonly string[] = [];
 
   constructor(role: Role, writable: readonly RootName[]) {
@@ -105,6 +106,10 @@ export class FakePlan extends EventTarget implements PlanSource {
     this.signedOut = true;
     this.now({status: 'signedOut'});
     return Promise.resolve();
+  }
+
+  lookAgain(): void {
+    this.lookedAgain += 1;
   }
 
   dismissUnsent(id: string): void {

@@ -35,11 +35,13 @@ type ConfirmState =
  *
  * @summary Show that it is you.
  * @event plan-screen-close - The person has closed it.
+ * @event proved - It was shown.
  */
 export class PlanConfirm extends LitElement {
   static override properties = {
     source: {attribute: false},
     device: {attribute: false},
+    again: {type: Boolean},
     _state: {state: true},
     _code: {state: true},
     _problem: {state: true},
@@ -48,6 +50,8 @@ export class PlanConfirm extends LitElement {
   static override styles = [base, formStyles, confirmStyles];
   declare source: PlanSource;
   declare device: PasskeyDevice;
+  /** It has to be shown now, however sure it was before. */
+  declare again: boolean;
   declare _state: ConfirmState;
   declare _code: string;
   declare _problem: string;
@@ -57,6 +61,7 @@ export class PlanConfirm extends LitElement {
 
   constructor() {
     super();
+    this.again = false;
     this._state = {kind: 'looking'};
     this._code = '';
     this._problem = '';
@@ -183,8 +188,10 @@ export class PlanConfirm extends LitElement {
   async #load(): Promise<void> {
     this._state = {kind: 'looking'};
     const proof = await readProof(this.source.http);
-    if (proof.ok && proof.value.isSure) this.#heading = say.passkeyTitle;
-    this._state = proof.ok ? stateOf(proof.value) : {kind: 'failed', sentence: sentenceOf(proof.error)};
+    if (proof.ok && proof.value.isSure && !this.again) this.#heading = say.passkeyTitle;
+    this._state = proof.ok
+      ? stateOf(proof.value, this.again)
+      : {kind: 'failed', sentence: sentenceOf(proof.error)};
   }
 
   #send(event: Event): void {
@@ -200,6 +207,7 @@ export class PlanConfirm extends LitElement {
     if (before.kind !== 'asking' || !(await this.#wentWell(asked))) return;
     this._code = '';
     this._state = {kind: 'sure', hasPasskey: before.hasPasskey, told: before.isAgain ? say.sure : say.done};
+    this.dispatchEvent(new Event('proved'));
   }
 
   async #add(): Promise<void> {
@@ -230,6 +238,7 @@ export class PlanConfirm extends LitElement {
   }
 }
 
-function stateOf({isSure, hasPasskey}: Proof): ConfirmState {
+function stateOf({isSure, hasPasskey}: Proof, isAgain: boolean): ConfirmState {
+  if (isAgain) return {kind: 'asking', hasPasskey, isAgain};
   return isSure ? {kind: 'sure', hasPasskey, told: ''} : {kind: 'asking', hasPasskey, isAgain: false};
 }

@@ -10,15 +10,6 @@ const OPENS_ROOM: ReadonlySet<Role> = new Set([
   'sendOfficer',
   'reviewingOfficer',
 ]);
-/** Who may open everything in an emergency, and who looks at that afterwards. */
-const BREAKS_GLASS: ReadonlySet<Role> = new Set([
-  'socialWorker',
-  'socialCareManager',
-  'safeguardingLead',
-  'health',
-  'police',
-]);
-
 /** Who knows people well enough to say that it is them; the lead does too. */
 export const GIVES_CODES: ReadonlySet<Role> = new Set([
   'socialWorker',
@@ -42,7 +33,8 @@ export function moreScreens({source, screens}: PlanHost): readonly ScreenName[] 
     ['codes', isSure && (me.lead || GIVES_CODES.has(me.role))],
     // Whoever is named may read, so it is offered whether or not there is anything to read.
     ['contacts', isProfessional(me.role) || mayWriteContact({...me, hiddenFrom: []})],
-    ['glass', BREAKS_GLASS.has(me.role)],
+    // Whoever does it may, and whoever may be told of it: keyworkers, the lead, who decides.
+    ['glass', isProfessional(me.role)],
     ['purge', mayPurge({...me, hiddenFrom: []})],
   ];
   return all.flatMap(([name, may]) => (may && screens.offers(name) ? [name] : []));

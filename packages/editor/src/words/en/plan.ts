@@ -30,6 +30,7 @@ export const plan = {
       contacts: 'Addresses and numbers',
       glass: 'Emergency access',
       confirm: 'Show that it is you',
+      prove: 'Show that it is you',
       purge: 'Take words out for good',
       passkey: 'Your passkey',
       codes: 'Give someone a code',

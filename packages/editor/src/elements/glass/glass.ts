@@ -1,0 +1,223 @@
+import {mayBreakGlass, type ParticipantId} from '@goldthread/schema';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {PlanSource} from '../../context/plan-source.ts';
+import {PlanScreenClose} from '../../events/screen-close.ts';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
+import {breakGlass, listOpenings, reviewGlass, type Opening} from '../../records/glass.ts';
+import {base} from '../../styles/shared-sheets.ts';
+import {RecordsEvent} from '../../sync/records-event.ts';
+import {glass as say} from '../../words/en/glass.ts';
+import {screen} from '../../words/en/screen.ts';
+import {formStyles} from '../screen/form.styles.ts';
+import {screenWith, type ScreenPage} from '../screen/page.ts';
+import {sentenceOf} from '../screen/sentence-of.ts';
+import {
+  askPage,
+  checkPage,
+  openingEntry,
+  openPage,
+  provePage,
+  type Plea,
+  type Verdict,
+} from './glass-pages.ts';
+import {glassStyles} from './glass.styles.ts';
+
+type Stage =
+  | {readonly kind: 'asking'}
+  | {readonly kind: 'proving'}
+  | {readonly kind: 'open'; readonly until: Date}
+  | {readonly kind: 'checking'; readonly opening: Opening; readonly verdict: Verdict};
+
+type Openings =
+  | {readonly kind: 'looking'}
+  | {readonly kind: 'failed'; readonly sentence: string}
+  | {readonly kind: 'known'; readonly openings: readonly Opening[]};
+
+const LEAST_WORDS = 20;
+const EMPTY: Plea = {reason: null, words: ''};
+/** What somebody had begun to say, so that showing in between who they are loses no word. In memory only. */
+const begun = new WeakMap<PlanSource, Plea>();
+
+/**
+ * Emergency access: for whoever's work allows it, the questions that open for an hour what is kept private; for whoever
+ * was told, what was opened and whether it was right. Which documents open is nobody's to learn from here.
+ *
+ * @summary Reading in an emergency what is kept private.
+ * @event plan-screen-open - The person has to show first that it is them.
+ * @event plan-screen-close - The person has closed it.
+ */
+export class PlanGlass extends LitElement {
+  static override properties = {
+    source: {attribute: false},
+    _stage: {state: true},
+    _openings: {state: true},
+    _plea: {state: true},
+    _problem: {state: true},
+    _told: {state: true},
+  };
+  static override styles = [base, formStyles, glassStyles];
+  declare source: PlanSource;
+  declare _stage: Stage;
+  declare _openings: Openings;
+  declare _plea: Plea;
+  declare _problem: string;
+  declare _told: string;
+
+  constructor() {
+    super();
+    this._stage = {kind: 'asking'};
+    this._openings = {kind: 'looking'};
+    this._plea = EMPTY;
+    this._problem = '';
+    this._told = '';
+  }
+
+  protected override firstUpdated(): void {
+    this.source.addEventListener(RecordsEvent.type, this.#onRecords);
+    this._plea = begun.get(this.source) ?? EMPTY;
+    void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.source.removeEventListener(RecordsEvent.type, this.#onRecords);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('_problem') && this._problem !== '')
+      this.renderRoot.querySelector<HTMLElement>('.problem')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return screenWith(this.#page());
+  }
+
+  #page(): ScreenPage {
+    const stage = this._stage;
+    const me = this.source.facts?.me;
+    const back = (): void => this.#show({kind: 'asking'});
+    switch (stage.kind) {
+      case 'asking': {
+        const known = this._openings.kind === 'known' ? this._openings.openings : [];
+        const may = me !== undefined && mayBreakGlass({...me, hiddenFrom: []});
+        const areFirst = known.some(({mayReview}) => mayReview);
+        return askPage(may ? this._plea : null, {openings: this.#list(), areFirst}, this._problem, {
+          edit: plea => {
+            this._plea = plea;
+            begun.set(this.source, plea);
+          },
+          open: () => void this.#open(),
+        });
+      }
+      case 'proving':
+        return provePage({prove: () => this.dispatchEvent(new PlanScreenOpen('prove')), back});
+      case 'open':
+        return openPage(stage.until, () => this.dispatchEvent(new PlanScreenClose()));
+      case 'checking':
+        return checkPage(this.#entry(stage.opening), stage.verdict, this._problem, {
+          edit: verdict => (this._stage = {...stage, verdict}),
+          save: () => void this.#check(),
+          back,
+        });
+    }
+  }
+
+  #list(): TemplateResult {
+    const state = this._openings;
+    if (state.kind === 'looking') return html`<p role="status">${screen.looking}</p>`;
+    if (state.kind === 'failed')
+      return html`<p role="alert">${state.sentence}</p>
+        <button class="btn second" type="button" @click=${() => void this.#load()}>
+          ${screen.tryAgain}
+        </button>`;
+    const none = html`<h2>${say.none}</h2>
+      <p>${say.noneHint}</p>`;
+    return html`<p class="told" role="status">${this._told}</p>
+      ${
+        state.openings.length === 0
+          ? none
+          : html`<h2>${say.list}</h2>
+              <ul>
+                ${repeat(
+                  state.openings,
+                  one => one.id,
+                  one => html`<li class="one">${this.#entry(one)} ${this.#checkButton(one)}</li>`,
+                )}
+              </ul>`
+      }`;
+  }
+
+  #entry(opening: Opening): TemplateResult {
+    return openingEntry(opening, {now: new Date(), nameOf: id => this.#nameOf(id)});
+  }
+
+  #checkButton(opening: Opening): TemplateResult | typeof nothing {
+    if (!opening.mayReview) return nothing;
+    const verdict = {outcome: null, words: ''};
+    return html`<button
+      class="btn second"
+      type="button"
+      aria-label=${say.checkOf(this.#nameOf(opening.by))}
+      @click=${() => this.#show({kind: 'checking', opening, verdict})}
+    >
+      ${say.check}
+    </button>`;
+  }
+
+  #nameOf(id: ParticipantId | null): string {
+    const person = this.source.facts?.people.find(one => one.id === id);
+    if (person === undefined) return say.someone;
+    return person.isMe ? say.you : person.name;
+  }
+
+  #show(stage: Stage): void {
+    this._problem = '';
+    this._told = '';
+    this._stage = stage;
+  }
+
+  async #load(): Promise<void> {
+    const answer = await listOpenings(this.source.http);
+    if (answer.ok) this._openings = {kind: 'known', openings: answer.value};
+    else if (this._openings.kind !== 'known')
+      this._openings = {kind: 'failed', sentence: sentenceOf(answer.error)};
+  }
+
+  async #open(): Promise<void> {
+    const {reason, words} = this._plea;
+    if (reason === null) this._problem = say.chooseReason;
+    else if (words.trim().length < LEAST_WORDS) this._problem = say.tooShort;
+    else {
+      const answer = await breakGlass(this.source.http, reason, words.trim());
+      if (answer.ok) {
+        this._plea = EMPTY;
+        begun.delete(this.source);
+        this.source.lookAgain();
+        this.#show({kind: 'open', until: answer.value});
+      } else if (answer.error.code === 'PROVE_AGAIN') this.#show({kind: 'proving'});
+      else this._problem = sentenceOf(answer.error);
+    }
+  }
+
+  async #check(): Promise<void> {
+    if (this._stage.kind !== 'checking') return;
+    const {opening, verdict} = this._stage;
+    if (verdict.outcome === null) this._problem = say.chooseOutcome;
+    else if (verdict.words.trim() === '') this._problem = say.sayWhy;
+    else {
+      const answer = await reviewGlass(this.source.http, opening.id, verdict.outcome, verdict.words.trim());
+      if (!answer.ok) {
+        this._problem = sentenceOf(answer.error);
+        return;
+      }
+      this.#show({kind: 'asking'});
+      await this.#load();
+      this._told = say.saved;
+    }
+  }
+
+  readonly #onRecords = (event: Event): void => {
+    if (event instanceof RecordsEvent && event.kinds.includes('breakGlass')) void this.#load();
+  };
+}
