@@ -65,7 +65,7 @@ test('an entry of a document reaches exactly those who receive the document', ()
   for (const action of AUDIT_ACTIONS) {
     const sealed = entry({action, compartmentId: withheld.id});
     assert.equal(seen(sealed), false, action);
-    assert.equal(seen(sealed, marcus, [shared, withheld]), true, action);
+    assert.equal(seen(sealed, {...marcus, lead: true}, [shared, withheld]), true, action);
   }
 });
 
@@ -88,7 +88,17 @@ test('a family sees who has looked at what it can see, and nothing of decisions'
   assert.deepEqual(actions, ['read', 'shared', 'exported']);
   const aboutHim = AUDIT_ACTIONS.filter(action => sees({action, subject: callum.id}));
   const codes = ['codeIssued', 'passkeyAdded', 'confirmed'];
-  assert.deepEqual(aboutHim, ['read', 'shared', 'viewedAs', 'exported', 'invited', 'signedIn', ...codes]);
+  assert.deepEqual(aboutHim, ['read', 'shared', 'exported', 'invited', 'signedIn', ...codes]);
+});
+
+test('that somebody looked at the plan as another reaches the lead alone, and never whom it is about', () => {
+  const lead = {...marcus, lead: true};
+  const looked = (subject: ParticipantId) =>
+    entry({action: 'viewedAs', compartmentId: null, actor: bronagh.id, subject});
+  assert.equal(seen(looked(callum.id), lead), true);
+  assert.equal(seen(looked(callum.id), bronagh), true, 'whoever looked');
+  for (const reader of [callum, marcus]) assert.equal(seen(looked(callum.id), reader), false);
+  assert.equal(seen(looked(lead.id), lead), false, 'about the lead');
 });
 
 test('everybody sees what they did themselves', () => {

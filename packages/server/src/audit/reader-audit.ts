@@ -85,6 +85,8 @@ function isIn(
     case 'all':
     case 'contact':
       return true;
+    case 'lead':
+      return reader.lead && subject?.id !== reader.id;
     case 'named':
       return subject?.id === reader.id;
     case 'audience':

@@ -9,16 +9,16 @@ import type {AuditAction} from '@goldthread/schema';
  * - `audience`: where the entry belongs to a withheld document, whose readers are named one by one.
  * - `decision`: the same, and where it is about a person.
  * - `contact`: where the entry names a value of the contact store that the reader may read; nobody else, whoever acted.
+ * - `lead`: the lead of the plan, unless it was done to the lead.
  * - `nobody`: nobody else.
  */
-export type Circle = 'all' | 'named' | 'audience' | 'decision' | 'contact' | 'nobody';
+export type Circle = 'all' | 'named' | 'audience' | 'decision' | 'contact' | 'lead' | 'nobody';
 
 /** What families see: who has looked at what they can see themselves, and what was done in their name. */
 export const SEEN_BY_FAMILY: Readonly<Partial<Record<AuditAction, Circle>>> = {
   read: 'all',
   shared: 'all',
   exported: 'all',
-  viewedAs: 'named',
   invited: 'named',
   signedIn: 'named',
   codeIssued: 'named',
@@ -40,7 +40,8 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   released: 'decision',
   undone: 'decision',
   escalated: 'decision',
-  viewedAs: 'all',
+  // Whoever keeps something from a person looks at the plan as that person first: to tell them would be to warn them.
+  viewedAs: 'lead',
   exported: 'all',
   roomOpened: 'all',
   roomNarrowed: 'all',
