@@ -84,7 +84,7 @@ async function regionsInTurn(page: Page): Promise<void> {
     await page.keyboard.press('F6');
   }
   const [header, parts, plan, people, again] = stops;
-  assert.equal(header, 'button Help');
+  assert.equal(header, 'button Meeting view');
   assert.match(parts ?? '', /^button A ?Jory and family/);
   assert.match(plan ?? '', /^(textbox A\.|h2 A\. Jory)/);
   assert.match(people ?? '', /^(aside|summary|complementary)/);
