@@ -30,11 +30,13 @@ export function islandFacts(
     return person === undefined ? words.people.someone : firstName(person.name);
   };
   const {audience = []} = source.compartments.find(({id}) => id === item.compartmentId) ?? {};
-  const others = audience.filter(id => id !== source.facts?.me.id);
+  const me = source.facts?.me.id;
+  const others = audience.filter(id => id !== me);
   return {
     itemType,
     hiddenFrom: decision?.hiddenFrom.map(({id}) => nameOf(id)) ?? [],
     readers: audience.length === 0 ? null : others.map(nameOf),
+    isEmergency: audience.length > 0 && others.length === audience.length,
     checkBy: decision === undefined || decision.reviewOn === '' ? '' : plainDay(decision.reviewOn),
     open: openOf(decision),
     isDecided: decision !== undefined,

@@ -17,6 +17,8 @@ export interface IslandFacts {
   readonly hiddenFrom: readonly string[];
   /** Who else can read it, by name; null while that isn't known. */
   readonly readers: readonly string[] | null;
+  /** It is open to this person for a while, and not meant for them. */
+  readonly isEmergency: boolean;
   /** The day by which somebody has to look at it again, in words; empty where there is none. */
   readonly checkBy: string;
   /** What is still to be done about the decision. */
@@ -37,6 +39,7 @@ const UNKNOWN: IslandFacts = {
   itemType: 'note',
   hiddenFrom: [],
   readers: null,
+  isEmergency: false,
   checkBy: '',
   open: null,
   isDecided: false,
@@ -56,9 +59,12 @@ function untilOf({checkBy}: IslandFacts): string {
   return checkBy === '' ? '' : say.checkBy(checkBy);
 }
 
-function readersIn(names: readonly string[]): string {
+function readersIn(names: readonly string[], isEmergency: boolean): string {
+  const isMany = names.length > MOST_NAMES;
+  if (isEmergency)
+    return isMany ? say.manyInEmergency(String(names.length)) : say.emergency(people.and(names));
   if (names.length === 0) return say.onlyYou;
-  if (names.length > MOST_NAMES) return say.manyReaders(String(names.length));
+  if (isMany) return say.manyReaders(String(names.length));
   return say.readers(people.and([say.you, ...names]));
 }
 
@@ -125,7 +131,7 @@ export class PlanIsland extends LitElement {
       <slot name="facts"></slot>
       ${facts.isOffline ? line(say.offline) : facts.mayWrite ? nothing : html`<p>${say.readOnly}</p>`}
       <div class="foot">
-        ${facts.readers === null ? nothing : html`<p>${readersIn(facts.readers)}</p>`}
+        ${facts.readers === null ? nothing : html`<p>${readersIn(facts.readers, facts.isEmergency)}</p>`}
         ${
           facts.isDecided
             ? html`<button

@@ -48,6 +48,18 @@ suite('a private note in its place', () => {
     await accessible(plan);
   });
 
+  test('says to whoever reads it in an emergency that it is for others', async () => {
+    const {plan, island} = await openWithNote();
+    const source = plan.source as WithheldPlan;
+    const [one] = source.compartments;
+    if (one === undefined) throw new Error('No private part');
+    source.compartments = [{...one, audience: ['temi', 'esme'].map(key => idFor(key))}];
+    source.now({});
+    await until('it says so', () =>
+      wordsOf(island).includes('You read this in an emergency. It is for Temi and Esme.'),
+    );
+  });
+
   test('is accessible on a phone', async () => {
     const {plan, island} = await openWithNote(new WithheldPlan(), PHONE);
     ok(island.getBoundingClientRect().right <= PHONE.width, 'nothing goes sideways');

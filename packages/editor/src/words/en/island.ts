@@ -11,6 +11,8 @@ export const island = {
   /** "You, Temi and Bronagh". */
   readers: (names: string) => `Only ${names} can read this.`,
   manyReaders: (count: string) => `Only you and ${count} other people can read this.`,
+  emergency: (names: string) => `You read this in an emergency. It is for ${names}.`,
+  manyInEmergency: (count: string) => `You read this in an emergency. It is for ${count} other people.`,
   you: 'you',
   moved: 'The part that this stood beside was moved or deleted.',
   loose: 'The part that this stood beside is gone, so this stands at the end.',
