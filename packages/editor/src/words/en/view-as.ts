@@ -2,7 +2,7 @@
 export const viewAs = {
   title: 'Whose view do you want to see?',
   hint: 'You will see the plan as that person gets it. You cannot change anything there.',
-  noted: 'It is noted that you looked. That person can see this too.',
+  noted: 'It is noted that you looked. Only the lead of the plan can see that.',
   people: 'People on this plan',
   opening: (name: string) => `Opening the plan as ${name} gets it.`,
   banner: (name: string) => `You see the plan as ${name} gets it.`,
