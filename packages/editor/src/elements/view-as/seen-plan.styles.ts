@@ -83,6 +83,17 @@ export const seenPlanStyles = css`
   dd::before {
     content: ' ';
   }
+  .tied {
+    display: flex;
+    align-items: center;
+    gap: 0.45em;
+    font-size: var(--fs-note);
+    color: var(--thread-ink);
+  }
+  .tied i {
+    border: 0.36rem solid var(--thread);
+    border-radius: 50%;
+  }
   .private {
     margin: var(--s2) 0 var(--s2) 4.25rem;
     padding: var(--s3) var(--s4);

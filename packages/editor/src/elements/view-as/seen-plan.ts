@@ -1,11 +1,13 @@
 import {isAnchorAttribute, isItemTypeName, type RootName, type SectionSpec} from '@goldthread/schema';
 import {attributeOf, type PmJson} from '@goldthread/schema/prosemirror';
 import {html, nothing, type TemplateResult} from 'lit';
-import {buildItemIndex, nameOf, type ItemIndex} from '../../context/item-index.ts';
+import {buildItemIndex, type ItemIndex} from '../../context/item-index.ts';
+import {threadOf} from '../../context/thread-of.ts';
 import type {FactValue, ItemPart} from '../../prosemirror/item-facts-event.ts';
 import type {SeenItem, SeenPlan} from '../../records/view-as.ts';
-import {viewAs as say} from '../../words/en/view-as.ts';
+import {item as itemWords} from '../../words/en/item.ts';
 import {plan as planWords} from '../../words/en/plan.ts';
+import {viewAs as say} from '../../words/en/view-as.ts';
 import {factLine} from '../item-facts/fact-line.ts';
 import {listLines} from '../item-facts/list-lines.ts';
 import {marks} from '../marks.ts';
@@ -47,8 +49,9 @@ export function seenPlan({plan, sections, childName, keptIn}: SeenView): readonl
 function item({node, isPrivate}: SeenItem, index: ItemIndex): TemplateResult {
   const {type} = node;
   const facts = isItemTypeName(type) ? factLine(type, factsIn(node)) : [];
-  const links = tiesOf(node, index);
-  const label = index.byId.get(String(attributeOf(node, 'id')))?.label ?? '';
+  const id = String(attributeOf(node, 'id'));
+  const ties = tiesOf(id, index);
+  const label = index.byId.get(id)?.label ?? '';
   return html`<article class=${isPrivate ? 'private' : ''}>
     ${isPrivate ? html`<h3>${marks.lock} ${say.privateNote}</h3>` : nothing}
     ${label === '' ? nothing : html`<span class="label">${label}</span>`}
@@ -67,17 +70,14 @@ function item({node, isPrivate}: SeenItem, index: ItemIndex): TemplateResult {
             )}
           </dl>`
     }
-    ${links === '' ? nothing : html`<p class="note">${say.tied(links)}</p>`}
+    ${ties === '' ? nothing : html`<p class="tied"><i></i><span>${itemWords.tiedTo(ties)}</span></p>`}
   </article>`;
 }
 
-/** What an item is linked to, as far as the view has it. */
-function tiesOf(node: PmJson, index: ItemIndex): string {
-  const found = (node.content ?? []).flatMap(child => {
-    const to = child.type === 'link' ? index.byId.get(String(attributeOf(child, 'to'))) : undefined;
-    return to === undefined ? [] : [nameOf(to)];
-  });
-  return [...new Set(found)].join(', ');
+/** What the thread through an item ties it to, as the plan itself says it. */
+function tiesOf(id: string, index: ItemIndex): string {
+  const others = threadOf(index, id).filter(one => one.id !== id);
+  return others.map(one => one.label || itemWords.unlettered).join(', ');
 }
 
 function partsIn(node: PmJson): readonly ItemPart[] {

@@ -99,7 +99,13 @@ suite('the plan as somebody else gets it', () => {
     ok(words.includes('You see the plan as Callum Penhale gets it. You cannot change anything here.'), words);
     ok(words.includes('What you do not get yourself is left out.'), words);
     ok(words.includes(NEED) && words.includes('red train') && words.includes('Gran'), words);
-    ok(words.includes('45 minutes') && words.includes('every week') && words.includes('Tied to B1'), words);
+    ok(
+      words.includes('45 minutes') &&
+        words.includes('every week') &&
+        words.includes('Tied to B1') &&
+        words.includes('Tied to F1'),
+      words,
+    );
     ok(words.indexOf(NEED) < words.indexOf('45 minutes'), 'B stands before F');
     ok(words.includes('No one has written here yet.'), 'an empty part says so');
     equal(view.shadowRoot?.activeElement?.localName, 'h1');

@@ -21,5 +21,4 @@ export const viewAs = {
   privateNote: 'Private note',
   failed: (name: string) => `We could not show the plan as ${name} gets it`,
   needsConnection: 'This needs a connection, so that it is right.',
-  tied: (labels: string) => `Tied to ${labels}`,
 } as const;
