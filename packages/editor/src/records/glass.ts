@@ -37,11 +37,7 @@ export function listOpenings(http: PlanHttp): Promise<RecordAnswer<readonly Open
 }
 
 /** Opens for an hour what may be needed; answers until when. */
-export function breakGlass(
-  http: PlanHttp,
-  reason: GlassReason,
-  words: string,
-): Promise<RecordAnswer<Date>> {
+export function breakGlass(http: PlanHttp, reason: GlassReason, words: string): Promise<RecordAnswer<Date>> {
   return askPlan(http, ['POST', '/break-glass'], said => momentOf(fieldsOf(said)['until']), {reason, words});
 }
 

@@ -55,9 +55,7 @@ test('each day has its own lines, newest first', () => {
 
 test('what was done to oneself says so, and what was done by nobody on the plan is the service’s', () => {
   const at = '2026-11-28T09:30:00';
-  assert.deepEqual(lines(entry('viewedAs', at, {subject: temi})), [
-    '09:30 Esme Farrow looked at the plan as you can see it.',
-  ]);
+  assert.deepEqual(lines(entry('codeIssued', at, {subject: temi})), ['09:30 Esme Farrow gave you a code.']);
   assert.deepEqual(lines(entry('invited', at, {actor: null, subject: esme})), [
     '09:30 The service made a link for Esme Farrow.',
   ]);
