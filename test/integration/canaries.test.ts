@@ -19,7 +19,7 @@ for (let seed = FIRST; seed <= LAST; seed += 1) {
 }
 
 for (const {what, found, mutant} of WORD_LEAKS) {
-  test(`a server that ${what} is found out`, async () => {
+  test(`the canaries find a server that ${what}`, async () => {
     const {problem} = await playHouses(1, mutant);
     assert.match(problem ?? 'nothing', found);
   });

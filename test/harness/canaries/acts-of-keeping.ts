@@ -1,6 +1,6 @@
 import {bodyOf} from '../proof/raw-http.ts';
 import {placeOf, type Someone} from '../proof/families/index.ts';
-import {ADULTS, type Household, type KeptHere} from './household.ts';
+import {ADULTS, type Household, type KeptHere, type OpenItem} from './household.ts';
 
 /** Whoever must be able to act is never shut out. */
 const MUST_ACT: readonly Someone[] = ['socialWorker', 'manager'];
@@ -8,44 +8,53 @@ const MAY_APPROVE: readonly Someone[] = ['manager', 'doctor', 'keyworker'];
 const REVIEW_ON = '2026-11-30';
 
 /** Withholds something new, or an item that others read until now, from and for people drawn by lot. */
-export async function withhold(house: Household, itemIds: readonly string[] = []): Promise<void> {
+export async function withhold(house: Household, moved?: OpenItem): Promise<void> {
   const by = house.anyOf(house.dice.below(8) === 0 ? ['child', 'parentWithCare'] : ADULTS);
   if (by === undefined) return;
-  const readers = readersFor(house, by);
+  const asked = readersFor(house, by);
+  // A child always reads the child's own words.
+  const readers: Someone[] = moved?.by === 'child' ? [...new Set([...asked, 'child' as const])] : asked;
   const isOut = (who: Someone) => !readers.includes(who) && !house.away.has(who) && !MUST_ACT.includes(who);
-  const from = house.people.filter(isOut);
+  const from = house.some(house.people.filter(isOut), 7);
   if (from.length === 0) return;
   const isSealed = house.dice.below(3) > 0;
-  const first = house.secret(readers);
+  const first = house.secretIn(readers, from);
   const answer = await post(house, by, './withholdings', {
-    ...(itemIds.length > 0
-      ? {itemIds, safeWording: Object.fromEntries(itemIds.map(id => [id, null]))}
-      : {draft: {...placeOf(by), text: `first ${first}`}}),
+    ...(moved === undefined
+      ? {draft: {...placeOf(by), text: `first ${first}`}}
+      : {itemIds: [moved.id], safeWording: {[moved.id]: null}}),
     hiddenFrom: from.map(who => ({id: house.cast.id(who), class: isSealed ? 'sealed' : 'marked'})),
-    audience: readers.map(who => house.cast.id(who)),
+    audience: asked.map(who => house.cast.id(who)),
     reasonCode: by === 'child' ? 'child_confidence' : 'third_party',
-    legalGround: `because ${house.secret(readers)}`,
-    factBase: house.secret(readers),
-    alternatives: house.secret(readers),
-    childTold: house.secret(readers),
-    shapes: house.openItems.slice(0, house.dice.below(2)),
+    legalGround: `because ${house.secretIn(readers, from)}`,
+    factBase: house.secretIn(readers, from),
+    alternatives: house.secretIn(readers, from),
+    childTold: house.secretIn(readers, from),
+    shapes: house.openItems.slice(0, house.dice.below(2)).map(({id}) => id),
     openReason: 'It helps.',
   });
   if (answer === null) return;
   const made = bodyOf<{withholdingId: string; compartmentId: string; itemIds: string[]}>(answer);
   const {withholdingId: id, compartmentId} = made;
   // What stood in an item goes with it, under the id that it has from now on.
-  made.itemIds.forEach((item, at) => {
-    const former = itemIds[at];
-    house.stands(item, ...(former === undefined ? [first] : (house.inItem.get(former) ?? [])));
+  for (const item of made.itemIds)
+    house.stands(item, ...(moved === undefined ? [first] : (house.inItem.get(moved.id) ?? [])));
+  house.kept.push({
+    id,
+    compartmentId,
+    by,
+    readers,
+    itemIds: made.itemIds,
+    from,
+    isAsked: false,
+    isOver: false,
   });
-  house.kept.push({id, compartmentId, by, readers, itemIds: made.itemIds, isAsked: false});
 }
 
 /** Takes an item out of where everybody reads it. */
 export async function withholdOpen(house: Household): Promise<void> {
   const item = house.dice.pick(house.openItems);
-  if (item !== undefined) await withhold(house, [item]);
+  if (item !== undefined) await withhold(house, item);
 }
 
 export async function approve(house: Household): Promise<void> {
@@ -59,14 +68,16 @@ export async function review(house: Household): Promise<void> {
 /** One person alone takes back what they decided. */
 export async function undo(house: Household): Promise<void> {
   const kept = house.kept.at(-1);
-  if (kept !== undefined && !house.away.has(kept.by))
-    await post(house, kept.by, `./withholdings/${kept.id}/undo`);
+  if (kept === undefined || house.away.has(kept.by)) return;
+  const answer = await post(house, kept.by, `./withholdings/${kept.id}/undo`);
+  if (answer !== null) kept.isOver = true;
 }
 
 /** Two people open something, one after the other: from the second on everybody may read what stands in it. */
 export async function release(house: Household): Promise<void> {
   await decide(house, ADULTS, kept => {
     if (kept.isAsked) house.opens(kept.itemIds);
+    kept.isOver ||= kept.isAsked;
     kept.isAsked = true;
     return `./withholdings/${kept.id}/release`;
   });

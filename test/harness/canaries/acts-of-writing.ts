@@ -18,7 +18,7 @@ export async function writeOpenly(house: Household): Promise<void> {
   const marker = house.markers.makeOpen();
   const id = await house.cast.write(house.session(who), client, 'section:E', 'outcome', `open ${marker}`);
   if (client.isOpen) {
-    house.openItems.push(id);
+    house.openItems.push({id, by: who});
     house.stands(id, marker);
     house.cast.cursor(client, 'section:E');
   }
@@ -32,7 +32,7 @@ export async function writeInside(house: Household): Promise<void> {
   if (kept === undefined || who === undefined || shared === undefined) return;
   const client = await house.open(house.session(who), kept.compartmentId);
   if (client?.isOpen !== true) return;
-  const marker = house.secret(kept.readers);
+  const marker = house.secretIn(kept.readers);
   const undo = new Y.UndoManager(client.doc.getXmlFragment('items'), {captureTimeout: 0});
   const item = house.dice.below(3) === 0 ? null : house.dice.pick(textsIn(client.doc));
   if (item) {

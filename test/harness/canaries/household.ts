@@ -6,6 +6,7 @@ import {planOf, type Someone} from '../proof/families/index.ts';
 import {bodyOf} from '../proof/raw-http.ts';
 import type {Stage} from '../proof/stage.ts';
 import type {WireClient} from '../wire-client.ts';
+import {BrokenGlass} from './broken-glass.ts';
 import type {Markers} from './markers.ts';
 
 /** What somebody decided to keep from others. */
@@ -15,8 +16,18 @@ export interface KeptHere {
   readonly by: Someone;
   readonly readers: readonly Someone[];
   readonly itemIds: readonly string[];
+  /** From whom, by name. */
+  readonly from: readonly Someone[];
   /** Whether it was asked for that it be opened. */
   isAsked: boolean;
+  /** Whether it was taken back or opened. */
+  isOver: boolean;
+}
+
+/** An item that everybody reads, and who wrote it. */
+export interface OpenItem {
+  readonly id: string;
+  readonly by: Someone;
 }
 
 /** Somebody's session, whatever it is told being looked through. */
@@ -38,10 +49,11 @@ export class Household {
   readonly markers: Markers;
   readonly people = EVERYBODY;
   readonly kept: KeptHere[] = [];
+  readonly glass = new BrokenGlass();
   /** Tokens of the contact store, with the readers of each. */
   readonly contacts: {readonly token: string; readonly marker: string}[] = [];
   /** Items that everybody reads. */
-  readonly openItems: string[] = [];
+  readonly openItems: OpenItem[] = [];
   /** Markers that were written in an item of a withheld document. */
   readonly inItem = new Map<string, string[]>();
   readonly watched: Watched[] = [];
@@ -128,6 +140,19 @@ export class Household {
     );
   }
 
+  /** Words in a withheld document; `from` are those from whom they are withheld by a decision that is only being made. */
+  secretIn(readers: readonly Someone[], from: readonly Someone[] = []): string {
+    const marker = this.secret(readers);
+    this.glass.stands(marker, readers);
+    this.#widen([marker], this.glass.breakersOf(readers, this.kept, from));
+    return marker;
+  }
+
+  /** Somebody reads in an emergency what isn't withheld from them by name. */
+  opensTo(who: Someone): void {
+    this.#widen(this.glass.breaks(who, this.kept), [who]);
+  }
+
   /** Somebody as the markers know them, among the people of all plans. */
   eye(who: Someone): string {
     return `${this.cast.name} ${who}`;
@@ -145,11 +170,7 @@ export class Household {
 
   /** A value of the contact store is for more people from now on. */
   keepsFor({marker}: Household['contacts'][number], readers: readonly Someone[]): void {
-    this.markers.widen(
-      [marker],
-      readers.map(who => this.eye(who)),
-      new Set([...this.away].map(who => this.eye(who))),
-    );
+    this.#widen([marker], readers);
   }
 
   /** Somebody comes back to all that they read. */
@@ -178,5 +199,14 @@ export class Household {
         if (person.sockets[at]?.closeCode !== null) person.sockets.splice(at, 1);
     }
     return null;
+  }
+
+  #widen(markers: readonly string[], people: readonly Someone[]): void {
+    const away = new Set([...this.away].map(who => this.eye(who)));
+    this.markers.widen(
+      markers,
+      people.map(who => this.eye(who)),
+      away,
+    );
   }
 }

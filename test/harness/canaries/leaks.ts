@@ -35,6 +35,17 @@ export const WORD_LEAKS: readonly WordLeak[] = [
     },
   },
   {
+    what: 'opens in an emergency what is withheld from whoever breaks the glass by name',
+    found: /doctor \(doctor\) was told zq/,
+    mutant: {
+      storage: storage =>
+        wrapStorage(storage, {
+          withholdings: async planId =>
+            (await storage.withholdings(planId)).map(one => ({...one, hiddenFrom: []})),
+        }),
+    },
+  },
+  {
     what: 'lets private words pass through the open plan for a moment',
     found: /was told zq/,
     mutant: {change: throughShared},

@@ -176,6 +176,7 @@ const POLLED = [
   './my-items',
   './withholdings',
   './contacts',
+  './break-glass',
   './audit',
   './audit?limit=3',
   './export?format=json',

@@ -76,6 +76,8 @@ class Play {
     await this.#unseen(work => work.begin());
     await this.#each(family => family.writeTogether(1));
     await this.#unseen(work => work.goOn());
+    // Before anybody excluded has something of their own, of which they would be told that it was read.
+    await this.#unseen(work => work.breakGlass());
     await this.#sessions(one => one.withhold());
     await this.#sessions(one => one.err());
     await this.#unseen(work => work.decideMore());

@@ -1,5 +1,6 @@
 import type {RandomBytes} from '@goldthread/schema';
 import {seededRandom} from '@goldthread/schema/testing';
+import {WHY} from '../emergency-stage.ts';
 import type {Cast, Person} from './cast.ts';
 import {placeOf, purgersOf, words, type FamilyShape, type Kept, type Someone} from './families/index.ts';
 import {keepContact} from './keep-contact.ts';
@@ -77,6 +78,20 @@ export class WithheldWork {
       if (reader !== undefined) await beRefused(reader);
     });
     await this.#openAll();
+  }
+
+  /** Somebody who may not read it does so in an emergency, and is judged. */
+  async breakGlass(): Promise<void> {
+    const {breaksGlass} = this.#shape;
+    if (breaksGlass === undefined) return;
+    const {id} = bodyOf<{id: string}>(await this.#post(breaksGlass, './break-glass', WHY));
+    const opened = await this.#cast.open(this.#person(breaksGlass), 'withheld');
+    if (opened.length === 0) throw new Error('Nothing opened.');
+    await this.#cast.tell(this.#person(breaksGlass), 'GET', './break-glass');
+    await this.#post('manager', `./break-glass/${id}/review`, {
+      outcome: 'justified',
+      words: 'He was right to.',
+    });
   }
 
   /** Decides again, because of an open outcome; looks again; takes back; asks that it be opened. */
