@@ -50,6 +50,12 @@ export const ERRORS = {
   PROVE_AGAIN: spec(409, 'quiet', 'Show once more that it is you first: with your passkey or a new code.'),
   NEEDS_SECOND_PERSON: spec(409, 'quiet', 'Somebody else has to approve this. You asked for it yourself.'),
   NOTHING_WITHHELD: spec(409, 'quiet', 'Say what is to be kept private.'),
+  STAYS_KNOWN: spec(
+    409,
+    'quiet',
+    'Everybody on the plan knows the child and the lead. Let somebody else lead it first.',
+  ),
+  HIDDEN_BEFORE: spec(409, 'quiet', 'Somebody you named does not know of this person as it is.'),
   HIDDEN_FROM_NOBODY: spec(409, 'quiet', 'Say who should not see it.'),
   NOT_ON_PLAN: spec(409, 'quiet', 'Somebody you named is not on this plan.'),
   NAMED_TWICE: spec(409, 'quiet', 'Somebody is named both as a reader and as someone who should not see it.'),

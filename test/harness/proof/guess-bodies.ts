@@ -70,6 +70,8 @@ function withholdings({self, other, item}: Known, ids: readonly string[]): objec
     {...right, shapes: [id]},
     {...right, shapes: [item], hiddenFrom: [{id, class: 'marked'}]},
     {...right, audience: [self, id]},
+    {...right, draft: undefined, audience: undefined, personId: id, hiddenFrom: [other]},
+    {...right, draft: undefined, audience: undefined, personId: other, hiddenFrom: [id]},
     {...right, draft: undefined, itemIds: [item], safeWording: {[id]: null}, audience: [id]},
   ]);
 }

@@ -35,7 +35,8 @@ export interface Withholding {
   readonly alternatives: string;
   readonly openReason: string;
   readonly childTold: string;
-  readonly proposedBy: ParticipantId;
+  /** `null` where it was somebody of whom this reader doesn't know. */
+  readonly proposedBy: ParticipantId | null;
   readonly proposedAt: Date;
   readonly approvedBy: ParticipantId | null;
   readonly approvedAt: Date | null;
@@ -65,7 +66,7 @@ export function readWithholding(body: unknown): Withholding | null {
   const reasonCode = oneOf(WITHHOLDING_REASONS, fields['reasonCode']);
   const status = oneOf(WITHHOLDING_STATUSES, fields['status']);
   const id = textOf(fields['id']);
-  if (!compartmentId || !proposedBy || !proposedAt || !reasonCode || !status || id === '') return null;
+  if (!compartmentId || !proposedAt || !reasonCode || !status || id === '') return null;
   return {
     ...{id, compartmentId, proposedBy, proposedAt, reasonCode, status},
     itemIds: idsOf<ItemId>(fields['itemIds']),

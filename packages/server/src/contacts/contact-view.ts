@@ -43,7 +43,9 @@ export function contactsFor(
 
 function viewOf(record: ContactRecord, facts: PlanFacts, {participant}: Reader): ContactView {
   const known = new Set(peopleKnownTo(facts, participant.id).map(({id}) => id));
-  const {token, kind, value, writtenBy, asked} = record;
+  const {token, kind, value, writtenBy} = record;
+  // Who asks is told with what they ask for, so nothing is where the reader may not know of them.
+  const asked = record.asked !== null && known.has(record.asked.askedBy) ? record.asked : null;
   return {
     ...{token, kind, value},
     audience: record.audience.filter(id => known.has(id)),

@@ -4,7 +4,7 @@ import {
   type CompartmentId,
   type Participant,
 } from '@goldthread/schema';
-import type {GlassOutcome, GlassReason, GlassRecord, ParticipantRecord} from '../storage/index.ts';
+import type {GlassOutcome, GlassReason, GlassRecord} from '../storage/index.ts';
 import {dayOf, type PlanFacts} from '../withholding/index.ts';
 
 /** One opening as somebody who may know of it sees it. Times are ISO strings. */
@@ -36,8 +36,6 @@ export interface GlassContext {
   /** Whoever did it, also when their access has ended. */
   readonly breaker: Participant;
   readonly facts: PlanFacts;
-  /** Everybody who ever was on the plan. */
-  readonly everyone: readonly ParticipantRecord[];
   readonly now: number;
 }
 
@@ -62,11 +60,11 @@ export function glassView(
   reader: Participant['id'],
   received: ReadonlySet<CompartmentId>,
 ): GlassView {
-  const {record, everyone, now} = context;
+  const {record, facts, now} = context;
   const {id, participantId, at, until, reason, compartmentIds} = record;
   const isReviewer = mayReviewGlass(context, reader);
   const showsWords = isReviewer || reader === participantId;
-  const reviewer = everyone.find(person => person.id === record.review?.by);
+  const reviewer = facts.everyone.find(person => person.id === record.review?.by);
   const review = reviewer?.hiddenFrom.includes(reader) ? null : record.review;
   const reviewBy = emergencyReviewOn(dayOf(at));
   return {

@@ -19,9 +19,14 @@ import type {
   RecordChange,
   SessionRecord,
 } from '../storage/index.ts';
-import {isReader, planFacts, type Actor, type PlanFacts} from '../withholding/index.ts';
+import {
+  isReader,
+  planFacts,
+  type Actor,
+  type PlanFacts,
+  type WithholdingPorts,
+} from '../withholding/index.ts';
 import {glassNotes} from './glass-notes.ts';
-import type {GlassPorts} from './glass-ports.ts';
 import {glassView, mayKnowOfGlass, mayReviewGlass, type GlassContext, type GlassView} from './glass-view.ts';
 import {whatOpens} from './what-opens.ts';
 
@@ -41,9 +46,9 @@ const EVER = 0;
  * told of the deed as such is told the same, whatever opens and if nothing does.
  */
 export class Glass {
-  readonly #ports: GlassPorts;
+  readonly #ports: WithholdingPorts;
 
-  constructor(ports: GlassPorts) {
+  constructor(ports: WithholdingPorts) {
     this.#ports = ports;
   }
 
@@ -165,11 +170,10 @@ export class Glass {
     const {storage, clock} = this.#ports;
     const records = await storage.glass(planId, EVER);
     if (records.length === 0) return [];
-    const facts: PlanFacts = await planFacts(this.#ports, planId);
-    const everyone = await storage.participants(planId);
+    const facts = await planFacts(this.#ports, planId);
     return records.toReversed().flatMap(record => {
-      const breaker = everyone.find(({id}) => id === record.participantId);
-      return breaker === undefined ? [] : [{record, breaker, facts, everyone, now: clock.now()}];
+      const breaker = facts.everyone.find(({id}) => id === record.participantId);
+      return breaker === undefined ? [] : [{record, breaker, facts, now: clock.now()}];
     });
   }
 

@@ -1,15 +1,13 @@
 import {opensInEmergency, type CompartmentId, type Participant, type SealedFacts} from '@goldthread/schema';
 import {sealedFactsOf} from '../storage/index.ts';
-import type {PlanFacts} from '../withholding/index.ts';
-import type {GlassPorts} from './glass-ports.ts';
+import type {PlanFacts, WithholdingPorts} from '../withholding/index.ts';
 
 /** The withheld documents that open to somebody in an emergency: an empty one would say that there was something once. */
 export async function whatOpens(
-  {storage, sync}: GlassPorts,
-  {plan, compartments}: PlanFacts,
+  {storage, sync}: WithholdingPorts,
+  {plan, everyone, compartments}: PlanFacts,
   breaker: Participant,
 ): Promise<readonly (SealedFacts & {readonly id: CompartmentId})[]> {
-  const everyone = await storage.participants(plan.id);
   const withholdings = await storage.withholdings(plan.id);
   const opened: (SealedFacts & {readonly id: CompartmentId})[] = [];
   for (const one of compartments.filter(({kind}) => kind === 'withheld')) {

@@ -38,7 +38,7 @@ export {
   type GlassRecord,
   type GlassReview,
 } from './glass-record.ts';
-export type {RecordChange, RoomNarrowing} from './record-change.ts';
+export type {Hiding, RecordChange, RoomNarrowing} from './record-change.ts';
 export {
   isInForce,
   type FormerPlace,

@@ -14,6 +14,7 @@ import type {WithholdingRecord} from './withholding-record.ts';
 export type RecordChange =
   | {readonly kind: 'compartment'; readonly put: CompartmentRecord}
   | {readonly kind: 'item'; readonly put: ItemRecord}
+  | {readonly kind: 'hiding'; readonly hide: Hiding}
   | {readonly kind: 'room'; readonly narrow: RoomNarrowing}
   | {readonly kind: 'proof'; readonly prove: SessionProof}
   | {readonly kind: 'code'; readonly put: CodeRecord}
@@ -26,6 +27,12 @@ export type RecordChange =
   | {readonly kind: 'purge'; readonly put: PurgeRecord}
   | {readonly kind: 'glass'; readonly put: GlassRecord}
   | {readonly kind: 'audit'; readonly append: AuditEntry; readonly once?: boolean};
+
+/** From whom somebody is hidden from now on; nothing else of their record changes. */
+export interface Hiding {
+  readonly participantId: ParticipantId;
+  readonly from: readonly ParticipantId[];
+}
 
 /** More people before the screen of a room session. There is no way back: a room session only ever shows less. */
 export interface RoomNarrowing {

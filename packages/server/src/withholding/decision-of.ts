@@ -1,6 +1,6 @@
 import type {Decider, WithheldFacts, WithholdingDecision} from '@goldthread/schema';
 import type {ItemRecord, WithholdingRecord} from '../storage/index.ts';
-import type {PlanFacts} from './plan-facts.ts';
+import {mayKnowOfHiding, type PlanFacts} from './plan-facts.ts';
 import {dayOf} from './withholding-ports.ts';
 
 /** A stored decision as the rules read it. */
@@ -37,8 +37,12 @@ export function decidersOf(facts: PlanFacts): readonly Decider[] {
   return facts.people;
 }
 
-/** Who may know of a decision about a person: everybody who may know of that person. */
-function readersOfPerson(record: WithholdingRecord, facts: PlanFacts): WithholdingDecision['audience'] {
-  const hidden = new Set(record.hiddenFrom.map(({id}) => id));
-  return facts.people.flatMap(({id}) => (hidden.has(id) ? [] : [id]));
+/** Who may know of a decision about a person. */
+function readersOfPerson(
+  {personId, hiddenFrom}: WithholdingRecord,
+  facts: PlanFacts,
+): WithholdingDecision['audience'] {
+  if (personId === null) return [];
+  const hidden = hiddenFrom.map(({id}) => id);
+  return facts.people.flatMap(({id}) => (mayKnowOfHiding(facts, personId, hidden, id) ? [id] : []));
 }

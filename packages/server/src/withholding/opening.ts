@@ -3,6 +3,7 @@ import {demandCleared, lookFor, nodeText} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
 import type {WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
+import {decisionOf} from './decision-of.ts';
 import type {PlanFacts} from './plan-facts.ts';
 import type {Proposal} from './prepare.ts';
 import {changesBack, reopened, type Reopened} from './restore-items.ts';
@@ -25,6 +26,8 @@ export async function openingOf(
   decision: WithholdingRecord,
   {isUndo, cleared, stoodOpen}: {isUndo: boolean; cleared: readonly string[]; stoodOpen: readonly string[]},
 ): Promise<Opening> {
+  // That somebody is on the plan is no word of it.
+  if (decision.personId !== null) return {changes: [], cleared: 0};
   const look = await lookFor(ports.storage, facts, sureReader(facts, actor));
   const may = new Set(stoodOpen);
   const everybody = facts.people.map(({id}) => id);
@@ -63,7 +66,8 @@ export async function clearedOf(
     texts.map(({text}) => text),
     facts.people.map(({id}) => id),
   );
-  look.demandNoValue(wordsOfDecision(record, items), compartment.audience ?? []);
+  const readers = compartment.audience ?? decisionOf(record, facts).audience;
+  look.demandNoValue(wordsOfDecision(record, items), readers);
   return demandCleared(look.findAt(texts), cleared);
 }
 

@@ -1,4 +1,11 @@
-import {EHCP, PLAN_TYPES, type ParticipantId, type PlanId, type PlanType} from '@goldthread/schema';
+import {
+  EHCP,
+  PLAN_TYPES,
+  isProfessional,
+  type ParticipantId,
+  type PlanId,
+  type PlanType,
+} from '@goldthread/schema';
 import {RequestProblem} from '../errors.ts';
 import type {CompartmentRecord, ItemRecord, ParticipantRecord, PlanRecord} from '../storage/index.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
@@ -9,20 +16,26 @@ export interface PlanFacts {
   readonly planType: PlanType;
   /** The people who have access now. */
   readonly people: readonly ParticipantRecord[];
+  /** Everybody who ever was on the plan. */
+  readonly everyone: readonly ParticipantRecord[];
   readonly compartments: readonly CompartmentRecord[];
   readonly items: readonly ItemRecord[];
 }
 
 /** Reads the facts of a plan as they are now. */
-export async function planFacts({storage, clock}: WithholdingPorts, id: PlanId): Promise<PlanFacts> {
+export async function planFacts(
+  {storage, clock}: Pick<WithholdingPorts, 'storage' | 'clock'>,
+  id: PlanId,
+): Promise<PlanFacts> {
   const plan = await storage.plan(id);
   if (plan === null) throw new RequestProblem('NOT_FOUND');
   const now = clock.now();
-  const people = await storage.participants(id);
+  const everyone = await storage.participants(id);
   return {
     plan,
     planType: PLAN_TYPES[plan.planType] ?? EHCP,
-    people: people.filter(({accessEndsAt}) => accessEndsAt === null || now < accessEndsAt),
+    people: everyone.filter(({accessEndsAt}) => accessEndsAt === null || now < accessEndsAt),
+    everyone,
     compartments: await storage.compartments(id),
     items: await storage.items(id),
   };
@@ -36,4 +49,20 @@ export function peopleKnownTo(facts: PlanFacts, reader: ParticipantId): readonly
 /** Whether a compartment is for somebody, as far as audiences go. */
 export function isReader(compartment: CompartmentRecord, id: ParticipantId): boolean {
   return compartment.audience === null || compartment.audience.includes(id);
+}
+
+/**
+ * Whether somebody may know that a person is withheld: a professional, or the person, unless the person is hidden from them. Why
+ * somebody has to be hidden is nothing for the family, and least for the child.
+ */
+export function mayKnowOfHiding(
+  facts: PlanFacts,
+  personId: ParticipantId,
+  hiddenFrom: readonly ParticipantId[],
+  reader: ParticipantId,
+): boolean {
+  const [person, me] = [personId, reader].map(id => facts.everyone.find(one => one.id === id));
+  if (person === undefined || me === undefined) return false;
+  const isHidden = [...person.hiddenFrom, ...hiddenFrom].includes(reader);
+  return !isHidden && (reader === personId || isProfessional(me.role));
 }

@@ -42,6 +42,7 @@ export async function prepareWithholding(
   actor: ParticipantId,
   request: WithholdRequest,
 ): Promise<Proposal> {
+  if (request.personId !== null) return preparePerson(ports, facts, actor, request, request.personId);
   const items = await gatherItems(ports, facts, actor, request);
   const audience = audienceFor(facts, actor, request, items);
   const existing = facts.compartments.find(
@@ -60,6 +61,32 @@ export async function prepareWithholding(
   };
 }
 
+/** A decision about a person, who is hidden from now on. Nothing is written in any document because of it. */
+function preparePerson(
+  ports: WithholdingPorts,
+  facts: PlanFacts,
+  actor: ParticipantId,
+  request: WithholdRequest,
+  personId: ParticipantId,
+): Proposal {
+  const shared = facts.compartments.find(({kind}) => kind === 'shared');
+  if (shared === undefined) throw new RequestProblem('NOT_FOUND');
+  const record = checked(
+    ports,
+    facts,
+    actor,
+    newRecord(ports, facts, actor, request, shared.id, []),
+    [],
+    shared,
+  );
+  const person = facts.people.find(({id}) => id === personId);
+  if (person === undefined || person.role === 'child' || person.lead) throw new RequestProblem('STAYS_KNOWN');
+  // What one decision hides another one doesn't, so that opening it shows the person to nobody too many.
+  if (record.hiddenFrom.some(({id}) => person.hiddenFrom.includes(id)))
+    throw new RequestProblem('HIDDEN_BEFORE');
+  return {record, compartment: shared, isNewCompartment: false, items: [], changes: []};
+}
+
 function newRecord(
   ports: WithholdingPorts,
   facts: PlanFacts,
@@ -75,7 +102,7 @@ function newRecord(
     planId: facts.plan.id,
     compartmentId,
     itemIds: items.map(({record}) => record.id),
-    personId: null,
+    personId: request.personId,
     ...{hiddenFrom, reasonCode, legalGround, factBase, alternatives, openReason, childTold, imminent},
     shapes: shapedBy(facts, request.shapes),
     proposedBy: actor,
@@ -106,7 +133,7 @@ function checked(
     items: [...facts.items, ...items.map(one => one.record)],
   };
   const people = peopleKnownTo(facts, actor);
-  const decision = decisionOf(record, known);
+  const decision = decisionOf(record, {...known, people});
   const today = dayOf(ports.clock.now());
   const reviewOn = record.reviewOn === '' ? defaultReview(decision, people, today) : record.reviewOn;
   const [problem] = problemsOf({...decision, reviewOn}, people, {

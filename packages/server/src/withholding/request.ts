@@ -12,6 +12,8 @@ export interface Draft {
 /** What somebody asks for who withholds something. */
 export interface WithholdRequest {
   readonly itemIds: readonly ItemId[];
+  /** Somebody on the plan who is withheld, instead of items. */
+  readonly personId: ParticipantId | null;
   readonly draft: Draft | null;
   readonly hiddenFrom: readonly HiddenPerson[];
   /** `null`: everybody on the plan now, less those from whom it is withheld. */

@@ -7,7 +7,10 @@ import type {PlanQueue} from './plan-queue.ts';
 /** What withholding works with. */
 export interface WithholdingPorts {
   readonly storage: PlanStorage;
-  readonly sync: Pick<SyncServer, 'changed' | 'withDocument' | 'writeAsServer' | 'tellRecords'>;
+  readonly sync: Pick<
+    SyncServer,
+    'changed' | 'withDocument' | 'writeAsServer' | 'tellRecords' | 'tellSession'
+  >;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly logger: Logger;

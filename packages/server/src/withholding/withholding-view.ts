@@ -2,7 +2,7 @@ import type {CompartmentId, ParticipantId, RootName} from '@goldthread/schema';
 import {mayApprove, mayRelease, mayReview, stateOf} from '@goldthread/schema';
 import {isInForce, type WithholdingRecord} from '../storage/index.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
-import {isReader, peopleKnownTo, type PlanFacts} from './plan-facts.ts';
+import {isReader, mayKnowOfHiding, peopleKnownTo, type PlanFacts} from './plan-facts.ts';
 import {dayOf, UNDO_MS} from './withholding-ports.ts';
 
 /** A decision as one of its readers sees it. Times are ISO strings. */
@@ -21,7 +21,8 @@ export interface WithholdingView {
   readonly childTold: string;
   /** Open items that rest on it. */
   readonly shapes: readonly string[];
-  readonly proposedBy: string;
+  /** `null` where it was somebody of whom the reader may not know. */
+  readonly proposedBy: string | null;
   readonly proposedAt: string;
   readonly approvedBy: string | null;
   readonly approvedAt: string | null;
@@ -46,8 +47,10 @@ export interface WithholdingList {
 export function mayKnow(record: WithholdingRecord, facts: PlanFacts, reader: ParticipantId): boolean {
   const compartment = facts.compartments.find(({id}) => id === record.compartmentId);
   if (compartment === undefined || !isReader(compartment, reader)) return false;
-  if (record.personId === null) return compartment.kind === 'withheld';
-  return !record.hiddenFrom.some(({id}) => id === reader);
+  const {personId, hiddenFrom} = record;
+  if (personId === null) return compartment.kind === 'withheld';
+  const hidden = hiddenFrom.map(({id}) => id);
+  return mayKnowOfHiding(facts, personId, hidden, reader);
 }
 
 /**
@@ -129,7 +132,7 @@ export function viewFor(
     openReason: record.openReason,
     childTold: record.childTold,
     shapes: record.shapes.map(one => one.id),
-    proposedBy: record.proposedBy,
+    proposedBy: known.has(record.proposedBy) ? record.proposedBy : null,
     proposedAt: isoOf(record.proposedAt),
     ...approvalFor(record, known),
     reviewOn: record.reviewOn,

@@ -3,7 +3,9 @@ import {escalatesTo, mayApprove, mayRelease, mayReview, problemsOf, stateOf} fro
 import {RequestProblem, type ErrorCode} from '../errors.ts';
 import {isInForce, type RecordChange, type WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
+import {closeEmergency} from './close-emergency.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
+import {afterHiding, hidingOf} from './hide-person.ts';
 import {isAsMoved} from './is-as-moved.ts';
 import {listThrough} from './list-through.ts';
 import {clearedOf, openingOf, standingOpen} from './opening.ts';
@@ -52,7 +54,7 @@ export class Withholdings {
         await storage.record([{kind: 'compartment', put: proposal.compartment}]);
         await sync.changed(planId);
       }
-      await this.#closeToNamed(proposal.record);
+      await closeEmergency(this.#ports, proposal.record);
       await this.#write(actor, proposal.record, 'withheld', proposal.changes, cleared);
       const now = await planFacts(this.#ports, planId);
       return viewFor(proposal.record, now, actor.id, clock.now());
@@ -138,20 +140,6 @@ export class Withholdings {
     }
   }
 
-  /** Closes what somebody has open in an emergency before anything stands there that is kept from them by name. */
-  async #closeToNamed({planId, compartmentId, hiddenFrom}: WithholdingRecord): Promise<void> {
-    const {storage, sync, clock} = this.#ports;
-    const named = (await storage.glass(planId, clock.now())).filter(
-      one =>
-        one.compartmentIds.includes(compartmentId) && hiddenFrom.some(({id}) => id === one.participantId),
-    );
-    if (named.length === 0) return;
-    await storage.record(
-      named.map(one => ({kind: 'glass', put: {...one, closed: [...one.closed, compartmentId]}})),
-    );
-    await sync.changed(planId);
-  }
-
   #decide(
     planId: PlanId,
     actor: Actor,
@@ -199,6 +187,8 @@ export class Withholdings {
     cleared = 0,
   ): Promise<void> {
     const {sync, storage, clock} = this.#ports;
+    const facts = await planFacts(this.#ports, record.planId);
+    const hiding = hidingOf(record, facts);
     const before = await this.#lists(record.planId);
     const {planId, compartmentId, itemIds} = record;
     const by = {actor: actor?.id ?? null, sessionId: actor?.sessionId ?? null, at: clock.now()};
@@ -209,11 +199,13 @@ export class Withholdings {
     const {reasonCode: reason, status, reviewOn} = record;
     const records: RecordChange[] = [
       {kind: 'withholding', put: record},
+      ...(hiding === null ? [] : [{kind: 'hiding', hide: hiding} as const]),
       note(action, {reason, status, reviewOn}),
       ...(cleared === 0 ? [] : [note('disclosureCleared', {for: action, places: String(cleared)})]),
     ];
     if (changes.length === 0) await storage.record(records);
     else await sync.writeAsServer(changes, records);
+    if (hiding !== null) await afterHiding(this.#ports, planId, hiding, facts);
     const after = await this.#lists(record.planId);
     const changed = [...after].flatMap(([id, list]) => (before.get(id) === list ? [] : [id]));
     await sync.tellRecords(record.planId, new Set(changed), ['withholdings']);

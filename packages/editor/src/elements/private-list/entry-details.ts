@@ -21,9 +21,7 @@ export function entryDetails(entry: PrivateEntry): TemplateResult {
   ];
   return html`<details>
     <summary aria-label=${privateList.moreOf(what)}>${privateList.more}</summary>
-    <p class="by">
-      ${privateList.decided(nameOf(decision.proposedBy), plainDay(dayIn(decision.proposedAt)))}
-    </p>
+    <p class="by">${decidedBy(entry)}</p>
     <dl>
       ${lines.map(([name, text]) =>
         text === ''
@@ -35,4 +33,9 @@ export function entryDetails(entry: PrivateEntry): TemplateResult {
       )}
     </dl>
   </details>`;
+}
+
+function decidedBy({decision: {proposedBy, proposedAt}, nameOf}: PrivateEntry): string {
+  const day = plainDay(dayIn(proposedAt));
+  return proposedBy === null ? privateList.decidedOn(day) : privateList.decided(nameOf(proposedBy), day);
 }

@@ -22,6 +22,7 @@ export const privateList = {
     releaseAsked: 'Someone has asked to open this.',
   },
   decided: (name: string, day: string) => `${name} decided this on ${day}.`,
+  decidedOn: (day: string) => `This was decided on ${day}.`,
   more: 'More about this',
   moreOf: (what: string) => `More about this: ${what}`,
   fields: {

@@ -16,7 +16,7 @@ export const withholdingAnswer = z.object({
   openReason: z.string(),
   childTold: z.string(),
   shapes: z.array(z.string()).readonly(),
-  proposedBy: z.string(),
+  proposedBy: z.string().nullable(),
   proposedAt: z.string(),
   approvedBy: z.string().nullable(),
   approvedAt: z.string().nullable(),

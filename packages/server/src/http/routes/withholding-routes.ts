@@ -18,8 +18,12 @@ const draft = z.strictObject({
   text: z.string().min(1).max(20_000),
 });
 
-const proposal = z.strictObject({
+const asked = z.strictObject({
   itemIds: z.array(z.string()).max(50).default([]),
+  personId: z
+    .string()
+    .optional()
+    .describe('Somebody on the plan who is withheld, sealed and instead of items'),
   draft: draft.optional(),
   hiddenFrom: z.array(z.union([z.string(), z.strictObject({id: z.string(), class: hiddenClass})])),
   class: hiddenClass.default('sealed').describe('For everybody in `hiddenFrom` who is named without one'),
@@ -44,6 +48,18 @@ const proposal = z.strictObject({
     'Findings, in words that everybody is to read, that may be told all the same',
   ),
 });
+
+const proposal = asked.refine(
+  ({personId, itemIds, draft: item, audience, shapes, safeWording, class: standard, hiddenFrom}) =>
+    personId === undefined ||
+    (itemIds.length === 0 &&
+      item === undefined &&
+      audience === undefined &&
+      shapes.length === 0 &&
+      Object.keys(safeWording).length === 0 &&
+      hiddenFrom.every(one => (typeof one === 'string' ? standard : one.class) === 'sealed')),
+  'a person is withheld by themselves, and sealed',
+);
 
 const address = planAddress.extend({id: z.string()});
 
@@ -119,18 +135,29 @@ function actorIn(request: Parameters<typeof participantOf>[0]): Actor {
 
 /** Ids are only looked up: one of the wrong shape is simply not found. */
 function requestOf(body: z.output<typeof proposal>): WithholdRequest {
-  const {draft: asked, hiddenFrom, class: standard, audience, itemIds, shapes, reviewOn, ...words} = body;
+  const {
+    draft: item,
+    personId,
+    hiddenFrom,
+    class: standard,
+    audience,
+    itemIds,
+    shapes,
+    reviewOn,
+    ...words
+  } = body;
   return {
     ...words,
     itemIds: [...new Set(itemIds)] as ItemId[],
+    personId: (personId ?? null) as ParticipantId | null,
     draft:
-      asked === undefined
+      item === undefined
         ? null
         : {
-            root: asked.root as RootName,
-            after: asked.afterItemId as ItemId | null,
-            type: asked.type,
-            text: asked.text,
+            root: item.root as RootName,
+            after: item.afterItemId as ItemId | null,
+            type: item.type,
+            text: item.text,
           },
     hiddenFrom: hiddenFrom.map(one =>
       typeof one === 'string'

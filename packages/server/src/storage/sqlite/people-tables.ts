@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, ParticipantId, PlanId} from '@goldthread/schema';
 import {StorageError} from '../plan-storage.ts';
+import type {Hiding} from '../record-change.ts';
 import type {AccessFields, ParticipantRecord} from '../records.ts';
 import type {SealedRow, SealedTable, Sealing} from '../sealing.ts';
 import {blob, bytesOf, integerOrNull, text, wordsOf, type Row} from './row.ts';
@@ -37,6 +38,13 @@ export class PeopleTables implements SealedTable {
   /** To be called inside a transaction, once the plan has its shared document. */
   insert(person: ParticipantRecord): void {
     this.#sql.insert.run(...this.#columnsOf(person));
+  }
+
+  /** To be called inside a transaction. */
+  hide({participantId, from}: Hiding): void {
+    const row = this.#sql.byId.get(participantId);
+    if (row === undefined) throw new StorageError('NOT_FOUND', participantId);
+    this.#update({...this.#read(row), hiddenFrom: from});
   }
 
   changeAccess(id: ParticipantId, change: AccessFields): ParticipantRecord | null {

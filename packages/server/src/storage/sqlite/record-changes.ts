@@ -4,6 +4,7 @@ import type {AuditTables} from './audit-tables.ts';
 import {keyOf, type ContactTables} from './contact-tables.ts';
 import type {GlassTables} from './glass-tables.ts';
 import type {ItemTables} from './item-tables.ts';
+import type {PeopleTables} from './people-tables.ts';
 import type {PlanTables} from './plan-tables.ts';
 import type {ProofTables} from './proof-tables.ts';
 import type {PurgeTables} from './purge-tables.ts';
@@ -14,6 +15,7 @@ import type {WithholdingTables} from './withholding-tables.ts';
 /** The tables into which records go. */
 export interface RecordTables {
   readonly plans: PlanTables;
+  readonly people: PeopleTables;
   readonly signIn: SignInTables;
   readonly proofs: ProofTables;
   readonly items: ItemTables;
@@ -35,6 +37,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         break;
       case 'item':
         tables.items.put(change.put);
+        break;
+      case 'hiding':
+        tables.people.hide(change.hide);
         break;
       case 'room':
         tables.signIn.narrowRoom(change.narrow);

@@ -78,4 +78,18 @@ export function plansAndPeople(place: () => StoragePlace): void {
     assert.equal(await storage.changeAccess(newId<ParticipantId>(random), {role: 'carer'}), null);
     await storage.close();
   });
+  void it('[16] changes from whom a person is hidden and nothing else, together with what says so', async () => {
+    const {storage, made, random} = await withPlan(place());
+    const [first, second] = made.participants;
+    assert.ok(first !== undefined && second !== undefined);
+    await storage.changeAccess(first.id, {accessEndsAt: NOW});
+    await storage.record([{kind: 'hiding', hide: {participantId: first.id, from: [second.id]}}]);
+    const hidden = {...first, accessEndsAt: NOW, hiddenFrom: [second.id]};
+    assert.deepEqual(await storage.participants(made.plan.id), [hidden, second]);
+    const nobody = {participantId: newId<ParticipantId>(random), from: []};
+    const both = [{kind: 'hiding', hide: {participantId: first.id, from: []}} as const];
+    await assert.rejects(storage.record([...both, {kind: 'hiding', hide: nobody}]), {code: 'NOT_FOUND'});
+    assert.deepEqual(await storage.participants(made.plan.id), [hidden, second]);
+    await storage.close();
+  });
 }
