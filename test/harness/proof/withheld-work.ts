@@ -49,6 +49,7 @@ export class WithheldWork {
     this.#shape = shape;
     this.#people = people;
     this.#random = seededRandom(seedOf(`${cast.name} withheld items`));
+    if (shape.hidden !== undefined) this.secret.set('participantId', cast.id(shape.hidden));
   }
 
   /** Decides, and writes in what came of it. */
