@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import * as Y from 'yjs';
+import type {PlanStorage} from '../../packages/server/src/storage/index.ts';
 import {lastNight} from '../../packages/server/src/sync/night-work.ts';
 import {filesHolding} from '../../packages/server/src/testing/files-holding.ts';
 import {ManualClock} from '../harness/manual-clock.ts';
+import {wrapStorage} from '../harness/proof/hidden-person.ts';
 import {SyncFixture} from '../harness/sync-fixture.ts';
 import {waitUntil} from '../harness/wait-for.ts';
 import {addItem, removeItem, textOf, wordsOf} from '../harness/writing.ts';
@@ -13,12 +15,12 @@ const DAY = 24 * 60 * MINUTE;
 /** Letters of a script that nobody writes any more, so that each can be looked for, however it was typed. */
 const SECRET = '𐦠𐦡𐦢𐦣𐦤𐦥';
 
-async function start(t: TestContext) {
+async function start(t: TestContext, wrap?: (storage: PlanStorage) => PlanStorage) {
   const clock = new ManualClock();
   // Nobody answers pings while the clock jumps.
   const limits = {heartbeatMs: 10 * DAY, sweepMs: MINUTE};
   // Nothing is sealed here: what is gone from the files isn't only closed but gone.
-  const fixture = await SyncFixture.start({clock, limits, plain: true});
+  const fixture = await SyncFixture.start({clock, limits, plain: true, ...(wrap && {wrapStorage: wrap})});
   t.after(() => fixture.stop());
   // The first look round finds that no night was missed.
   clock.advance(MINUTE);
@@ -48,6 +50,24 @@ test('after a night no file holds a letter of what was deleted, however it was t
   assert.ok(log.every(row => row.bytes === null && row.participantId === fixture.person('esme').id));
   const temi = await fixture.join('temi');
   assert.match(wordsOf(temi.doc, 'section:B'), /\"text\":\"He hears the bell.\"/);
+});
+
+test('what somebody could read whose access ended by itself has new keys after the night, once', async t => {
+  const renewed: string[] = [];
+  const {fixture, night} = await start(t, storage =>
+    wrapStorage(storage, {
+      rotateKey: async (id, purgedAt) => {
+        renewed.push(id);
+        await storage.rotateKey(id, purgedAt);
+      },
+    }),
+  );
+  const {id} = fixture.person('temi');
+  await fixture.storage.changeAccess(id, {accessEndsAt: fixture.clock.now() + MINUTE});
+  await night();
+  assert.deepEqual(renewed.toSorted(), [fixture.shared, fixture.voice].toSorted());
+  await night();
+  assert.equal(renewed.length, 2);
 });
 
 test('a night keeps the lineage: open pages write on, and an old copy that comes back brings nothing with it', async t => {

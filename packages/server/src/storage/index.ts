@@ -46,6 +46,7 @@ export {
   type WithholdingRecord,
   type WithholdingStatus,
 } from './withholding-record.ts';
+export {renewKeysWithout} from './keys-without.ts';
 export {emergenciesOf, sealedFactsOf} from './emergencies.ts';
 export type {CarryRange} from '../authorship/index.ts';
 export type {IdRange} from '../gate/index.ts';

@@ -1,4 +1,4 @@
-import type {DocumentName} from '../storage/index.ts';
+import {renewKeysWithout, type DocumentName} from '../storage/index.ts';
 import type {Caretaker} from './caretaker.ts';
 import type {CommitLoop} from './commit-loop.ts';
 import type {RoomRegistry} from './room-registry.ts';
@@ -20,6 +20,7 @@ export function lastNight(now: number): number {
  * Each night, and after a start that follows a missed one, folds the log of every document that changed into a snapshot without
  * what was deleted, and takes the old bytes out of every file. All of these documents, whatever happened in them, and in the
  * same lineage: a document from which something was withheld fares like one in which somebody mended a word (ruling 12).
+ * What people could read whose access ended meanwhile is sealed under new keys first.
  */
 export class NightWork {
   readonly #ports: SyncPorts;
@@ -63,12 +64,24 @@ export class NightWork {
     const doneAt = await upkeep.nightDoneAt();
     // Where there was no night yet there is nothing that could have stayed too long.
     const isDue = doneAt !== null && doneAt < lastNight(now);
+    if (isDue) await this.#renewKeys(doneAt, now);
     if (isDue && !(await this.#foldAll())) {
       this.#nextAt = now + TRY_AGAIN_AFTER;
       return;
     }
     if (isDue || doneAt === null) await upkeep.noteNight(now);
     this.#nextAt = lastNight(now) + DAY;
+  }
+
+  /** New keys wherever somebody could read whose access ended by itself since the last night. */
+  async #renewKeys(since: number, now: number): Promise<void> {
+    const {storage} = this.#ports;
+    for (const {id} of await storage.plans()) {
+      for (const person of await storage.participants(id)) {
+        const end = person.accessEndsAt;
+        if (end !== null && end > since && end <= now) await renewKeysWithout(storage, id, person.id);
+      }
+    }
   }
 
   /** `false` where it has to be tried again. */

@@ -2,7 +2,12 @@ import type {FastifyRequest} from 'fastify';
 import {z} from 'zod';
 import {ROLES, type ParticipantId, type PlanId} from '@goldthread/schema';
 import {RequestProblem} from '../../errors.ts';
-import type {ParticipantRecord, PlanRecord, RecordChange} from '../../storage/index.ts';
+import {
+  renewKeysWithout,
+  type ParticipantRecord,
+  type PlanRecord,
+  type RecordChange,
+} from '../../storage/index.ts';
 import {isNoChange, splitChange, type AccessChange} from '../access-change.ts';
 import {clearing, failures} from '../answers.ts';
 import type {App} from '../app.ts';
@@ -124,6 +129,8 @@ async function applyChange(
   const changed = await ports.storage.changeAccess(person.id, fieldsOf(change), entries);
   if (changed === null) throw new RequestProblem('NOT_FOUND');
   await ports.sync.changed(person.planId);
+  const isOver = ports.sessions.hasAccess(person) && !ports.sessions.hasAccess(changed);
+  if (isOver) await renewKeysWithout(ports.storage, person.planId, person.id);
   ports.logger.info({planId: person.planId, participantId: person.id}, 'access changed');
   return changed;
 }
