@@ -20,7 +20,7 @@ export function notShown(
 ): readonly NotShown[] {
   const shown = new Set([...seen.items.values()].flat().map(({node}) => attributeOf(node, 'id')));
   const withheld = [...source.docs.values()]
-    .filter(({kind}) => kind === 'withheld')
+    .filter(({kind, state}) => kind === 'withheld' && state.kind !== 'closed')
     .flatMap(({doc}) => readRoot(doc.getXmlFragment('items')));
   return sections.flatMap(({root}) => {
     const open = source.docFor(root)?.doc;

@@ -212,9 +212,26 @@ suite('the plan as somebody else gets it', () => {
     equal(view._stage.kind, 'choosing');
   });
 
-  test('goes back to the own view', async () => {
-    const view = await chosen();
-    eventFrom(view, 'plan-screen-close', () => button(view, 'Back to my own view').click());
+  test('ends with the session, and shows nothing for a moment longer', async () => {
+    const plan = esmesPlan();
+    const view = await chosen(plan);
+    eventFrom(view, 'plan-screen-close', () => plan.now({status: 'gone'}));
+    await drawn(view);
+    ok(!wordsOf(view).includes(NEED), 'the words are off the page');
+  });
+
+  test('asks anew when this person no longer receives what they did', async () => {
+    const plan = esmesPlan();
+    plan.compartments = [{id: idFor('c-harm'), kind: 'withheld'}];
+    const view = await chosen(plan);
+    plan.http.says.set(AS_CALLUM, 'never');
+    plan.now({});
+    equal(view._stage.kind, 'shown', 'not for any change');
+    plan.compartments = [];
+    plan.now({});
+    equal(view._stage.kind, 'opening');
+    await drawn(view);
+    ok(!wordsOf(view).includes(NEED), 'nothing of it meanwhile');
   });
 
   test('fits a phone in every state', async () => {

@@ -1,5 +1,5 @@
 import {PLAN_TYPES, type ParticipantId, type RootName, type SectionSpec} from '@goldthread/schema';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {withheldWords} from '../../context/withheld-words.ts';
 import {BarHeightController} from '../../controllers/bar-height-controller.ts';
@@ -17,6 +17,7 @@ import {viewAs as say} from '../../words/en/view-as.ts';
 import {marks} from '../marks.ts';
 import {firstName, titleOf, whatOf} from '../plan/view-model.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
+import {missingList} from './missing-list.ts';
 import {notShown, type NotShown} from './not-shown.ts';
 import {seenPlanStyles} from './seen-plan.styles.ts';
 import {seenPlan, seenTitle} from './seen-plan.ts';
@@ -34,6 +35,8 @@ type ViewStage =
       readonly missing: readonly NotShown[];
       /** Parts in which this person is told that something is kept private. */
       readonly marked: ReadonlySet<RootName>;
+      /** What this person received then. */
+      readonly received: string;
     };
 
 /**
@@ -50,10 +53,21 @@ export class PlanViewAs extends LitElement {
   declare source: PlanSource;
   declare _stage: ViewStage;
   readonly #bar = new BarHeightController(this);
+  #followed: PlanSource | null = null;
 
   constructor() {
     super();
     this._stage = {kind: 'choosing'};
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#follow(this.source);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#follow(null);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -146,46 +160,10 @@ export class PlanViewAs extends LitElement {
           <h1 tabindex="-1">${say.heading(possessive(childName), person.name)}</h1>
           <p class="hint">${say.leftOut} ${say.asOf(clockTime(at))}</p>
           <button class="quiet" type="button" @click=${() => void this.#open(person)}>${say.again}</button>
-          ${this.#missing(person, missing, sections, childName)}
+          ${missingList({person, missing, sections, childName}, one => this.#close(new PlanSectionOpen(one.root, one.id)))}
           ${seenPlan({plan, sections, childName, keptIn})}
         </main>
       </div>`;
-  }
-
-  #missing(
-    person: PersonOnPlan,
-    missing: readonly NotShown[],
-    sections: readonly SectionSpec[],
-    childName: string,
-  ): TemplateResult {
-    if (missing.length === 0)
-      return html`<p class="same">${marks.tick} ${say.same(firstName(person.name))}</p>`;
-    return html`<details class="missing">
-      <summary>${say.notShown(firstName(person.name))}</summary>
-      ${sections.map(section => {
-        const here = missing.filter(({root}) => root === section.root);
-        return here.length === 0
-          ? nothing
-          : html`<h2>${seenTitle(section, titleOf(section, childName))}</h2>
-              <ul>
-                ${here.map(one => this.#missingItem(one))}
-              </ul>`;
-      })}
-    </details>`;
-  }
-
-  #missingItem({id, root, words}: NotShown): TemplateResult {
-    return html`<li>
-      <p>${words}</p>
-      <button
-        class="quiet"
-        type="button"
-        aria-label=${say.goToOf(words)}
-        @click=${() => this.#close(new PlanSectionOpen(root, id))}
-      >
-        ${say.goTo}
-      </button>
-    </li>`;
   }
 
   #sections({planType}: SeenPlan): readonly SectionSpec[] {
@@ -205,11 +183,26 @@ export class PlanViewAs extends LitElement {
     const told = withheld.value.withholdings.filter(({hiddenFrom}) => isTold(person.id, hiddenFrom));
     this._stage = {
       kind: 'shown',
-      ...{person, plan, at: new Date()},
+      ...{person, plan, at: new Date(), received: receivedBy(this.source)},
       missing: notShown(this.source, this.#sections(plan), plan),
       marked: new Set(told.flatMap(one => withheldWords(this.source, one).flatMap(({root}) => root ?? []))),
     };
   }
+
+  #follow(source: PlanSource | null): void {
+    this.#followed?.removeEventListener('change', this.#onChange);
+    this.#followed = source;
+    source?.addEventListener('change', this.#onChange);
+  }
+
+  /** What is no longer for this person goes from here too: with the session at once, else by asking anew. */
+  readonly #onChange = (): void => {
+    const {status} = this.source;
+    const stage = this._stage;
+    if (status === 'signedOut' || status === 'gone') this.#close();
+    else if (stage.kind === 'shown' && stage.received !== receivedBy(this.source))
+      void this.#open(stage.person);
+  };
 
   #fail(person: PersonOnPlan, refusal: HttpRefusal): void {
     const sentence = refusal.problem === 'offline' ? say.needsConnection : sentenceOf(refusal);
@@ -228,6 +221,14 @@ export class PlanViewAs extends LitElement {
     this.dispatchEvent(new PlanScreenClose());
     if (next !== undefined) this.dispatchEvent(next);
   }
+}
+
+/** Which documents this person receives, to see when that changes. */
+function receivedBy({compartments}: PlanSource): string {
+  return compartments
+    .map(({id}) => id)
+    .toSorted()
+    .join();
 }
 
 function isTold(
