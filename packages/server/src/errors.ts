@@ -55,6 +55,11 @@ export const ERRORS = {
     'quiet',
     'Everybody on the plan knows the child and the lead. Let somebody else lead it first.',
   ),
+  HIDDEN_LEAD: spec(
+    409,
+    'quiet',
+    'This person is kept from somebody on the plan, so they cannot lead it now.',
+  ),
   HIDDEN_BEFORE: spec(409, 'quiet', 'Somebody you named does not know of this person as it is.'),
   HIDDEN_FROM_NOBODY: spec(409, 'quiet', 'Say who should not see it.'),
   NOT_ON_PLAN: spec(409, 'quiet', 'Somebody you named is not on this plan.'),

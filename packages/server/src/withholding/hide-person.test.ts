@@ -113,6 +113,19 @@ test('opening one decision shows nobody whom another one hides', async t => {
   );
 });
 
+test('whoever is hidden from somebody does not come to lead the plan', async t => {
+  const {server, plan, id, hide} = await stand(t);
+  const lead = async () => {
+    const {headers} = await server.signIn(plan.planId, id('esme'));
+    const url = `/api/plans/${plan.planId}/participants/${id('marcus')}`;
+    const answer = await server.send({method: 'PATCH', url, headers: {...headers}, payload: {lead: true}});
+    return answer.json<Body>().error?.code ?? answer.statusCode;
+  };
+  assert.equal(await lead(), 202);
+  await hide('bronagh', id('marcus'), id('callum'));
+  assert.equal(await lead(), 'HIDDEN_LEAD');
+});
+
 test('nobody is hidden from who must act, nor the child or the lead from anybody, nor together with items', async t => {
   const {id, hide} = await stand(t);
   const code = async (...asked: Parameters<typeof hide>) => (await hide(...asked))[1].error?.code;

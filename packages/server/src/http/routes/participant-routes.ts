@@ -57,7 +57,9 @@ export function participantRoutes(app: App, ports: HttpPorts): void {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
     const actor = actorOf(request);
     const person = await knownPerson(ports, plan.id, request.params.id, askerOf(request));
-    const {narrowing, widening} = splitChange(person, requestedChange(request.body));
+    const asked = requestedChange(request.body);
+    demandKnownLead(person, asked);
+    const {narrowing, widening} = splitChange(person, asked);
     const note = (how: string, what: AccessChange) => accessEntry(ports, request, person, how, what);
     const narrowed = isNoChange(narrowing)
       ? person
@@ -81,6 +83,7 @@ export function participantRoutes(app: App, ports: HttpPorts): void {
     const actor = actorOf(request);
     const person = await knownPerson(ports, plan.id, request.params.id, askerOf(request));
     const waiting = pendingOf(plan, person.id, actor);
+    demandKnownLead(person, waiting);
     const after = {...person, ...fieldsOf(waiting)};
     const cleared = request.body?.cleared ?? [];
     const places = await demandGainCleared(ports, plan, askerOf(request), {before: person, after}, cleared);
@@ -93,6 +96,11 @@ export function participantRoutes(app: App, ports: HttpPorts): void {
     ];
     return describe(await applyChange(ports, person, waiting, entries), null);
   });
+}
+
+/** Whoever leads is known to everybody on the plan: others are told to ask the lead, by name. */
+function demandKnownLead({hiddenFrom}: ParticipantRecord, {lead}: AccessChange): void {
+  if (lead === true && hiddenFrom.length > 0) throw new RequestProblem('HIDDEN_LEAD');
 }
 
 /** What is noted of a change of somebody's access. */
