@@ -61,5 +61,6 @@ if (customElements.get('goldthread-plan') === undefined) {
     confirm: () => import('./screens/confirm.ts'),
     passkey: () => import('./screens/confirm.ts'),
     codes: () => import('./screens/codes.ts'),
+    copies: () => import('./screens/copies.ts'),
   });
 }

@@ -57,6 +57,7 @@ export {
   type AttributeSpecs,
   type AttributeValue,
 } from './plan/attribute.ts';
+export {COPY_REASONS, type CopyReason} from './plan/copy-reason.ts';
 export {CONTACT_KINDS, type ContactKind} from './plan/contact-kind.ts';
 export {ITEM_TYPE_NAMES, isItemTypeName, type ItemType, type ItemTypeName} from './plan/item-type.ts';
 export {ITEM_TYPES} from './plan/item-types.ts';

@@ -41,6 +41,7 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/purges': (_known, ids) =>
     ids.map(compartmentId => ({compartmentId, text: 'Nowhere'})),
   'POST /api/plans/:plan/disclosure-checks': disclosures,
+  'POST /api/plans/:plan/copies': copies,
   'POST /demo/open': (_known, ids) => ids.map(participantId => ({participantId})),
 };
 
@@ -80,6 +81,13 @@ function withholdings({self, other, item}: Known, ids: readonly string[]): objec
 function contacts({self}: Known, ids: readonly string[]): object[] {
   const value = {kind: 'address', value: '12 Nowhere Street'};
   return [value, ...ids.map(id => ({...value, audience: [self, id]}))];
+}
+
+/** Words of which one heard, to be copied from where one may not read. */
+function copies(_known: Known, ids: readonly string[]): object[] {
+  const text = 'A man asked the school office what time Year 3 goes home and gave his full name.';
+  const decision = {text, root: 'sos:worries', reason: 'known'};
+  return [decision, {...decision, cleared: ids}, ...ids.map(root => ({...decision, root}))];
 }
 
 /** What words would tell that name somebody, some place, or something that one may not know. */

@@ -1,4 +1,5 @@
 import type {CompartmentId, CompartmentKind, RootName} from '@goldthread/schema';
+import type {AskedText} from '../sync/asked-words.ts';
 import type {CompartmentEntry} from '../sync/answers.ts';
 import type {DocSessionState} from '../sync/doc-session-state.ts';
 import type {EditableDoc} from '../sync/editable-doc.ts';
@@ -13,6 +14,10 @@ export interface OpenDoc extends EditableDoc {
   readonly kind: CompartmentKind;
   readonly state: DocSessionState;
   readonly writableRoots: readonly RootName[];
+  /** What would read otherwise with words that their writer has to decide about. */
+  readonly asked: readonly AskedText[];
+  /** Puts those words in at their place, now that it is decided. */
+  putInAsked(): void;
   /** Tries to connect again now. */
   retry(): Promise<void>;
 }

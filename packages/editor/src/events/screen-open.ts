@@ -15,7 +15,8 @@ export type ScreenName =
   | 'prove'
   | 'purge'
   | 'passkey'
-  | 'codes';
+  | 'codes'
+  | 'copies';
 
 /** Asks for a screen. `root` and `item` say what it is about, where it is about one part or one item. */
 export class PlanScreenOpen extends Event {

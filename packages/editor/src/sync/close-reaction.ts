@@ -21,8 +21,11 @@ export const FAULT: TradeReason = {code: 'FAULT', sentence: CLOSE.stale.sentence
 /** A document whose text differs from the server's, with nothing of its own unsent. */
 export const DIVERGED: TradeReason = {code: 'DIVERGED', sentence: CLOSE.stale.sentence, mayPutBack: false};
 
+/** The refusal of words that their writer may decide to put in all the same. */
+export const ASKS: RefusalCode = 'COPIED';
+
 /** Refusals after which words aren't put in again by themselves: they would be refused again, or somebody has to decide. */
-const OWN_TO_DECIDE: ReadonlySet<string> = new Set<RefusalCode>(['PROTECTED']);
+const OWN_TO_DECIDE: ReadonlySet<string> = new Set<RefusalCode>(['PROTECTED', ASKS]);
 
 /** What a close code asks for; `refusal` is what the server said just before, if anything. */
 export function closeReaction(code: number, refusal: RefusedMessage | null): CloseReaction {

@@ -1,6 +1,7 @@
 import type {RootName} from '@goldthread/schema';
 import {CLOSE, type CheckMessage, type RefusedMessage, type ServerMessage} from '@goldthread/schema/wire';
-import {closeReaction, DIVERGED, FAULT, type TradeReason} from './close-reaction.ts';
+import {AskedWords} from './asked-words.ts';
+import {ASKS, closeReaction, DIVERGED, FAULT, type TradeReason} from './close-reaction.ts';
 import {CopyKeeper} from './copy-keeper.ts';
 import {divergedRoots, whenComparable} from './diverged-roots.ts';
 import type {KeptDoc} from './doc-copy.ts';
@@ -21,6 +22,7 @@ import {UnsentTray} from './unsent-tray.ts';
  */
 export class DocLife {
   readonly tray: UnsentTray;
+  readonly asked = new AskedWords();
   readonly #options: DocSessionOptions;
   readonly #emit: (what: DocNews) => void;
   readonly #keeper: CopyKeeper;
@@ -230,15 +232,13 @@ export class DocLife {
     this.#hasPutBack = putBack;
     this.#roots = fresh.roots;
     fresh.link.setListener(this.#listener());
-    this.tray.keep(
-      recover(old, fresh.link.doc, root => putBack && fresh.roots.includes(root)),
-      sentence,
-    );
+    const left = recover(old, fresh.link.doc, root => putBack && fresh.roots.includes(root));
+    this.tray.keep(left, sentence, code === ASKS);
     this.#ended = null;
     await this.#adopt(fresh.link, true);
     this.#emit('change');
     // Views on the old document were bound anew by the event `doc`.
-    old.destroy();
+    this.asked.afterTrade(old, fresh.link.doc, code);
   }
 
   #outOfDate(): void {

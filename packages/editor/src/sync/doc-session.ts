@@ -1,6 +1,7 @@
 import type {CompartmentId, CompartmentKind, RootName} from '@goldthread/schema';
 import type {Awareness} from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type {AskedText} from './asked-words.ts';
 import {DocLife} from './doc-life.ts';
 import type {DocSessionOptions} from './doc-session-options.ts';
 import {allowsTyping, type DocSessionState} from './doc-session-state.ts';
@@ -86,7 +87,20 @@ export class DocSession extends EventTarget implements EditableDoc {
 
   /** The person has read these words, or copied them. */
   dismissUnsent(id: string): void {
-    this.#life.tray.dismiss(id);
+    const {tray, asked} = this.#life;
+    tray.dismiss(id);
+    if (!tray.words.some(({asks}) => asks)) asked.drop();
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** What would read otherwise with words that their writer has to decide about; nothing where there are none. */
+  get asked(): readonly AskedText[] {
+    return this.#life.asked.texts;
+  }
+
+  /** Puts those words in at their place, now that it is decided. */
+  putInAsked(): void {
+    this.#life.asked.putIn(this.doc, root => this.mayWrite(root), this.#life.tray);
     this.dispatchEvent(new Event('change'));
   }
 

@@ -82,7 +82,8 @@ function isInsideUnsent(item: Y.Item, own: readonly OwnCid[]): boolean {
   return own.some(({cid, storedUpTo}) => holder?.id.client === cid && holder.id.clock >= storedUpTo);
 }
 
-function textOf(type: Y.XmlElement | Y.XmlText): string {
+/** The words of an element, a line for each text. */
+export function textOf(type: Y.XmlElement | Y.XmlText): string {
   if (type instanceof Y.XmlText) return plainText(type);
   const parts = type.toArray().map(child => (child instanceof Y.XmlHook ? '' : textOf(child)));
   return parts.filter(part => part !== '').join('\n');

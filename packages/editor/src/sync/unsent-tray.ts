@@ -20,14 +20,21 @@ export class UnsentTray {
   }
 
   /** Words that will never be sent from here. */
-  keep(words: readonly WordsLeft[], why: string): void {
+  keep(words: readonly WordsLeft[], why: string, asks = false): void {
     this.#waiting = [];
-    this.#kept = [...this.#kept, ...words.map(word => this.#label(word, why))];
+    this.#kept = [...this.#kept, ...words.map(word => ({...this.#label(word, why), ...(asks && {asks})}))];
   }
 
   /** Words that may still be sent when the connection is back. Replaces those that waited before. */
   wait(words: readonly WordsLeft[], why: string): void {
     this.#waiting = words.map(word => this.#label(word, why));
+  }
+
+  /** Lets go of what waits for its writer's decision; gives why it does. */
+  dismissAsked(): string {
+    const why = this.#kept.find(({asks}) => asks)?.why ?? '';
+    this.#kept = this.#kept.filter(({asks}) => asks !== true);
+    return why;
   }
 
   dismiss(id: string): void {

@@ -10,4 +10,6 @@ export interface UnsentWords {
   /** One sentence for the person: why these words weren't stored. */
   readonly why: string;
   readonly at: Date;
+  /** Set where the writer may decide that the words stand there all the same. */
+  readonly asks?: boolean;
 }

@@ -1,6 +1,7 @@
 import type {CompartmentId, CompartmentKind, ParticipantId, PlanId, Role, RootName} from '@goldthread/schema';
 import {writeItems} from '@goldthread/schema/ydoc';
 import type {OpenDoc, PlanSource} from '../context/plan-source.ts';
+import type {AskedText} from '../sync/asked-words.ts';
 import type {CompartmentEntry} from '../sync/answers.ts';
 import type {DocSessionState} from '../sync/doc-session-state.ts';
 import type {PersonOnPlan, PlanFacts, PresentPerson} from '../sync/plan-facts.ts';
@@ -16,6 +17,13 @@ export class FakeDoc extends LocalDoc implements OpenDoc {
   state: DocSessionState = {kind: 'live'};
   writableRoots: readonly RootName[] = [];
   retries = 0;
+  asked: readonly AskedText[] = [];
+  putIn = 0;
+
+  putInAsked(): void {
+    this.putIn += 1;
+    this.asked = [];
+  }
 
   retry(): Promise<void> {
     this.retries += 1;

@@ -1,5 +1,6 @@
 import {codes, confirm} from './en/confirm.ts';
 import {contacts} from './en/contacts.ts';
+import {copies} from './en/copies.ts';
 import {glass} from './en/glass.ts';
 import {island} from './en/island.ts';
 import {legalGround} from './en/legal-ground.ts';
@@ -16,6 +17,7 @@ import {withholdChild} from './en/withhold-child.ts';
 /** Every word of what comes on asking or where it is needed, for whoever reads them all; each part loads its own only. */
 export const screenWords = {
   contacts,
+  copies,
   glass,
   help: helpWords,
   settings,

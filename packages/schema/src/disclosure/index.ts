@@ -4,7 +4,14 @@ export {
   type ProtectedMatch,
   type ProtectedValue,
 } from './protected-value.ts';
-export {SHINGLE_WORDS, ShingleIndex, firstSharedRun, type SharedRun, type ShingleMatch} from './shingles.ts';
+export {
+  SHINGLE_WORDS,
+  ShingleIndex,
+  firstSharedRun,
+  type FoundRun,
+  type SharedRun,
+  type ShingleMatch,
+} from './shingles.ts';
 export {WordsFinder, type WordsPlace} from './words-finder.ts';
 export {findDisclosures, type DisclosureContext, type KnownPerson} from './find-disclosures.ts';
 export {DISCLOSURE_RULES, findingKey, type DisclosureRule, type Finding} from './finding.ts';

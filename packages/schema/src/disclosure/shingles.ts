@@ -28,6 +28,15 @@ export interface ShingleMatch extends SharedRun {
   readonly source: string;
 }
 
+/** So many words in a row that stand in one of the texts of an index. */
+export interface FoundRun {
+  readonly source: string;
+  /** The words as they are compared. */
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 interface Place {
   readonly source: string;
   readonly at: number;
@@ -77,6 +86,19 @@ export class ShingleIndex {
       if (!place) return false;
       found = this.#extend(words, at, place);
       return true;
+    });
+    return found;
+  }
+
+  /** Every run of a text that stands in one of the texts, as words are compared, with the first text that has it. */
+  runsIn(text: string, counts: (source: string) => boolean): FoundRun[] {
+    const words = wordsOf(text);
+    const found: FoundRun[] = [];
+    this.#eachRun(words, (run, at) => {
+      const place = this.#places.get(run)?.find(one => counts(one.source));
+      const [first, last] = [words[at], words[at + this.#length - 1]];
+      if (place && first && last)
+        found.push({source: place.source, words: run, start: first.start, end: last.end});
     });
     return found;
   }

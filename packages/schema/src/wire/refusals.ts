@@ -23,6 +23,7 @@ export const REFUSALS = {
   OWNER: 'These words belong to somebody else, and only they can change them.',
   PROTECTED:
     'This holds an address, a number or a name that is kept safe. Not everyone who reads this part may know it.',
+  COPIED: 'These words stand in a private note that fewer people read. Nobody else has been shown them.',
   ID_CHANGED: 'An item has to stay the item it was. Add a new one.',
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

@@ -43,6 +43,11 @@ export function wordsBefore(item: Y.XmlElement, transaction: Y.Transaction): Ite
   return new Reading(wasThere(transaction), null).of(item);
 }
 
+/** The words of an item as it is. */
+export function wordsNow(item: Y.XmlElement): ItemWords {
+  return new Reading(isThereNow, null).of(item);
+}
+
 function wasThere({beforeState, deleteSet}: Y.Transaction): IsThere {
   return ({id, deleted}) =>
     id.clock < (beforeState.get(id.client) ?? 0) && (!deleted || Y.isDeleted(deleteSet, id));

@@ -19,6 +19,7 @@ import type {HttpPorts} from './http-ports.ts';
 import {letOtherOriginsIn} from './other-origins.ts';
 import {auditRoutes} from './routes/audit-routes.ts';
 import {contactRoutes} from './routes/contact-routes.ts';
+import {copyRoutes} from './routes/copy-routes.ts';
 import {disclosureRoutes} from './routes/disclosure-routes.ts';
 import {glassRoutes} from './routes/glass-routes.ts';
 import {healthRoutes} from './routes/health-routes.ts';
@@ -90,6 +91,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   contactRoutes,
   purgeRoutes,
   disclosureRoutes,
+  copyRoutes,
   recordsRoutes,
   viewAsRoutes,
   peopleRoutes,

@@ -114,6 +114,7 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   sureDoor('POST', '/api/plans/:plan/contacts/:token/audience', 'participant'),
   sureDoor('POST', '/api/plans/:plan/contacts/:token/approve', 'participant'),
   door('POST', '/api/plans/:plan/disclosure-checks', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/copies', 'participant'),
   sureDoor('POST', '/api/plans/:plan/purges', 'lead', ...PURGERS),
 
   door('GET', '/site.json', 'anyone'),

@@ -16,7 +16,7 @@ export interface HttpPorts {
   readonly config: Config;
   readonly storage: PlanStorage;
   /** The open documents: told when access changes, asked what stands in them. */
-  readonly sync: Pick<SyncServer, 'changed' | 'withDocument' | 'tellSession'>;
+  readonly sync: Pick<SyncServer, 'changed' | 'withDocument' | 'tellSession' | 'copies'>;
   readonly withholdings: Withholdings;
   readonly glass: Glass;
   readonly contacts: Contacts;

@@ -8,7 +8,7 @@ import {
   type PlanId,
   type SessionId,
 } from '@goldthread/schema';
-import {hasAwarenessNews, MESSAGE, type RecordKind} from '@goldthread/schema/wire';
+import {MESSAGE, type RecordKind} from '@goldthread/schema/wire';
 import type {WebSocket} from 'ws';
 import type * as Y from 'yjs';
 import type {CancelTimer} from '../ports/index.ts';
@@ -16,6 +16,7 @@ import type {RecordChange} from '../storage/index.ts';
 import {Caretaker} from './caretaker.ts';
 import {CommitLoop, type LoopOwner} from './commit-loop.ts';
 import {Connection} from './connection.ts';
+import {CopyDesk} from './copy-desk.ts';
 import {Door, type Guest, type House} from './door.ts';
 import {FrameHandler} from './frame-handler.ts';
 import {FreshStart, type Redaction} from './fresh-start.ts';
@@ -55,6 +56,7 @@ class LiveSync implements SyncServer, House, LoopOwner {
   readonly #caretaker: Caretaker;
   readonly #night: NightWork;
   readonly #freshStart: FreshStart;
+  readonly copies: CopyDesk;
   #cancelSweep: CancelTimer;
   isClosing = false;
 
@@ -71,6 +73,7 @@ class LiveSync implements SyncServer, House, LoopOwner {
     this.#caretaker = new Caretaker(ports, this.#rooms, this.#loop, this.#outbox);
     this.#freshStart = new FreshStart(ports, this.#rooms, this.#loop, this.#outbox);
     this.#night = new NightWork(ports, this.#rooms, this.#loop, this.#caretaker);
+    this.copies = new CopyDesk(this.#rooms);
     this.#cancelSweep = this.#sweepLater();
   }
 
@@ -205,15 +208,11 @@ class LiveSync implements SyncServer, House, LoopOwner {
     } else if (!connection.mayReceive(bytes.length, now)) {
       this.#ports.metrics.count('sync_closed_total', 'tooFast');
       connection.close('tooFast');
-    } else if (bytes[0] === MESSAGE.awareness && !this.#isNews(connection, bytes)) {
+    } else if (bytes[0] === MESSAGE.awareness && !connection.room.presence.hasNews(connection, bytes)) {
       this.#ports.metrics.count('sync_presence_dropped_total');
     } else {
       this.#loop.receive(connection, bytes);
     }
-  }
-
-  #isNews(connection: Connection, bytes: Uint8Array): boolean {
-    return hasAwarenessNews(bytes, cid => connection.room.presence.clockOf(connection, cid));
   }
 
   #left(connection: Connection): void {

@@ -89,6 +89,7 @@ export class FreshStart {
       [{...append, items: [], carry: [], refusals: []}],
       [{kind: 'compartment', put: {...compartment, epoch}}, ...records(places, deleted)],
     );
+    if (compartment.kind === 'withheld') plan.copies.read(compartment.id, doc);
   }
 
   /** Whoever has it open drops what they hold and fetches it anew. */

@@ -12,6 +12,7 @@ import {
   type RootName,
 } from '@goldthread/schema';
 import {itemFactsOf, readerOf, type ItemRecord, type SessionReach} from '../storage/index.ts';
+import {CopyWatch} from './copy-watch.ts';
 import type {Room} from './room.ts';
 import type {PlanAccess} from './sync-directory.ts';
 import type {WriteWatch} from './write-watch.ts';
@@ -40,8 +41,10 @@ export class LivePlan {
   /** By document, because an id in a document says nothing about any other. */
   readonly #items = new Map<CompartmentId, Map<string, ItemRecord>>();
   readonly rooms = new Map<CompartmentId, Room>();
-  /** What must not be written here where everybody reads it; the only wording that a plan in memory holds. */
+  /** What must not be written here where everybody reads it; of all wording, a plan in memory holds this and that of `copies`. */
   watch: WriteWatch;
+  /** What of withheld documents must not be brought to more readers unasked. */
+  readonly copies = new CopyWatch();
   /** While above 0, rights are being decided anew and frames of this plan wait. */
   deciding = 0;
   /** How often they were decided anew. */

@@ -1,4 +1,9 @@
-import {decodeFrame, type AwarenessEntry, type AwarenessState} from '@goldthread/schema/wire';
+import {
+  decodeFrame,
+  hasAwarenessNews,
+  type AwarenessEntry,
+  type AwarenessState,
+} from '@goldthread/schema/wire';
 import type {Connection} from './connection.ts';
 import {readCursor, type SafeCursor} from './cursor.ts';
 import type {SyncLimits} from './limits.ts';
@@ -32,6 +37,11 @@ export class Presence {
 
   constructor(limits: SyncLimits) {
     this.#limits = limits;
+  }
+
+  /** Whether a frame says anything that isn't known of a client. */
+  hasNews(connection: Connection, bytes: Uint8Array): boolean {
+    return hasAwarenessNews(bytes, cid => this.clockOf(connection, cid));
   }
 
   /**

@@ -110,6 +110,18 @@ export class RoomRegistry {
     return room;
   }
 
+  /** What few people read is known from the first word that somebody writes for more. */
+  async #readWithheld(plan: LivePlan): Promise<void> {
+    for (const facts of plan.access.compartments) {
+      if (facts.kind !== 'withheld') continue;
+      const stored = await this.#ports.storage.loadDocument(facts.id);
+      if (stored === null) continue;
+      const document = new LiveDocument(stored, plan.rootsOf(facts));
+      plan.copies.read(facts.id, document.doc);
+      document.reload();
+    }
+  }
+
   #countRooms(): void {
     let count = 0;
     for (const plan of this.#plans.values()) count += plan.rooms.size;
@@ -148,6 +160,7 @@ export class RoomRegistry {
       await storage.items(planId),
       new WriteWatch(await storage.contacts(planId)),
     );
+    await this.#readWithheld(plan);
     this.#plans.set(planId, plan);
     return plan;
   }

@@ -5,6 +5,7 @@ import type {RecordKind} from '@goldthread/schema/wire';
 import type * as Y from 'yjs';
 import type {Clock, Logger, Metrics} from '../ports/index.ts';
 import type {ItemRecord, PlanStorage, RecordChange} from '../storage/index.ts';
+import type {CopyDesk} from './copy-desk.ts';
 import type {Redaction} from './fresh-start.ts';
 import type {SyncLimits} from './limits.ts';
 import type {SyncDirectory} from './sync-directory.ts';
@@ -71,6 +72,8 @@ export interface SyncServer {
    * open is told to drop their copy (4410). Sockets of other documents stay.
    */
   startAfresh(redaction: Redaction): Promise<void>;
+  /** Where it is decided that words of a withheld document may stand where more people read (E08). */
+  readonly copies: Pick<CopyDesk, 'copiedIn' | 'allow'>;
   /** Takes no new sockets, finishes what arrived, says goodbye (1001) and stores what is left to store. Storage stays open. */
   close(): Promise<void>;
 }

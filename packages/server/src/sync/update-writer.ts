@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
-import {admit, checkAfter, type AdmittedUpdate, type Refusal} from '../gate/index.ts';
+import {admit, checkAfter, itemsChangedBy, type AdmittedUpdate, type Refusal} from '../gate/index.ts';
 import type {Clock} from '../ports/index.ts';
 import type {CarryRange, ItemRecord, UpdateKind, UpdateRow} from '../storage/index.ts';
 import type {Connection} from './connection.ts';
+import type {CopyPlace} from './copy-watch.ts';
 import {deletedBy, deletedRanges, encodeDeletes, insertedBy} from './id-ranges.ts';
 import {newItemRecords} from './new-items.ts';
 import type {Room} from './room.ts';
@@ -29,12 +30,12 @@ export class UpdateWriter {
     if (!admitted.ok) return admitted.error;
     const update = admitted.value;
     if (update.noop) return 'nothing new';
-    const seen: Seen = {carry: [], watched: null};
+    const seen: Seen = {carry: [], watched: null, isCopy: false, items: new Map()};
     const transactions = this.#apply(connection, update, seen);
     const {carry, watched} = seen;
     const wrong = transactions === null ? notApplied(room) : checkAfter(room.document.doc, transactions);
     const stop = watched?.stop ?? null;
-    const refused = wrong ?? (stop === null ? null : PROTECTED);
+    const refused = wrong ?? (stop === null ? (seen.isCopy ? COPIED : null) : PROTECTED);
     if (refused !== null || transactions === null) {
       room.document.reload();
       room.resetCarry();
@@ -43,6 +44,7 @@ export class UpdateWriter {
     }
     if (carry.length > 0) room.addCarry(carry);
     for (const sighted of watched?.sighted ?? []) this.#watcher.sighted(sighted);
+    for (const [item, id] of seen.items) room.plan.copies.note(room.compartment.id, id, item);
     this.#note(connection, update, transactions);
     return 'pending';
   }
@@ -53,6 +55,7 @@ export class UpdateWriter {
       this.#addRow(room, null, 'import', bytes, insertedBy(bytes), deletedBy(bytes));
     }
     this.#addItems(room, items);
+    if (room.compartment.kind === 'withheld') room.plan.copies.read(room.compartment.id, room.document.doc);
   }
 
   /** `null` if Yjs failed. */
@@ -62,6 +65,8 @@ export class UpdateWriter {
       return room.document.apply(update.bytes, transaction => {
         seen.carry.push(...room.carry.observe(transaction, participantId));
         seen.watched = room.plan.watch.look(connection, transaction);
+        seen.isCopy = room.plan.copies.isCopy(copyPlaceOf(connection), transaction);
+        if (room.compartment.kind === 'withheld') seen.items = itemsChangedBy(transaction);
       });
     } catch {
       return null;
@@ -138,8 +143,13 @@ export class UpdateWriter {
 interface Seen {
   readonly carry: CarryRange[];
   watched: Watched | null;
+  /** Whether it brings words from a withheld document to where more people read. */
+  isCopy: boolean;
+  /** The items of a withheld document in which it changed something, with their ids: one that goes forgets its own. */
+  items: ReadonlyMap<Y.XmlElement, string | null>;
 }
 
+const COPIED: Refusal = {code: 'COPIED'};
 const PROTECTED: Refusal = {code: 'PROTECTED'};
 const MALFORMED: Refusal = {code: 'MALFORMED'};
 const TOO_BIG: Refusal = {code: 'TOO_BIG'};
@@ -147,4 +157,8 @@ const TOO_BIG: Refusal = {code: 'TOO_BIG'};
 /** Why Yjs threw instead of applying an update. */
 function notApplied({document}: Room): Refusal {
   return document.gaveUp ? TOO_BIG : MALFORMED;
+}
+
+function copyPlaceOf({room, rights, participantId, session}: Connection): CopyPlace {
+  return {plan: room.plan, rights, participantId, session};
 }

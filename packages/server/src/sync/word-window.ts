@@ -26,6 +26,23 @@ export function lettersAround(
   return {text: text.slice(start, end), start};
 }
 
+/** As many words around a change, and the words in which it stands. */
+export function wordsAround(
+  text: string,
+  {from, to}: {readonly from: number; readonly to: number},
+  words: number,
+): Window {
+  let start = from;
+  for (let left = words + 1; start > 0 && left > 0; start -= 1) {
+    if (isSpace(text, start - 1) && !isSpace(text, start) && isWritten(text, start)) left -= 1;
+  }
+  let end = to;
+  for (let left = words + 1; end < text.length && left > 0; end += 1) {
+    if (isSpace(text, end) && isWritten(text, end - 1)) left -= 1;
+  }
+  return {text: text.slice(start, end), start};
+}
+
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 32 || code === 10;

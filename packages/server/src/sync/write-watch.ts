@@ -73,7 +73,7 @@ export class WriteWatch {
   /** What a transaction brought, as its `afterTransaction` is; `null` for nearly every one. */
   look(connection: Connection, transaction: Y.Transaction): Watched | null {
     if (this.isIdle) return null;
-    const items = itemsChangedBy(transaction);
+    const items = new Set(itemsChangedBy(transaction).keys());
     const found = [...items].flatMap(item => this.#matchesIn(item, transaction));
     if (found.length === 0) return null;
     const stood = new Set([...items].flatMap(item => this.#tokensBefore(item, transaction)));

@@ -28,7 +28,7 @@ function opening(plan: PlanHost): TemplateResult {
 function stopPage(plan: PlanHost): TemplateResult {
   const kept = plan.source === null ? [] : keptWords(plan.source, []);
   return html`<goldthread-stop-page .reason=${plan.stopped ?? 'noAccess'} .helpLine=${plan.helpLine}>
-    ${kept.length === 0 ? nothing : html`<goldthread-unsent .kept=${kept.map(one => ({...one, canPutBack: false}))}></goldthread-unsent>`}
+    ${kept.length === 0 ? nothing : html`<goldthread-unsent .kept=${kept.map(one => ({...one, canPutBack: false, asks: false}))}></goldthread-unsent>`}
   </goldthread-stop-page>`;
 }
 

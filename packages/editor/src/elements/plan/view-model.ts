@@ -129,7 +129,8 @@ export function keptWords(source: PlanSource, sections: readonly SectionSpec[]):
       why: one.why,
       part:
         one.root === 'items' ? words.plan.privateNote : section === undefined ? '' : titleOf(section, child),
-      canPutBack: section !== undefined && accessIn(source, section.root) !== 'read',
+      canPutBack: one.asks !== true && section !== undefined && accessIn(source, section.root) !== 'read',
+      asks: one.asks === true,
     };
   });
 }

@@ -1,3 +1,4 @@
+import type {PlanScreenOpen} from '../../events/screen-open.ts';
 import type {PlanUnsentPutBack} from '../../events/unsent-put-back.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok} from '../../testing/assert.ts';
@@ -10,6 +11,7 @@ const kept: KeptWords = {
   why: 'You can no longer change this part.',
   part: 'Help in school',
   canPutBack: true,
+  asks: false,
 };
 teardown(hideAll);
 
@@ -30,6 +32,16 @@ suite('words that are not in the plan', () => {
       button(tray, 'Put back in the plan').click(),
     );
     equal(asked.unsentId, '1');
+  });
+
+  test('lead to the question whether they may stand there, where their writer may decide it', async () => {
+    const tray = await show(new PlanUnsent(), {kept: [{...kept, canPutBack: false, asks: true}]});
+    ok(!wordsOf(tray).includes('Put back in the plan'), wordsOf(tray));
+    const asked = eventFrom<PlanScreenOpen>(tray, 'plan-screen-open', () =>
+      button(tray, 'Put them in all the same').click(),
+    );
+    equal(asked.screen, 'copies');
+    await accessible(tray);
   });
 
   test('take no room when there are none', async () => {

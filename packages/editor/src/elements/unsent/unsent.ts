@@ -1,4 +1,5 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {PlanUnsentDiscard} from '../../events/unsent-discard.ts';
 import {PlanUnsentPutBack} from '../../events/unsent-put-back.ts';
 import {base} from '../../styles/shared-sheets.ts';
@@ -14,11 +15,14 @@ export interface KeptWords {
   /** The part in which they were typed, in plain words; may be empty. */
   readonly part: string;
   readonly canPutBack: boolean;
+  /** The writer may decide that the words stand there all the same. */
+  readonly asks: boolean;
 }
 
 /**
  * @summary Words that could not be stored, kept in front of the person who wrote them.
  * @event plan-unsent-put-back - The person asks to put the words back into the plan.
+ * @event plan-screen-open - The person may decide that the words stand there all the same.
  * @event plan-unsent-discard - The person no longer needs the words.
  */
 export class PlanUnsent extends LitElement {
@@ -63,6 +67,17 @@ export class PlanUnsent extends LitElement {
                 @click=${() => this.dispatchEvent(new PlanUnsentPutBack(one.id))}
               >
                 ${say.putBack}
+              </button>`
+            : nothing
+        }
+        ${
+          one.asks
+            ? html`<button
+                class="quiet"
+                type="button"
+                @click=${() => this.dispatchEvent(new PlanScreenOpen('copies'))}
+              >
+                ${say.decide}
               </button>`
             : nothing
         }

@@ -20,6 +20,7 @@ export const access = {
   copy: 'Copy',
   copied: 'Copied',
   putBack: 'Put back in the plan',
+  decide: 'Put them in all the same',
   letGo: 'I do not need these words',
   problem: 'There is a problem',
   errorTitle: (title: string) => `Error: ${title}`,

@@ -34,6 +34,7 @@ export const plan = {
       purge: 'Take words out for good',
       passkey: 'Your passkey',
       codes: 'Give someone a code',
+      copies: 'These words stand in a private note',
     },
   },
   toolsHere: 'Tools',

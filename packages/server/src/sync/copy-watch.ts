@@ -1,0 +1,150 @@
+import {receives, type CompartmentId, type ParticipantId} from '@goldthread/schema';
+import {SHINGLE_WORDS, ShingleIndex} from '@goldthread/schema/disclosure';
+import {itemIdOf} from '@goldthread/schema/ydoc';
+import * as Y from 'yjs';
+import {itemsChangedBy, wordsAfter, wordsBefore, wordsNow, type ItemWords} from '../gate/index.ts';
+import type {LivePlan, Rights, Seat} from './live-plan.ts';
+import {wordsAround} from './word-window.ts';
+
+/** Words in a row that stand in a withheld document, at their place in a text. */
+export interface CopiedRun {
+  readonly from: CompartmentId;
+  /** The words as they are compared. */
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where somebody writes. */
+export interface CopyPlace extends Seat {
+  readonly plan: LivePlan;
+  readonly rights: Rights;
+}
+
+/**
+ * Watches one plan for words that somebody brings from a withheld document to where more people read (E08): copied, dragged or
+ * retyped, eight in a row. Only words that the writer receives count, so that whoever happens to write the same ones isn't
+ * stopped and learns nothing (ruling 3).
+ */
+export class CopyWatch {
+  readonly #index = new ShingleIndex();
+  readonly #items = new Map<CompartmentId, Set<string>>();
+  /** Texts that changed since they were last looked through; each key that somebody strikes makes one. */
+  readonly #changed = new Map<string, string>();
+  /** By what somebody may do in one document, which is decided anew with everything that this depends on. */
+  readonly #narrow = new WeakMap<Rights, ReadonlySet<CompartmentId>>();
+  /** Words that somebody decided to bring to one document, by who and where. */
+  readonly #decided = new Map<string, Set<string>>();
+
+  /** Takes over every item of a withheld document, as it is now. */
+  read(id: CompartmentId, doc: Y.Doc): void {
+    for (const source of this.#items.get(id) ?? []) this.#changed.set(source, '');
+    for (const root of doc.share.values()) {
+      for (let child = root._start; child !== null; child = child.right) {
+        const type = child.deleted || !(child.content instanceof Y.ContentType) ? null : child.content.type;
+        const element = type instanceof Y.XmlElement ? (type as Y.XmlElement) : null;
+        if (element !== null) this.note(id, itemIdOf(element), element);
+      }
+    }
+  }
+
+  /** Takes over one item of a withheld document. */
+  note(id: CompartmentId, itemId: string | null, item: Y.XmlElement): void {
+    const source = `${id} ${itemId ?? ''}`;
+    this.#items.set(id, (this.#items.get(id) ?? new Set()).add(source));
+    this.#changed.set(source, item._item?.deleted === true ? '' : linesOf(wordsNow(item)).join('\n'));
+  }
+
+  /** The words that somebody would copy from documents of which they receive more than others here. */
+  copiedIn(text: string, place: CopyPlace): CopiedRun[] {
+    const narrow = this.#narrowFor(place);
+    return narrow.size === 0 ? [] : this.#runsIn(text, narrow);
+  }
+
+  /** Lets somebody bring these words to one document, because they decided that it is right. */
+  allow(participantId: ParticipantId, compartmentId: CompartmentId, runs: readonly CopiedRun[]): void {
+    const key = `${participantId} ${compartmentId}`;
+    const known = this.#decided.get(key) ?? new Set();
+    for (const {words} of runs) known.add(words);
+    this.#decided.set(key, known);
+  }
+
+  /** Whether a transaction brings such words; to be asked as its `afterTransaction` is. */
+  isCopy(place: CopyPlace, transaction: Y.Transaction): boolean {
+    if (this.#items.size === 0) return false;
+    const narrow = this.#narrowFor(place);
+    if (narrow.size === 0) return false;
+    const items = new Set(itemsChangedBy(transaction).keys());
+    const brought = [...items].flatMap(item =>
+      item._item?.deleted === true ? [] : this.#runsAround(wordsAfter(item, transaction), narrow),
+    );
+    if (brought.length === 0) return false;
+    const stood = this.#decided.get(`${place.participantId} ${place.rights.facts.id}`) ?? new Set();
+    const left = brought.filter(run => !stood.has(run));
+    return left.length > 0 && this.#isNew(left, items, transaction, narrow);
+  }
+
+  /** Whether any of these words stood nowhere in the document before: who reads it could read them already. */
+  #isNew(
+    brought: readonly string[],
+    items: ReadonlySet<Y.XmlElement>,
+    transaction: Y.Transaction,
+    narrow: ReadonlySet<CompartmentId>,
+  ): boolean {
+    const stood = new Set<string>();
+    const add = (words: ItemWords) => {
+      for (const line of linesOf(words)) for (const run of this.#runsIn(line, narrow)) stood.add(run.words);
+    };
+    for (const item of items) add(wordsBefore(item, transaction));
+    for (const root of transaction.doc.share.values()) {
+      for (let child = root._start; child !== null; child = child.right) {
+        const type = child.deleted || !(child.content instanceof Y.ContentType) ? null : child.content.type;
+        if (type instanceof Y.XmlElement && !items.has(type as Y.XmlElement))
+          add(wordsNow(type as Y.XmlElement));
+      }
+    }
+    return brought.some(run => !stood.has(run));
+  }
+
+  /** The withheld documents that somebody receives and that not everybody does who reads where they write. */
+  #narrowFor({plan, rights, ...seat}: CopyPlace): ReadonlySet<CompartmentId> {
+    const known = this.#narrow.get(rights);
+    if (known !== undefined) return known;
+    const readers = plan.access.participants.filter(({id}) => receives(id, rights.facts));
+    const narrow = plan.access.compartments.filter(
+      other =>
+        other.kind === 'withheld' &&
+        other.id !== rights.facts.id &&
+        readers.some(({id}) => !receives(id, other)) &&
+        plan.rights(seat, other.id) !== null,
+    );
+    const ids = new Set(narrow.map(({id}) => id));
+    this.#narrow.set(rights, ids);
+    return ids;
+  }
+
+  #runsAround({text, touched, details}: ItemWords, narrow: ReadonlySet<CompartmentId>): string[] {
+    const window = touched === null ? '' : wordsAround(text, touched, SHINGLE_WORDS).text;
+    return [window, ...details].flatMap(line => this.#runsIn(line, narrow).map(run => run.words));
+  }
+
+  #runsIn(text: string, narrow: ReadonlySet<CompartmentId>): CopiedRun[] {
+    for (const [source, words] of this.#changed) {
+      if (words === '') this.#index.remove(source);
+      else this.#index.add(source, words);
+    }
+    this.#changed.clear();
+    return this.#index
+      .runsIn(text, source => narrow.has(compartmentOf(source)))
+      .map(({source, ...run}) => ({...run, from: compartmentOf(source)}));
+  }
+}
+
+function compartmentOf(source: string): CompartmentId {
+  // Only `note` ever made one.
+  return source.slice(0, source.indexOf(' ')) as CompartmentId;
+}
+
+function linesOf({text, details}: ItemWords): string[] {
+  return [text, ...details];
+}
