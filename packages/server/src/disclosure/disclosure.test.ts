@@ -194,12 +194,16 @@ test('E06: whoever gives somebody access back looks at what that person comes to
   assert.deepEqual([given.status, given.body['accessEnds']], [200, null]);
 });
 
-test('E06: a copy of the plan leaves only once everything in it is cleared', async t => {
+test('E06: a copy of the plan is handed on only once everything in it is cleared; one to keep is what its reader reads', async t => {
   const {as, audit} = await stand(t, planWithTy());
-  const stopped = await as('callum', 'GET', '/export?format=json');
+  const own = await as('callum', 'GET', '/export?format=json');
+  assert.deepEqual([own.status, await audit()], [200, []]);
+  const stopped = await as('callum', 'GET', '/export?format=json&for=others');
   assert.deepEqual([stopped.code, said(stopped.findings)], ['DISCLOSURE', ['SG-04 Ty']]);
   const cleared = stopped.findings.map(({key}) => key).join(',');
-  const copy = await as('callum', 'GET', '/export?format=json', undefined, {'goldthread-cleared': cleared});
+  const copy = await as('callum', 'GET', '/export?format=json&for=others', undefined, {
+    'goldthread-cleared': cleared,
+  });
   assert.equal(copy.status, 200);
   assert.deepEqual(
     (await audit()).map(({detail}) => detail),

@@ -67,7 +67,13 @@ export function planRoutes(app: App, ports: HttpPorts): void {
 function exportRoute(app: App, ports: HttpPorts): void {
   const schema = {
     params: planAddress,
-    querystring: z.strictObject({format: z.enum(['json'])}),
+    querystring: z.strictObject({
+      format: z.enum(['json']),
+      for: z
+        .enum(['me', 'others'])
+        .default('me')
+        .describe('A copy to hand on is looked at first; one to keep holds what its reader reads anyway'),
+    }),
     // In a header, because addresses stand in logs and a key is made of the words that were found.
     headers: z.object({
       [CLEARED_HEADER]: z
@@ -80,10 +86,11 @@ function exportRoute(app: App, ports: HttpPorts): void {
   };
   app.get('/api/plans/:plan/export', {schema}, async (request, reply) => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
-    const {format} = request.query;
+    const {format, for: whom} = request.query;
     const reader = participantOf(request);
     const file = toPlanJson(await readerView(ports, plan, reader));
-    const places = await leavingCleared(ports, plan, reader, file, request.headers[CLEARED_HEADER]);
+    const cleared = request.headers[CLEARED_HEADER];
+    const places = whom === 'me' ? 0 : await leavingCleared(ports, plan, reader, file, cleared);
     if (places > 0) await ports.audit.note(clearedDeed(request, plan.id, null, 'exported', places));
     void reply.header('content-disposition', `attachment; filename="plan.${format}"`);
     const noting: Noting = (who, compartment) => exportDeed(who, compartment, format);
@@ -91,7 +98,7 @@ function exportRoute(app: App, ports: HttpPorts): void {
   });
 }
 
-/** Demands that everything in a copy that leaves the plan is looked at first. Gives how many places were cleared. */
+/** Demands that everything in a copy that is handed on is looked at first. Gives how many places were cleared. */
 async function leavingCleared(
   ports: HttpPorts,
   plan: PlanRecord,
