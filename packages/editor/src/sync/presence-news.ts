@@ -9,6 +9,7 @@ export class PresenceNews {
   readonly #tell: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told = '';
+  #isOver = false;
 
   constructor(read: () => readonly PresentPerson[], tell: () => void) {
     this.#read = read;
@@ -17,6 +18,7 @@ export class PresenceNews {
 
   /** Somebody's presence changed. Many changes make one question. */
   soon(): void {
+    if (this.#isOver) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       const text = JSON.stringify(this.#read());
@@ -25,7 +27,9 @@ export class PresenceNews {
     }, PAUSE);
   }
 
+  /** For good: documents that close say so too, when nobody listens any more. */
   stop(): void {
+    this.#isOver = true;
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
