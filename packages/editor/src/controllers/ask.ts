@@ -43,11 +43,6 @@ export function textIn(answer: unknown, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Whether a field of an answer is true. */
-export function isTrue(answer: unknown, name: string): boolean {
-  return fieldIn(answer, name) === true;
-}
-
 /** A list in an answer; empty if it isn't there. */
 export function listIn(answer: unknown, name: string): readonly unknown[] {
   const value = fieldIn(answer, name);

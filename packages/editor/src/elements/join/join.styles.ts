@@ -58,16 +58,6 @@ export const joinStyles = css`
     width: 1.3rem;
     height: 1.3rem;
   }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--s2) var(--s5);
-    margin-top: var(--s5);
-  }
-  .choices .btn {
-    min-height: 3.25rem;
-  }
   .call {
     margin-top: var(--s6);
     font-size: var(--fs-ui);

@@ -2,7 +2,7 @@ import {accessible} from '../../testing/accessible.ts';
 import {answering, stopAnswering, type Said} from '../../testing/answering.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
 import {button, drawn, hideAll, show, wordsOf} from '../../testing/show.ts';
-import {JoinPage, type JoinPorts} from './join.ts';
+import {JoinPage} from './join.ts';
 
 const LOOK = '/api/invites/look';
 const OPEN = '/api/session';
@@ -10,29 +10,8 @@ const forTemi: Said = {status: 200, body: {forName: 'Temi', council: 'Marlshire 
 
 customElements.define('goldthread-join', JoinPage);
 
-/** A browser that keeps passkeys or not, and where it was sent. */
-class FakeBrowser implements JoinPorts {
-  readonly went: string[] = [];
-  readonly asked: unknown[] = [];
-  makes: {readonly ok: boolean; readonly value?: object} = {ok: true, value: {id: 'key'}};
-  readonly canKeepPasskeys: boolean;
-
-  constructor(canKeepPasskeys: boolean) {
-    this.canKeepPasskeys = canKeepPasskeys;
-  }
-
-  makePasskey(options: unknown): Promise<{readonly ok: boolean; readonly value?: object}> {
-    this.asked.push(options);
-    return Promise.resolve(this.makes);
-  }
-
-  go(address: string): void {
-    this.went.push(address);
-  }
-}
-
-async function arrive(token = 'secret', ports: JoinPorts = new FakeBrowser(false)): Promise<JoinPage> {
-  const page = await show(new JoinPage(), {token, ports, helpLine: '01632 960 188'});
+async function arrive(token = 'secret'): Promise<JoinPage> {
+  const page = await show(new JoinPage(), {token, helpLine: '01632 960 188'});
   await until('the link was looked at', () => !wordsOf(page).includes('Looking at your link'));
   return page;
 }
@@ -135,70 +114,5 @@ suite('the page of a link', () => {
     page.helpLine = '';
     await drawn(page);
     ok(!wordsOf(page).includes('Stuck?'), 'no number');
-  });
-});
-
-suite('a passkey, right after signing in', () => {
-  const signedIn = {participantId: 'temi', planId: 'plan', confirmed: true, hasPasskey: false};
-  const OPTIONS = '/api/session/passkeys/options';
-  const REGISTER = '/api/session/passkeys/register';
-  const PLAN = '/plan/plan?me=temi';
-
-  async function signIn(more: object, browser = new FakeBrowser(true), answer = 'Yes, open the plan') {
-    const asked = answering({
-      [LOOK]: forTemi,
-      [OPEN]: {status: 200, body: {...signedIn, ...more}},
-      [OPTIONS]: {status: 200, body: {challenge: 'abc'}},
-      [REGISTER]: {status: 201, body: {hasPasskey: true}},
-    });
-    const page = await arrive('secret', browser);
-    await press(page, answer);
-    await until('it goes on', () => page._state.kind === 'offering' || browser.went.length > 0);
-    await drawn(page);
-    return {page, browser, asked};
-  }
-
-  test('is offered on a device of one’s own, and can wait', async () => {
-    const {page, browser} = await signIn({});
-    ok(wordsOf(page).startsWith('Let this device show that it is you'), wordsOf(page));
-    equal(page.shadowRoot?.activeElement?.localName, 'h1');
-    await accessible(page);
-    await press(page, 'Not now');
-    equal(browser.went, [PLAN]);
-  });
-
-  test('is made by the device and kept by the server before the plan opens', async () => {
-    const {page, browser, asked} = await signIn({});
-    await press(page, 'Set this up');
-    await until('the plan opens', () => browser.went.length > 0);
-    equal(browser.asked, [{challenge: 'abc'}]);
-    equal(asked.at(-1), {method: 'POST', path: REGISTER, body: {credential: {id: 'key'}}});
-    equal(browser.went, [PLAN]);
-  });
-
-  test('that was not made keeps nobody from the plan', async () => {
-    const browser = new FakeBrowser(true);
-    browser.makes = {ok: false};
-    const {page} = await signIn({}, browser);
-    await press(page, 'Set this up');
-    await until('it says so', () => page._state.kind === 'notSet');
-    await drawn(page);
-    ok(wordsOf(page).includes('That was not finished.'), wordsOf(page));
-    await accessible(page);
-    await press(page, 'Open the plan');
-    equal(browser.went, [PLAN]);
-  });
-
-  test('is not offered where it can’t be made, is there already, or would be anybody’s', async () => {
-    for (const [more, browser, answer] of [
-      [{confirmed: false}, new FakeBrowser(true), 'Yes, open the plan'],
-      [{hasPasskey: true}, new FakeBrowser(true), 'Yes, open the plan'],
-      [{}, new FakeBrowser(false), 'Yes, open the plan'],
-      [{}, new FakeBrowser(true), 'Yes, but others use this too'],
-    ] as const) {
-      const {browser: after} = await signIn(more, browser, answer);
-      equal(after.went, [PLAN]);
-      hideAll();
-    }
   });
 });

@@ -1,5 +1,5 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {ask, isTrue, textIn, type AskProblem} from '../../controllers/ask.ts';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {ask, textIn, type AskProblem} from '../../controllers/ask.ts';
 import {base, tokens} from '../../styles/shared-sheets.ts';
 import {pageWords} from '../../words/page-words.ts';
 import {words} from '../../words/words.ts';
@@ -12,16 +12,7 @@ type JoinState =
   | {readonly kind: 'asking'; readonly name: string; readonly council: string}
   | {readonly kind: 'notMe'; readonly name: string; readonly council: string}
   | {readonly kind: 'opening'}
-  /** Signed in, on the person's own device, which may keep a passkey. */
-  | {readonly kind: 'offering' | 'setting' | 'notSet'; readonly me: string; readonly plan: string}
   | {readonly kind: 'problem'; readonly problem: AskProblem};
-
-/** What keeps passkeys; given from outside, as is where the next page is. */
-export interface JoinPorts {
-  readonly canKeepPasskeys: boolean;
-  makePasskey(options: unknown): Promise<{readonly ok: boolean; readonly value?: object}>;
-  go(address: string): void;
-}
 
 /**
  * Signs a person in with a link that works once. It asks who they are before the link is used, so that a scanner of
@@ -33,14 +24,12 @@ export class JoinPage extends LitElement {
   static override properties = {
     token: {attribute: false},
     helpLine: {attribute: 'help-line'},
-    ports: {attribute: false},
     _state: {state: true},
   };
   static override styles = [tokens, base, joinStyles];
   /** The secret of the link, as it stood behind the # of the address. */
   declare token: string;
   declare helpLine: string;
-  declare ports: JoinPorts;
   declare _state: JoinState;
 
   constructor() {
@@ -55,9 +44,8 @@ export class JoinPage extends LitElement {
     void this.#look();
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
     document.title = this.#title();
-    if (changed.has('_state')) this.renderRoot.querySelector<HTMLElement>('h1[tabindex]')?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -68,7 +56,7 @@ export class JoinPage extends LitElement {
     const {access} = words;
     const {join} = pageWords;
     if (this._state.kind === 'noLink') return join.noneTitle;
-    if (this._state.kind !== 'problem') return 'me' in this._state ? join.keyTitle : join.title;
+    if (this._state.kind !== 'problem') return join.title;
     return access.errorTitle(this._state.problem === 'gone' ? join.oldTitle : access.problem);
   }
 
@@ -83,10 +71,6 @@ export class JoinPage extends LitElement {
         return html`<p role="status">${say.looking}</p>`;
       case 'opening':
         return html`<p role="status">${say.opening}</p>`;
-      case 'offering':
-      case 'setting':
-      case 'notSet':
-        return this.#passkey(state);
       case 'asking':
         return this.#question(state.name, state.council);
       case 'notMe':
@@ -115,27 +99,6 @@ export class JoinPage extends LitElement {
           ${marks.stop}<span><b>${say.no(name)}</b></span>
         </button>
       </div>`;
-  }
-
-  #passkey(state: Extract<JoinState, {me: string}>): TemplateResult {
-    const say = pageWords.join;
-    const open = () => this.#go(state);
-    if (state.kind === 'notSet')
-      return html`<h1 tabindex="-1">${say.keyTitle}</h1>
-        <p role="alert">${say.keyFailed}</p>
-        <p class="choices">
-          <button class="btn second" type="button" @click=${open}>${say.keyOpen}</button>
-        </p>`;
-    const isBusy = state.kind === 'setting';
-    return html`<h1 tabindex="-1">${say.keyTitle}</h1>
-      <p>${say.key}</p>
-      <p role="status">${isBusy ? say.keySetting : nothing}</p>
-      <p class="choices">
-        <button class="btn second" type="button" ?disabled=${isBusy} @click=${() => void this.#keep(state)}>
-          ${say.keySet}
-        </button>
-        <button class="quiet" type="button" ?disabled=${isBusy} @click=${open}>${say.keyLater}</button>
-      </p>`;
   }
 
   #problem(problem: AskProblem): TemplateResult {
@@ -173,30 +136,7 @@ export class JoinPage extends LitElement {
       this._state = {kind: 'problem', problem: opened.error};
       return;
     }
-    const [me, plan] = [textIn(opened.value, 'participantId'), textIn(opened.value, 'planId')];
-    if (device === 'own' && this.ports.canKeepPasskeys && (await lacksPasskey(me)))
-      this._state = {kind: 'offering', me, plan};
-    else this.#go({me, plan});
+    const me = encodeURIComponent(textIn(opened.value, 'participantId'));
+    location.assign(`/plan/${encodeURIComponent(textIn(opened.value, 'planId'))}?me=${me}`);
   }
-
-  async #keep({me, plan}: {readonly me: string; readonly plan: string}): Promise<void> {
-    this._state = {kind: 'setting', me, plan};
-    const options = await ask('POST', '/api/session/passkeys/options', {}, me);
-    const made = options.ok ? await this.ports.makePasskey(options.value) : options;
-    const body = {credential: 'value' in made ? made.value : null};
-    const kept = made.ok && (await ask('POST', '/api/session/passkeys/register', body, me)).ok;
-    if (kept) this.#go({me, plan});
-    else this._state = {kind: 'notSet', me, plan};
-  }
-
-  #go({me, plan}: {readonly me: string; readonly plan: string}): void {
-    this._state = {kind: 'opening'};
-    this.ports.go(`/plan/${encodeURIComponent(plan)}?me=${encodeURIComponent(me)}`);
-  }
-}
-
-/** Whether a passkey can be made now: it is sure who signed in, and there is none yet. */
-async function lacksPasskey(me: string): Promise<boolean> {
-  const mine = await ask('GET', '/api/session', undefined, me);
-  return mine.ok && isTrue(mine.value, 'confirmed') && !isTrue(mine.value, 'hasPasskey');
 }
