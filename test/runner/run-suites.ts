@@ -39,6 +39,14 @@ const SUITES: readonly Suite[] = [
   nodeSuite('journeys', ['test/e2e/**/*.test.ts'], 1),
 ];
 
+const READERS: ReadonlySet<string> = new Set(['types', 'lint', 'format']);
+
+interface Row {
+  readonly name: string;
+  readonly count: Count;
+  readonly seconds: number;
+}
+
 /**
  * Runs the suites named, or all of them, and prints `N passed, N failed` alone on the last line.
  * Answers the exit code for the process: 0 only where something ran and nothing failed.
@@ -52,17 +60,26 @@ export async function runSuites(names: readonly string[]): Promise<number> {
     return 2;
   }
   const chosen = names.length === 0 ? SUITES : SUITES.filter(suite => names.includes(suite.name));
-  const rows: {name: string; count: Count; seconds: number}[] = [];
-  for (const suite of chosen) {
-    console.log(`\n== ${suite.name}`);
-    const started = performance.now();
-    const count = await suite.run();
-    rows.push({name: suite.name, count, seconds: (performance.now() - started) / 1000});
-  }
+  const rows: Row[] = [];
+  for (const suites of inTurn(chosen)) rows.push(...(await Promise.all(suites.map(runSuite))));
   return printSummary(rows);
 }
 
-function printSummary(rows: readonly {name: string; count: Count; seconds: number}[]): number {
+/** Suites that only read what is there run side by side; every other one has the machine for itself. */
+function inTurn(suites: readonly Suite[]): readonly (readonly Suite[])[] {
+  const readers = suites.filter(suite => READERS.has(suite.name));
+  const others = suites.filter(suite => !READERS.has(suite.name)).map(suite => [suite]);
+  return readers.length === 0 ? others : [readers, ...others];
+}
+
+async function runSuite(suite: Suite): Promise<Row> {
+  console.log(`\n== ${suite.name}`);
+  const started = performance.now();
+  const count = await suite.run();
+  return {name: suite.name, count, seconds: (performance.now() - started) / 1000};
+}
+
+function printSummary(rows: readonly Row[]): number {
   console.log('\n== summary');
   for (const {name, count, seconds} of rows) {
     console.log(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Locator} from 'playwright-core';
+import type {Locator, Page} from 'playwright-core';
 import {startChromium} from '../support/chromium.ts';
 import {PersonPage} from '../support/person-page.ts';
 import {ServedPlan} from '../support/served-plan.ts';
@@ -31,6 +31,7 @@ test('her own device opens the plan without a connection: all is saved, the numb
   await page.evaluate(() => navigator.serviceWorker.ready);
   // The copy on the device is called clean after a moment of calm.
   await page.clock.fastForward(1_100);
+  await deviceWrote(page);
 
   temi.cable.cut();
   await page.reload();
@@ -45,3 +46,27 @@ test('her own device opens the plan without a connection: all is saved, the numb
   await temi.isSaved();
   assert.deepEqual(temi.complaints, []);
 });
+
+/** Waits until what the page was about to write on the device is there: writes to one store come one after the other. */
+async function deviceWrote(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const done = (request: IDBRequest | IDBOpenDBRequest) =>
+      new Promise<void>((resolve, reject) => {
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error ?? new Error('no answer'));
+      });
+    for (const {name} of await indexedDB.databases()) {
+      const opening = indexedDB.open(name ?? '');
+      await done(opening);
+      // Each write is sealed first, which takes turns of its own.
+      for (let turn = 0; turn < 20; turn += 1) {
+        await crypto.subtle.digest('SHA-256', new Uint8Array(65_536));
+        const stores = [...opening.result.objectStoreNames];
+        const [store] = stores;
+        if (store !== undefined)
+          await done(opening.result.transaction(stores, 'readwrite').objectStore(store).count());
+      }
+      opening.result.close();
+    }
+  });
+}

@@ -6,7 +6,7 @@ import {Meeting} from '../support/meeting.ts';
 import {PHONE, until} from '../support/person-page.ts';
 import {allWords} from '../support/seen-by.ts';
 
-const ADDRESS = 'Flat 3, Harbour Court, Saltmere';
+const ADDRESS = 'Top Flat, Quay Row 14';
 
 let meeting: Meeting;
 before(async () => {
@@ -45,13 +45,13 @@ test('an address that a mother typed by mistake is taken out for good while ever
   await screen.getByRole('button', {name: 'Close'}).click();
 
   for (const {page} of [temi, callum, esme])
-    await until(async () => !(await allWords(page)).includes('Harbour Court'), 'the words are gone');
+    await until(async () => !(await allWords(page)).includes('Quay Row'), 'the words are gone');
   await temi.page.keyboard.press('Control+z');
   await callum.typeAtEnd(ofCallum, ' He likes the pond.');
   for (const person of [temi, esme]) await person.page.getByText('He likes the pond.').first().waitFor();
   await callum.isSaved();
   for (const {page} of [temi, callum, esme])
-    assert.ok(!(await allWords(page)).includes('Harbour Court'), 'no undo brings them back');
+    assert.ok(!(await allWords(page)).includes('Quay Row'), 'no undo brings them back');
   assert.deepEqual(meeting.complaints, []);
 });
 
