@@ -95,4 +95,13 @@ describe('an index of many texts', () => {
     index.add('no', line);
     assert.equal(index.match(line)?.words, SHINGLE_WORDS * 3);
   });
+
+  test('a long text that repeats itself is taken over, looked through and forgotten, time after time', () => {
+    const line = 'too late '.repeat(20_000);
+    const index = new ShingleIndex();
+    for (let time = 0; time < 3; time += 1) index.add('note', line);
+    assert.ok(index.runsIn(line, () => true).length > 30_000);
+    index.remove('note');
+    assert.equal(index.match(line), null);
+  });
 });

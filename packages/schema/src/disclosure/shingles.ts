@@ -46,7 +46,8 @@ interface Place {
 export class ShingleIndex {
   readonly #length: number;
   readonly #texts = new Map<string, readonly Word[]>();
-  readonly #places = new Map<string, Place[]>();
+  /** Where a run first stands in each text that has it. One place is enough, however often a text repeats itself. */
+  readonly #places = new Map<string, Map<string, number>>();
 
   constructor(length = SHINGLE_WORDS) {
     this.#length = length;
@@ -59,17 +60,17 @@ export class ShingleIndex {
     this.#texts.set(source, words);
     this.#eachRun(words, (run, at) => {
       const places = this.#places.get(run);
-      if (places) places.push({source, at});
-      else this.#places.set(run, [{source, at}]);
+      if (places === undefined) this.#places.set(run, new Map([[source, at]]));
+      else if (!places.has(source)) places.set(source, at);
     });
   }
 
   /** Forgets a text; one that isn't there is no fault. */
   remove(source: string): void {
     this.#eachRun(this.#texts.get(source) ?? [], run => {
-      const left = (this.#places.get(run) ?? []).filter(place => place.source !== source);
-      if (left.length > 0) this.#places.set(run, left);
-      else this.#places.delete(run);
+      const places = this.#places.get(run);
+      places?.delete(source);
+      if (places?.size === 0) this.#places.delete(run);
     });
     this.#texts.delete(source);
   }
@@ -82,7 +83,7 @@ export class ShingleIndex {
     const words = wordsOf(text);
     let found: ShingleMatch | null = null;
     this.#eachRun(words, (run, at) => {
-      const place = this.#places.get(run)?.find(one => counts(one.source));
+      const place = this.#placeOf(run, counts);
       if (!place) return false;
       found = this.#extend(words, at, place);
       return true;
@@ -95,12 +96,17 @@ export class ShingleIndex {
     const words = wordsOf(text);
     const found: FoundRun[] = [];
     this.#eachRun(words, (run, at) => {
-      const place = this.#places.get(run)?.find(one => counts(one.source));
+      const place = this.#placeOf(run, counts);
       const [first, last] = [words[at], words[at + this.#length - 1]];
       if (place && first && last)
         found.push({source: place.source, words: run, start: first.start, end: last.end});
     });
     return found;
+  }
+
+  #placeOf(run: string, counts: (source: string) => boolean): Place | null {
+    for (const [source, at] of this.#places.get(run) ?? []) if (counts(source)) return {source, at};
+    return null;
   }
 
   #extend(words: readonly Word[], at: number, place: Place): ShingleMatch | null {

@@ -95,7 +95,10 @@ export class CopyWatch {
     const add = (words: ItemWords) => {
       for (const line of linesOf(words)) for (const run of this.#runsIn(line, narrow)) stood.add(run.words);
     };
+    const isMissing = () => brought.some(run => !stood.has(run));
     for (const item of items) add(wordsBefore(item, transaction));
+    // Mostly they stood where somebody now writes on; only otherwise is all of the document looked through.
+    if (!isMissing()) return false;
     for (const root of transaction.doc.share.values()) {
       for (let child = root._start; child !== null; child = child.right) {
         const type = child.deleted || !(child.content instanceof Y.ContentType) ? null : child.content.type;
@@ -103,7 +106,7 @@ export class CopyWatch {
           add(wordsNow(type as Y.XmlElement));
       }
     }
-    return brought.some(run => !stood.has(run));
+    return isMissing();
   }
 
   /** The withheld documents that somebody receives and that not everybody does who reads where they write. */
