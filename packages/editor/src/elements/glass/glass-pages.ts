@@ -60,7 +60,7 @@ export function askPage(
 /** That it must be sure first who asks. */
 export function provePage(act: {prove: () => void; back: () => void}): ScreenPage {
   const acts = html`<button class="btn" type="button" @click=${act.prove}>${say.proveButton}</button>`;
-  return {heading: say.title, body: html`<p>${say.prove}</p>`, acts, back: act.back};
+  return {heading: say.proveTitle, body: html`<p>${say.prove}</p>`, acts, back: act.back};
 }
 
 /** That it is open. */

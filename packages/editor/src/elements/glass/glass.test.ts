@@ -72,6 +72,7 @@ for (const width of [1280, 375]) {
       plan.http.says.set(BREAK, {body: {id: 'one', until: '2026-11-20T15:02:00'}});
       const screen = await open(plan);
       ok(wordsOf(screen).includes('A manager is told at once'), wordsOf(screen));
+      ok(!wordsOf(screen).includes('There is nothing here'), 'the questions are what is here');
       await accessible(screen);
       await press(screen, 'Open for one hour');
       ok(wordsOf(screen).includes('Choose what has happened.'), wordsOf(screen));
@@ -132,6 +133,8 @@ suite('emergency access', () => {
     await press(screen, 'Open for one hour');
     await until('it asks for proof', () => screen._stage.kind === 'proving');
     await drawn(screen);
+    const inside = screen.shadowRoot?.querySelector('goldthread-screen')?.shadowRoot;
+    equal(inside?.activeElement?.textContent, 'First show that it is you', 'the focus is on the new heading');
     await accessible(screen);
     const asked = eventFrom<PlanScreenOpen>(screen, 'plan-screen-open', () =>
       button(screen, 'Show that it is you').click(),

@@ -102,7 +102,7 @@ export class PlanGlass extends LitElement {
         const known = this._openings.kind === 'known' ? this._openings.openings : [];
         const may = me !== undefined && mayBreakGlass({...me, hiddenFrom: []});
         const areFirst = known.some(({mayReview}) => mayReview);
-        return askPage(may ? this._plea : null, {openings: this.#list(), areFirst}, this._problem, {
+        return askPage(may ? this._plea : null, {openings: this.#list(may), areFirst}, this._problem, {
           edit: plea => {
             this._plea = plea;
             begun.set(this.source, plea);
@@ -123,7 +123,8 @@ export class PlanGlass extends LitElement {
     }
   }
 
-  #list(): TemplateResult {
+  /** Whoever is asked the questions needs no sentence that says that nothing stands below them. */
+  #list(isBelowQuestions: boolean): TemplateResult {
     const state = this._openings;
     if (state.kind === 'looking') return html`<p role="status">${screen.looking}</p>`;
     if (state.kind === 'failed')
@@ -131,8 +132,10 @@ export class PlanGlass extends LitElement {
         <button class="btn second" type="button" @click=${() => void this.#load()}>
           ${screen.tryAgain}
         </button>`;
-    const none = html`<h2>${say.none}</h2>
-      <p>${say.noneHint}</p>`;
+    const none = isBelowQuestions
+      ? nothing
+      : html`<h2>${say.none}</h2>
+          <p>${say.noneHint}</p>`;
     return html`<p class="told" role="status">${this._told}</p>
       ${
         state.openings.length === 0
