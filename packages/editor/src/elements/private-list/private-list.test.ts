@@ -1,38 +1,9 @@
 import {setViewport} from '@web/test-runner-commands';
-import '../../screens/private.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
-import type {FakePlan} from '../../testing/fake-plan.ts';
-import {receiveWithheld, saidList, saidWithholding} from '../../testing/fake-withholding.ts';
-import {joryPlan} from '../../testing/jory-plan.ts';
-import {button, drawn, hideAll, show, wordsOf} from '../../testing/show.ts';
-import {PrivateList} from './private-list.ts';
-
-const MAN = 'A man asked what time Year 3 goes home.';
-const LIST = 'GET /withholdings';
-
-function plan(...decisions: readonly Record<string, unknown>[]): FakePlan {
-  const made = joryPlan('anita');
-  made.http.says.set(LIST, saidList(...decisions));
-  receiveWithheld(made, 'man', MAN);
-  return made;
-}
-
-async function open(source: FakePlan): Promise<PrivateList> {
-  const list = await show(new PrivateList(), {source});
-  await until(
-    'it has answered',
-    () => list._state.kind !== 'looking' || source.http.says.get(LIST) === 'never',
-  );
-  await drawn(list);
-  return list;
-}
-
-const card = (list: PrivateList) => {
-  const found = list.shadowRoot?.querySelector('goldthread-private-entry');
-  if (!found) throw new Error('No entry');
-  return found as HTMLElement & {shadowRoot: ShadowRoot};
-};
+import {saidList, saidWithholding} from '../../testing/fake-withholding.ts';
+import {MAN, LIST, card, open, plan} from '../../testing/private-stand.ts';
+import {button, drawn, hideAll, wordsOf} from '../../testing/show.ts';
 
 setup(() => setViewport({width: 1280, height: 900}));
 teardown(hideAll);
