@@ -1,3 +1,4 @@
+import {checkHiddenPeople} from './check-hidden-people.ts';
 import {placesOf} from './places.ts';
 import type {Plan} from './plan-file.ts';
 import type {PlanProblem} from './plan-problem.ts';
@@ -20,7 +21,7 @@ export function checkPeople(plan: Plan): PlanProblem[] {
       problems.push(problem(path, `no participant and no participant's agency is called "${party}"`));
     }
   }
-  return [...problems, ...unknownItems(plan), ...repeatedIds(plan)];
+  return [...problems, ...unknownItems(plan), ...repeatedIds(plan), ...checkHiddenPeople(plan)];
 }
 
 function problem(path: string, sentence: string): PlanProblem {
@@ -69,7 +70,7 @@ function recordLists(plan: Plan): [path: string, records: readonly object[], fie
   return [
     ['statuses', plan.statuses ?? [], ['audience']],
     ['positions', plan.positions ?? [], ['audience', 'by']],
-    ['withholdings', plan.withholdings ?? [], ['audience', 'proposedBy', 'approvedBy']],
+    ['withholdings', plan.withholdings ?? [], ['person', 'audience', 'proposedBy', 'approvedBy']],
     ['meetings', plan.meetings ?? [], ['audience', 'invited', 'present']],
     ['clocks', plan.clocks ?? [], ['audience']],
     ['contacts', plan.contacts ?? [], ['audience']],

@@ -27,7 +27,7 @@ const SAFETY = {
 } as const;
 
 const WITHHOLDINGS = {
-  jory: 'WH-2 WH-3 WH-4 WH-5 WH-7 WH-8',
+  jory: 'WH-2 WH-2-RW WH-3 WH-4 WH-5 WH-7 WH-8',
   kez: 'WH-B2 WH-B3 WH-B4 WH-B5 WH-B7 WH-B8',
 } as const;
 

@@ -79,6 +79,9 @@ export const positionSchema = z
 export const withholdingSchema = z
   .strictObject({
     id: refSchema,
+    person: keySchema.optional().meta({
+      description: 'Who is kept from others, where it is a person; items and audience are empty then.',
+    }),
     items: z.array(refSchema),
     hiddenFrom,
     audience: z.array(keySchema),

@@ -9,6 +9,7 @@ import type {RootName} from '../plan/root.ts';
 import {decision} from '../testing/decision-builder.ts';
 import {examplePlan, wordsOf, type ExampleName} from '../testing/example-plans.ts';
 import type {Decider, WithholdingDecision} from './decision.ts';
+import {isProfessional} from './offices.ts';
 import {problemsOf} from './problems.ts';
 import {defaultReview} from './review-date.ts';
 
@@ -30,6 +31,7 @@ const DECIDED: Readonly<Record<string, Day>> = {
 const EXPECTED: Readonly<Record<ExampleName, Readonly<Record<string, readonly string[]>>>> = {
   jory: {
     'WH-2': [],
+    'WH-2-RW': [],
     'WH-3': [],
     'WH-4': [],
     // It is to be looked at in the plan's next review, 102 days on, and shapes provision J-H1b without a word for its readers.
@@ -64,6 +66,12 @@ function idOf(key: string): ParticipantId {
   return key as ParticipantId;
 }
 
+/** Of a person who is kept from others the professionals read, and that person. */
+function readersAbout(plan: Plan, {person, hiddenFrom}: Written): ParticipantId[] {
+  const readers = plan.participants.filter(({key, role}) => key === person || isProfessional(role));
+  return readers.map(({key}) => idOf(key)).filter(id => !hiddenFrom.some(({key}) => idOf(key) === id));
+}
+
 function decidedOn(written: Written): Day {
   return DECIDED[written.id] ?? written.approvedOn ?? assert.fail(`${written.id} has no day`);
 }
@@ -86,7 +94,8 @@ function read(plan: Plan, written: Written): {decision: WithholdingDecision; tex
       };
     }),
     hiddenFrom: written.hiddenFrom.map(person => ({id: idOf(person.key), class: person.class})),
-    audience: written.audience.map(idOf),
+    personId: written.person === undefined ? null : idOf(written.person),
+    audience: written.person === undefined ? written.audience.map(idOf) : readersAbout(plan, written),
     reasonCode: written.reasonCode,
     legalGround: written.legalGround,
     ...(written.openReason === undefined ? {} : {openReason: written.openReason}),

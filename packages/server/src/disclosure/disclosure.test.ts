@@ -131,7 +131,8 @@ test('E06: what somebody writes between the look and the opening stops it too, a
   const stopped = await as('anita', 'POST', path, {});
   assert.deepEqual(said(stopped.findings), ['SG-02 07700 900123']);
   const {body} = await as('bronagh', 'GET', '/withholdings');
-  assert.equal((body['withholdings'] as {status: string}[])[0]?.status, 'releaseAsked');
+  const decisions = body['withholdings'] as {id: string; status: string}[];
+  assert.equal(decisions.find(({id}) => id === made.body['withholdingId'])?.status, 'releaseAsked');
   assert.deepEqual(await audit(), []);
 });
 

@@ -17,18 +17,21 @@ export async function fileWithholdings(
   const keys = new Map<string, ParticipantKey>(people.map(one => [one.id, fileParticipant(one).key]));
   const keyOf = (id: string | null) => (id === null ? undefined : keys.get(id));
   return withholdings
-    .filter(({personId}) => personId === null)
+    .filter(({personId}) => personId === null || keys.has(personId))
     .map((one): FileWithholding => {
+      const person = keyOf(one.personId);
       const [proposedBy, approvedBy] = [keyOf(one.proposedBy), keyOf(one.approvedBy)];
       return {
         // Ids of this server fit where a file has its own names.
         id: one.id as Ref,
+        ...(person !== undefined && {person}),
         items: [...one.itemIds] as unknown as Ref[],
         hiddenFrom: one.hiddenFrom.flatMap(hidden => {
           const key = keyOf(hidden.id);
           return key === undefined ? [] : [{key, class: hidden.class}];
         }),
-        audience: one.audience.flatMap(id => keyOf(id) ?? []),
+        // Who reads of a person who is kept from somebody follows from who is on the plan.
+        audience: person === undefined ? one.audience.flatMap(id => keyOf(id) ?? []) : [],
         reasonCode: one.reasonCode,
         legalGround: one.legalGround,
         ...(one.openReason !== '' && {openReason: one.openReason}),

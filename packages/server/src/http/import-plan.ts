@@ -20,6 +20,7 @@ import {
 import type {NewPlan, ParticipantRecord, PlanRecord} from '../storage/index.ts';
 import type {HttpPorts} from './http-ports.ts';
 import {importedContacts} from './import-contacts.ts';
+import {hiddenFromOf, importedHiddenPeople} from './import-hidden-people.ts';
 import {importedWithholdings} from './import-withholdings.ts';
 import {makeDocuments, type IdOfKey} from './import-documents.ts';
 import {writeFacts} from './plan-facts.ts';
@@ -104,6 +105,8 @@ function makePlan(
   const idOfKey = new Map(participants.map(one => [one.key, one.id]));
   const find: IdOfKey = key => (key === null ? null : (idOfKey.get(key) ?? null));
   const made = makeDocuments(tools, plan, planType, content, find);
+  const shared = made.find(({compartment}) => compartment.kind === 'shared')?.compartment.id;
+  if (shared === undefined) throw new RangeError('A plan has a shared document.');
   return {
     plan,
     participants,
@@ -112,13 +115,14 @@ function makePlan(
     changes: [
       ...importedWithholdings(tools, plan, content, made.slice(2), participants),
       ...importedContacts(tools, plan, file, find),
+      ...importedHiddenPeople(tools, plan, file, shared, participants),
     ],
   };
 }
 
 function makeParticipants(tools: Tools, planId: PlanId, file: Plan): ParticipantRecord[] {
   const ids = new Map(file.participants.map(({key}) => [key, newId<ParticipantId>(tools.random)]));
-  return file.participants.map(({key, name, relationship, role, agency, lead, hiddenFrom}) => {
+  return file.participants.map(({key, name, relationship, role, agency, lead}) => {
     const id = ids.get(key);
     if (id === undefined) throw new RangeError(`Participant "${key}" was given no id`);
     return {
@@ -130,7 +134,7 @@ function makeParticipants(tools: Tools, planId: PlanId, file: Plan): Participant
       role,
       ...(agency === undefined ? {} : {agency}),
       lead: lead ?? false,
-      hiddenFrom: (hiddenFrom ?? []).flatMap(one => ids.get(one.key) ?? []),
+      hiddenFrom: hiddenFromOf(file, key).flatMap(from => ids.get(from) ?? []),
       accessEndsAt: null,
     };
   });

@@ -1,5 +1,5 @@
 export {Escalations, type Overseen} from './escalations.ts';
-export {isReader, peopleKnownTo, planFacts, type PlanFacts} from './plan-facts.ts';
+export {isReader, mayKnowOfHiding, peopleKnownTo, planFacts, type PlanFacts} from './plan-facts.ts';
 export {PlanQueue} from './plan-queue.ts';
 export type {Draft, WithholdRequest} from './request.ts';
 export {Withholdings, type Actor} from './withholdings.ts';

@@ -56,7 +56,7 @@ export function isReader(compartment: CompartmentRecord, id: ParticipantId): boo
  * somebody has to be hidden is nothing for the family, and least for the child.
  */
 export function mayKnowOfHiding(
-  facts: PlanFacts,
+  facts: Pick<PlanFacts, 'everyone'>,
   personId: ParticipantId,
   hiddenFrom: readonly ParticipantId[],
   reader: ParticipantId,
