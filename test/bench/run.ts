@@ -45,9 +45,10 @@ async function obey(server: RunningServer, what: Ask): Promise<Answer> {
 }
 
 /** Runs one scenario in a load process of its own. */
-function load(server: RunningServer, job: Job): Promise<Figures> {
+function load(server: RunningServer, job: Job, roams: boolean): Promise<Figures> {
   return new Promise((resolve, reject) => {
-    const [program, ...before] = pinned(LOAD_CORE, [process.execPath, '--max-old-space-size=4096']);
+    const command = [process.execPath, '--max-old-space-size=4096'];
+    const [program = process.execPath, ...before] = roams ? command : pinned(LOAD_CORE, command);
     const child = fork(join(import.meta.dirname, 'load.ts'), [], {execPath: program, execArgv: before});
     const send = (message: ToLoad): void => void (child.connected && child.send(message));
     const limit = setTimeout(() => {
@@ -99,16 +100,8 @@ function scenarioWork(scenario: Scenario, effort: Effort): Work {
   return server => {
     const {wire, entry, keeps} = server.kind;
     const {port, pid} = server;
-    return load(server, {
-      scenario: scenario.id,
-      wire,
-      entry,
-      keeps,
-      port,
-      pid,
-      adminToken: ADMIN_TOKEN,
-      effort,
-    });
+    const job = {scenario: scenario.id, wire, entry, keeps, port, pid, adminToken: ADMIN_TOKEN, effort};
+    return load(server, job, scenario.roams === true);
   };
 }
 

@@ -48,5 +48,10 @@ export interface Scenario {
   readonly needs: 'nothing' | 'memory' | 'disk' | 'compartments';
   /** Whether it is noisy, so that `--reps` applies. */
   readonly repeats: boolean;
+  /**
+   * Whether the load may use any core. Bound to one, V8 compiles and collects on the core that it is measured on: where
+   * the time of one reader is what is measured, that time would be the bench's, not that of a person's device.
+   */
+  readonly roams?: boolean;
   run(bench: Bench): Promise<Figures>;
 }

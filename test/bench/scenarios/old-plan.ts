@@ -170,5 +170,6 @@ export const oldPlan: Scenario = {
   title: 'A plan of 50,000 edits by 20 people: write it, open it warm and cold, alone and 20 at once',
   needs: 'memory',
   repeats: false,
+  roams: true,
   run,
 };

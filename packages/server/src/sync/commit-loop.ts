@@ -1,6 +1,6 @@
-import type {DocumentAppend} from '../storage/index.ts';
 import type {Connection} from './connection.ts';
 import type {FrameHandler} from './frame-handler.ts';
+import {FramesInWait, isHeldUp} from './frames-in-wait.ts';
 import type {Outbox} from './outbox.ts';
 import {durablePacket} from './packet.ts';
 import type {Room} from './room.ts';
@@ -31,6 +31,7 @@ export class CommitLoop {
   readonly #frames: FrameHandler;
   readonly #outbox: Outbox;
   readonly #owner: LoopOwner;
+  readonly #waiting: FramesInWait;
   #inbox: Inbound[] = [];
   #writes: Job[] = [];
   #reads: (() => void)[] = [];
@@ -44,6 +45,10 @@ export class CommitLoop {
     this.#frames = frames;
     this.#outbox = outbox;
     this.#owner = owner;
+    this.#waiting = new FramesInWait(ports, {
+      wake: () => this.wake(),
+      cannotRead: room => owner.commitFailed(new Set([room])),
+    });
   }
 
   /** Takes a frame from a connection. */
@@ -110,7 +115,7 @@ export class CommitLoop {
 
   #next(): void {
     const isWaiting = this.#writes.length + this.#alone.length > 0;
-    if (isWaiting || this.#inbox.some(({connection}) => connection.room.plan.deciding === 0)) {
+    if (isWaiting || this.#inbox.some(({connection}) => !isHeldUp(connection.room))) {
       this.wake();
     } else if (this.#inbox.length === 0) {
       for (const resolve of this.#idle.splice(0)) resolve();
@@ -128,7 +133,7 @@ export class CommitLoop {
       if (inbound === undefined) break;
       const {connection} = inbound;
       if (connection.cut || connection.refused || connection.room.spoiled) continue;
-      if (connection.room.plan.deciding > 0) waiting.push(inbound);
+      if (this.#waiting.has(connection, inbound.bytes)) waiting.push(inbound);
       else this.#takeFrame(inbound, turn);
     }
     if (waiting.length > 0) this.#inbox = [...waiting, ...this.#inbox];
@@ -178,7 +183,10 @@ export class CommitLoop {
     const started = performance.now();
     try {
       const records = rooms.flatMap(room => room.pendingRecords);
-      await this.#ports.storage.commit(rooms.map(appendOf), records);
+      await this.#ports.storage.commit(
+        rooms.map(room => room.toAppend()),
+        records,
+      );
     } catch (error) {
       this.#ports.metrics.count('sync_commit_failures_total');
       this.#ports.logger.error({code: codeOf(error), count: rooms.length}, 'commit failed');
@@ -229,18 +237,6 @@ export class CommitLoop {
 /** Waits until it is known who may hear of what was committed. */
 async function decided({rooms}: Turn): Promise<void> {
   for (const {plan} of rooms) while (plan.deciding > 0) await plan.decided;
-}
-
-function appendOf(room: Room): DocumentAppend {
-  return {
-    planId: room.plan.id,
-    compartmentId: room.compartment.id,
-    token: room.plan.token,
-    updates: room.pending.map(({row}) => row),
-    items: room.pendingItems,
-    carry: room.pendingCarry,
-    refusals: room.pendingRefusals,
-  };
 }
 
 /** A code that may be logged; the message of a database error may hold what was being written. */

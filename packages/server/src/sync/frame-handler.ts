@@ -2,6 +2,7 @@ import {decodeClientMessage, decodeFrame, LIMITS, REFUSALS} from '@goldthread/sc
 import type {Refusal} from '../gate/index.ts';
 import {assertNever} from '@goldthread/schema';
 import type {Connection} from './connection.ts';
+import {isEmptyUpdate} from './frames-in-wait.ts';
 import type {Lockout} from './lockout.ts';
 import type {Outbox} from './outbox.ts';
 import {durablePacket, messagePacket} from './packet.ts';
@@ -63,7 +64,7 @@ export class FrameHandler {
     connection.frames += 1;
     turn.updates += 1;
     turn.acknowledge.add(connection);
-    if (isEmpty(update)) {
+    if (isEmptyUpdate(update)) {
       if (isStep2) this.#releaseHeld(connection, turn);
       return;
     }
@@ -172,8 +173,4 @@ export class FrameHandler {
     this.#ports.logger.warn({code, compartmentId: room.compartment.id, sessionId}, 'not a message');
     connection.close('malformed');
   }
-}
-
-function isEmpty(update: Uint8Array): boolean {
-  return update.length === 2 && update[0] === 0 && update[1] === 0;
 }

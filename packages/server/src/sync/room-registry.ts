@@ -99,12 +99,9 @@ export class RoomRegistry {
     const stored = facts === undefined ? null : await this.#ports.storage.loadDocument(compartmentId);
     if (facts === undefined || stored === null) return null;
     const {storage, limits, clock} = this.#ports;
-    const known = {
-      bindings: await storage.bindings(compartmentId),
-      carry: await storage.carry(compartmentId),
-    };
+    const bindings = await storage.bindings(compartmentId);
     const document = new LiveDocument(stored, plan.rootsOf(facts));
-    const room = new Room(plan, document, known, limits, clock.now());
+    const room = new Room(plan, document, bindings, limits, clock.now());
     plan.rooms.set(compartmentId, room);
     this.#countRooms();
     return room;

@@ -4,6 +4,7 @@ import type {
   CarryRange,
   ClientBinding,
   CompartmentRecord,
+  DocumentAppend,
   ItemRecord,
   RecordChange,
   RefusalRow,
@@ -16,12 +17,6 @@ import type {LivePlan} from './live-plan.ts';
 import type {Outbox} from './outbox.ts';
 import type {Packet} from './packet.ts';
 import {Presence} from './presence.ts';
-
-/** What is stored about a document beside its wording. */
-export interface RoomRecords {
-  readonly bindings: readonly ClientBinding[];
-  readonly carry: readonly CarryRange[];
-}
 
 /** A row that waits for the commit, and the connection that must not hear of it because it wrote it. */
 export interface PendingUpdate {
@@ -43,9 +38,10 @@ export class Room {
   holds = 0;
   /** Set when the commit failed: this copy can't be trusted any more. */
   spoiled = false;
-  /** Who first wrote what; what it found is stored beside the updates that it found it in. */
-  carry: Carry<ParticipantId>;
-  readonly #carryRanges: CarryRange[];
+  /** Who first wrote what is known from the first words on that somebody writes: whoever only reads doesn't wait for it. */
+  firstWriters: 'unread' | 'underWay' | 'known' = 'unread';
+  #carry: Carry<ParticipantId> | null = null;
+  readonly #carryRanges: CarryRange[] = [];
   pending: PendingUpdate[] = [];
   pendingItems: ItemRecord[] = [];
   pendingCarry: CarryRange[] = [];
@@ -58,15 +54,25 @@ export class Room {
   readonly unchecked = new Set<RootName>();
   compacting = false;
 
-  constructor(plan: LivePlan, document: LiveDocument, known: RoomRecords, limits: SyncLimits, now: number) {
+  constructor(
+    plan: LivePlan,
+    document: LiveDocument,
+    bindings: readonly ClientBinding[],
+    limits: SyncLimits,
+    now: number,
+  ) {
     this.plan = plan;
     this.document = document;
     this.compartment = document.compartment;
     this.presence = new Presence(limits);
     this.usedAt = now;
-    for (const {cid, participantId} of known.bindings) this.bindings.set(cid, participantId);
-    this.#carryRanges = [...known.carry];
-    this.carry = this.#newCarry();
+    for (const {cid, participantId} of bindings) this.bindings.set(cid, participantId);
+  }
+
+  /** Who first wrote what; what it finds is stored beside the updates that it found it in. */
+  get carry(): Carry<ParticipantId> {
+    if (this.#carry === null) throw new Error('It is not known yet who first wrote what.');
+    return this.#carry;
   }
 
   get hasPending(): boolean {
@@ -91,11 +97,31 @@ export class Room {
     return this.document.headSeq + this.pending.length + 1;
   }
 
+  /** What waits for the commit, as storage takes it. */
+  toAppend(): DocumentAppend {
+    return {
+      planId: this.plan.id,
+      compartmentId: this.compartment.id,
+      token: this.plan.token,
+      updates: this.pending.map(({row}) => row),
+      items: this.pendingItems,
+      carry: this.pendingCarry,
+      refusals: this.pendingRefusals,
+    };
+  }
+
   /** Tells everybody who is here, but for one. */
   tell(outbox: Outbox, packet: Packet, except: Connection | null): void {
     for (const connection of this.connections) {
       if (connection !== except) outbox.send(connection, packet);
     }
+  }
+
+  /** Takes what is stored about first writers. */
+  learnFirstWriters(ranges: readonly CarryRange[]): void {
+    for (const range of ranges) this.#carryRanges.push(range);
+    this.#carry = this.#newCarry();
+    this.firstWriters = 'known';
   }
 
   /** Notes what an accepted update repeats of other people's words. */
@@ -106,7 +132,7 @@ export class Room {
 
   /** Forgets what a refused update made the room believe about authors. */
   resetCarry(): void {
-    this.carry = this.#newCarry();
+    if (this.#carry !== null) this.#carry = this.#newCarry();
   }
 
   #newCarry(): Carry<ParticipantId> {
