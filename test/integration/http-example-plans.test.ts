@@ -120,7 +120,7 @@ for (const name of ['jory', 'kez'] as const) {
     const {viewOf, file} = await stand(t, name);
     const reader = name === 'jory' ? 'temi' : 'femi';
     const {view} = await viewOf(reader);
-    const ids = new Set([...statutory(view), ...houses(view)].map(item => item.id));
+    const ids = new Set([...statutory(view), ...map(view), ...houses(view)].map(item => item.id));
     assert.ok((view.positions ?? []).length > 20);
     assert.ok((view.positions ?? []).length <= (file.positions ?? []).length);
     for (const {item} of view.positions ?? []) assert.ok(ids.has(item));

@@ -8,8 +8,8 @@ import {addItem, textOf} from '../harness/writing.ts';
 
 test('records that repeat the words lose them too, and those that say something else keep it', async t => {
   const file = smallPlan();
-  const positions = file['positions'] as {words?: string}[];
-  positions.push({...positions[0], words: `she is at ${ADDRESS}, I know`});
+  const positions = file['positions'] as {item?: string; words?: string}[];
+  positions.push({...positions[0], item: 'F1', words: `she is at ${ADDRESS}, I know`});
   const server = await TestServer.start();
   t.after(() => server.stop());
   const {storage, as, compartment, purge, plan, id} = standOn(server, await server.importPlan(file));
@@ -38,6 +38,7 @@ test('records that repeat the words lose them too, and those that say something 
   assert.equal(report['places'], 0);
   const everything = JSON.stringify([
     await storage.plan(planId),
+    await storage.positions(planId),
     await storage.participants(planId),
     (await storage.withholdings(planId)).map(({factBase: _own, ...rest}) => rest),
   ]);

@@ -22,6 +22,14 @@ export {
   type Reader,
   type RootGroup,
 } from './access/index.ts';
+export {
+  isOwnParty,
+  mayTakePosition,
+  partiesOf,
+  partyCalled,
+  stancesOf,
+  type PartyOnPlan,
+} from './agreement/index.ts';
 export {assertNever} from './base/assert-never.ts';
 export type {Brand} from './base/brand.ts';
 export {addDays, addWorkingDays, daysBetween, type Day} from './base/day.ts';
@@ -36,6 +44,7 @@ export {
   type SessionId,
   type WithholdingId,
   type ContactId,
+  type PositionId,
   type PurgeId,
 } from './base/ids.ts';
 export {plainText, wordsOf, type Word} from './base/words.ts';
@@ -86,6 +95,7 @@ export {
   type SectionLetter,
 } from './plan/root.ts';
 export {STAGES, type Stage} from './plan/stage.ts';
+export {STANCES, type Stance} from './plan/stance.ts';
 export {
   WITHHOLDING_CLASSES,
   WITHHOLDING_REASONS,

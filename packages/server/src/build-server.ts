@@ -1,6 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
 import type {RandomBytes} from '@goldthread/schema';
+import {Positions, adoptPositions} from './agreement/index.ts';
 import {Audit} from './audit/index.ts';
 import {Codes, Invites, Passkeys, Sessions, hashSecret} from './auth/index.ts';
 import type {Config} from './config/index.ts';
@@ -72,10 +73,13 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   const withholdings = new Withholdings(withholdingPorts);
   const glass = new Glass(withholdingPorts);
   const escalations = new Escalations(withholdingPorts, [withholdings, glass]);
+  const agreementPorts = {...withholdingPorts, watcher};
+  const positions = new Positions(agreementPorts);
   const purges = new Purges(withholdingPorts);
   const contacts = new Contacts(withholdingPorts);
   // Before anybody is let in: what was to be purged when the server ended is still there.
   await purges.finishAll();
+  await adoptPositions(agreementPorts);
   const http: HttpPorts = {
     config,
     storage,
@@ -86,6 +90,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     passkeys: new Passkeys(storage, clock, random, audit, () => address),
     audit,
     withholdings,
+    positions,
     glass,
     contacts,
     purges,

@@ -1,3 +1,4 @@
+import type {Stance} from '@goldthread/schema';
 import type {Finding} from '@goldthread/schema/disclosure';
 
 /** How loud an error is in the log: `quiet` leaves no line of its own. */
@@ -124,6 +125,17 @@ export const ERRORS = {
     'Some of these words could tell somebody more than they should know. Look at each place first.',
   ),
   GLASS_TOO_OFTEN: spec(409, 'quiet', 'You did this twice within a week. Ask a manager to do it.'),
+  POSITION_CHANGED: spec(
+    409,
+    'quiet',
+    'Your side gave another answer a moment ago. Look at it, then say what is right.',
+  ),
+  NOT_FOR_YOU_TO_DECIDE: spec(409, 'quiet', 'Only whoever decides can say that nothing is decided yet.'),
+  COPIED_WORDS: spec(
+    409,
+    'quiet',
+    'These words stand in a private note, and not everyone who would read them here reads it. Say why they may stand here, or use other words.',
+  ),
   PROTECTED_VALUE: spec(
     409,
     'quiet',
@@ -148,6 +160,19 @@ export interface FoundPlace extends Finding {
   readonly words: string;
 }
 
+/** What the caller's own party says of an item, where the caller expected something else. Times are ISO strings. */
+export interface OtherPosition {
+  readonly stance: Stance;
+  readonly words: string;
+  readonly by: string | null;
+  readonly byName: string | null;
+  readonly at: string | null;
+  readonly version: number;
+}
+
+/** What a failure shows of what its caller may read. */
+export type Shown = Pick<ErrorBody['error'], 'findings' | 'position'>;
+
 /** The body of every failed request. */
 export interface ErrorBody {
   readonly error: {
@@ -155,6 +180,8 @@ export interface ErrorBody {
     readonly message: string;
     /** Only with `DISCLOSURE`: places in words that the caller reads, to be cleared one by one. */
     readonly findings?: readonly FoundPlace[];
+    /** Only with `POSITION_CHANGED`: what the caller's own party says now; `null` where it said nothing. */
+    readonly position?: OtherPosition | null;
   };
 }
 
@@ -162,23 +189,23 @@ export interface ErrorBody {
  * The body for a code. `detail` names the field or setting that is wrong, for those who send requests; it never
  * holds a value that was sent.
  */
-export function errorBody(code: ErrorCode, detail?: string, findings?: readonly FoundPlace[]): ErrorBody {
+export function errorBody(code: ErrorCode, detail?: string, shown: Shown = {}): ErrorBody {
   const {sentence} = ERRORS[code];
   const message = detail === undefined ? sentence : `${sentence} ${detail}`;
-  return {error: {code, message, ...(findings !== undefined && {findings})}};
+  return {error: {code, message, ...shown}};
 }
 
 /** Ends a request with one of {@link ERRORS}. Thrown by routes and turned into an answer in one place. */
 export class RequestProblem extends Error {
   readonly code: ErrorCode;
   readonly detail: string | undefined;
-  readonly findings: readonly FoundPlace[] | undefined;
+  readonly shown: Shown;
 
-  constructor(code: ErrorCode, detail?: string, findings?: readonly FoundPlace[]) {
+  constructor(code: ErrorCode, detail?: string, shown: Shown = {}) {
     super(code);
     this.name = 'RequestProblem';
     this.code = code;
     this.detail = detail;
-    this.findings = findings;
+    this.shown = shown;
   }
 }

@@ -40,6 +40,7 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/contacts/:token/approve': NOTHING,
   'POST /api/plans/:plan/purges': (_known, ids) =>
     ids.map(compartmentId => ({compartmentId, text: 'Nowhere'})),
+  'PUT /api/plans/:plan/positions/:item': positions,
   'POST /api/plans/:plan/disclosure-checks': disclosures,
   'POST /api/plans/:plan/copies': copies,
   'POST /demo/open': (_known, ids) => ids.map(participantId => ({participantId})),
@@ -81,6 +82,17 @@ function withholdings({self, other, item}: Known, ids: readonly string[]): objec
 function contacts({self}: Known, ids: readonly string[]): object[] {
   const value = {kind: 'address', value: '12 Nowhere Street'};
   return [value, ...ids.map(id => ({...value, audience: [self, id]}))];
+}
+
+/** What one thinks of something, and what others would think of it. */
+function positions({self, other}: Known, ids: readonly string[]): object[] {
+  const mine = {party: self, stance: 'agree', expectedVersion: 0};
+  return [
+    mine,
+    {...mine, expectedVersion: 7},
+    {...mine, words: 'A man asked the school office what time Year 3 goes home and gave his full name.'},
+    ...[other, ...ids].map(party => ({...mine, party})),
+  ];
 }
 
 /** Words of which one heard, to be copied from where one may not read. */

@@ -1,7 +1,11 @@
-import {newId, type ParticipantId} from '@goldthread/schema';
+import {newId, type ParticipantId, type PositionId} from '@goldthread/schema';
 import {seededRandom} from '@goldthread/schema/testing';
-import type {NewPlan, ParticipantRecord, PlanStorage} from '../../../packages/server/src/storage/index.ts';
-import {readFacts, writeFacts} from '../../../packages/server/src/http/plan-facts.ts';
+import type {
+  NewPlan,
+  ParticipantRecord,
+  PlanStorage,
+  PositionRecord,
+} from '../../../packages/server/src/storage/index.ts';
 import {smallPlan} from '../../../packages/server/src/testing/index.ts';
 
 /** The id of the person whom the father must not know of: the same in every run, so that he can ask for it. */
@@ -60,24 +64,24 @@ function withHer(plan: NewPlan, id: ParticipantId, from: string): NewPlan {
     hiddenFrom: [unaware.id],
     accessEndsAt: null,
   };
-  const facts = readFacts(plan.plan);
-  const item = facts.records.positions[0]?.item;
-  if (item === undefined) throw new Error('The plan has no position.');
-  const hers = {
-    item,
-    party: 'refuge',
-    by: 'delphine',
+  const first = plan.changes?.find(change => change.kind === 'position')?.put;
+  if (first === undefined) throw new Error('The plan has no position.');
+  const hers: PositionRecord = {
+    ...first,
+    id: newId<PositionId>(seededRandom(97)),
+    party: 'agency:refuge',
+    by: id,
     stance: 'agree',
-  } as (typeof facts.records.positions)[number];
-  const records = {...facts.records, positions: [hers, ...facts.records.positions]};
+    words: '',
+  };
   const typedByHer = plan.documents.map(document => ({
     ...document,
     items: document.items.map(one => (one.type === 'need' ? {...one, typedBy: id} : one)),
   }));
   return {
     ...plan,
-    plan: {...plan.plan, facts: writeFacts({...facts, records})},
     participants: [...plan.participants.slice(0, 2), her, ...plan.participants.slice(2)],
     documents: typedByHer,
+    changes: [{kind: 'position', put: hers}, ...(plan.changes ?? [])],
   };
 }

@@ -7,6 +7,7 @@ import {keepContact} from './keep-contact.ts';
 import {bodyOf} from './raw-http.ts';
 import type {WireClient} from '../wire-client.ts';
 import {seedOf} from './stage.ts';
+import {sayOf} from './say-of-item.ts';
 import {addNote, beRefused, moveAbout, typeLetters, type Insider} from './withheld-typing.ts';
 import {waitFor} from '../wait-for.ts';
 
@@ -16,11 +17,17 @@ export type Habit = (shared: WireClient, withheld: WireClient) => void;
 /** Ids in an answer that everybody on the plan knows. */
 const OPEN: ReadonlySet<string> = new Set(['audience', 'proposedBy', 'approvedBy', 'shapes', 'personId']);
 
+/** What a decision is answered with. */
+interface Answer extends Record<'withholdingId' | 'compartmentId', string> {
+  readonly itemIds: readonly string[];
+}
+
 /** A decision that was made on the stage. */
 interface Made {
   readonly kept: Kept;
   readonly id: string;
   readonly compartmentId: string;
+  readonly itemId: string;
   insiders: Insider[];
 }
 
@@ -71,6 +78,7 @@ export class WithheldWork {
       if (kept.approvedBy === null) continue;
       await this.#post(kept.approvedBy, `./withholdings/${id}/approve`);
     }
+    for (const {kept, itemId} of this.#made) await sayOf(this.#cast, this.#person(kept.by), itemId);
     await this.#everywhere(async ([writer, reader], {kept}) => {
       if (writer === undefined) return;
       const open = writer.person.sockets.find(one => one !== writer.client && one.isOpen);
@@ -175,8 +183,8 @@ export class WithheldWork {
       imminent: kept.imminent ?? false,
       ...more,
     });
-    const {withholdingId, compartmentId} = bodyOf<{withholdingId: string; compartmentId: string}>(answer);
-    return {kept, id: withholdingId, compartmentId, insiders: []};
+    const {withholdingId: id, compartmentId, itemIds} = bodyOf<Answer>(answer);
+    return {kept, id, compartmentId, itemId: itemIds[0] ?? '', insiders: []};
   }
 
   /** Somebody of whom the excluded may not know has the open plan open and moves about in it. */

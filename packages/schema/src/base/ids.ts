@@ -18,6 +18,9 @@ export type ContactId = Brand<string, 'ContactId'>;
 /** Identifies one purge. */
 export type PurgeId = Brand<string, 'PurgeId'>;
 
+/** Identifies one position that a party took. */
+export type PositionId = Brand<string, 'PositionId'>;
+
 /** Gives `length` unpredictable bytes. Passed in, so that this package reads no randomness of its own. */
 export type RandomBytes = (length: number) => Uint8Array;
 

@@ -7,6 +7,7 @@ import {itemNode} from './item-node.ts';
 import type {PlanItem} from './item-schema.ts';
 import type {ParticipantKey, Ref} from './names.ts';
 import {openRecords, type OpenRecords} from './open-records.ts';
+import {allPositions} from './positions.ts';
 import type {Plan} from './plan-file.ts';
 import {splitForImport, type HeldBackItem, type ImportSplit} from './split-for-import.ts';
 import {
@@ -66,6 +67,8 @@ export interface ImportedPlan {
   /** Items that are stored nowhere, because nobody said who may read them. */
   readonly heldBack: readonly HeldBackItem[];
   readonly records: OpenRecords;
+  /** What parties said of items, under their new ids and in the order of the file: those of `records`, and of withheld items. */
+  readonly positions: OpenRecords['positions'];
 }
 
 /** Gives a fresh random id; the caller owns the randomness. */
@@ -108,6 +111,7 @@ export function docsFromPlan(plan: Plan, planType: PlanType, newId: IdMaker): Im
     items,
     heldBack: withheld.heldBack,
     records,
+    positions: allPositions(plan, ids, withheld.groups, withheldIds),
   };
 }
 

@@ -17,7 +17,7 @@ export {placesOf, type Place} from './places.ts';
 export {planFileSchema, type Plan} from './plan-file.ts';
 export type {PlanProblem} from './plan-problem.ts';
 export {planJsonSchema, planJsonSchemaText} from './published-schema.ts';
-export {STANCES, STATUS_KINDS, type PlanParticipant, type Stance} from './record-schemas.ts';
+export {STATUS_KINDS, type PlanParticipant} from './record-schemas.ts';
 export {
   isEveryone,
   splitForImport,

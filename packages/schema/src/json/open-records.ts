@@ -1,6 +1,7 @@
 import type {ItemId} from '../base/ids.ts';
 import type {Ref} from './names.ts';
 import type {Plan} from './plan-file.ts';
+import {openPositions} from './positions.ts';
 import {isEveryone} from './split-for-import.ts';
 
 /** The records of a file that everyone on the plan may see, under their new ids. */
@@ -34,11 +35,7 @@ export function openRecords(
   });
   const records: OpenRecords = {
     statuses: open(plan.statuses),
-    positions: (plan.positions ?? []).flatMap(position => {
-      const id = ids.get(position.item);
-      const mayBeSeen = position.audience === undefined || isEveryone(plan, position.audience);
-      return id === undefined || !mayBeSeen ? [] : [{...position, item: id as unknown as Ref}];
-    }),
+    positions: openPositions(plan, ids),
     meetings: open(plan.meetings).map(meeting => ({...meeting, id: fresh()})),
     clocks: open(plan.clocks),
     scales: open(plan.signsOfSafety?.scales).map(scale => ({...scale, id: fresh()})),

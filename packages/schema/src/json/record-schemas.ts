@@ -1,14 +1,11 @@
 import {z} from 'zod';
 import {CONTACT_KINDS} from '../plan/contact-kind.ts';
 import {ROLES} from '../plan/participant.ts';
+import {STANCES} from '../plan/stance.ts';
 import {WITHHOLDING_CLASSES, WITHHOLDING_REASONS} from '../plan/withholding-reason.ts';
 import {audienceSchema, daySchema, keySchema, lineSchema, passageSchema, refSchema} from './names.ts';
 
 const audience = audienceSchema.optional();
-
-/** How a party stands to an item. `notDecided` is for the party that decides. */
-export const STANCES = ['agree', 'partly', 'disagree', 'notAsked', 'noAnswer', 'notDecided'] as const;
-export type Stance = (typeof STANCES)[number];
 
 /** What a plan must know about a child's legal position, because each adds duties (domain 1.6). */
 export const STATUS_KINDS = [

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'accessChanged',
   'contactRead',
   'contactWritten',
+  'positionTaken',
   'copied',
   'disclosureCleared',
   'stageChanged',

@@ -56,6 +56,7 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   accessChanged: 'all',
   contactRead: 'contact',
   contactWritten: 'contact',
+  positionTaken: 'all',
   copied: 'audience',
   disclosureCleared: 'audience',
   stageChanged: 'all',

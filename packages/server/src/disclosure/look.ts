@@ -96,6 +96,6 @@ export async function lookFor(
 export function demandCleared(found: readonly FoundPlace[], cleared: readonly string[]): number {
   const named = new Set(cleared);
   const left = found.filter(({key}) => !named.has(key));
-  if (left.length > 0) throw new RequestProblem('DISCLOSURE', undefined, left);
+  if (left.length > 0) throw new RequestProblem('DISCLOSURE', undefined, {findings: left});
   return found.length;
 }

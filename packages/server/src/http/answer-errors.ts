@@ -1,6 +1,6 @@
 import type {FastifyReply, FastifyRequest} from 'fastify';
 import {hasZodFastifySchemaValidationErrors} from 'fastify-type-provider-zod';
-import {ERRORS, RequestProblem, errorBody, type ErrorCode, type FoundPlace} from '../errors.ts';
+import {ERRORS, RequestProblem, errorBody, type ErrorCode, type Shown} from '../errors.ts';
 import type {Logger} from '../ports/index.ts';
 import type {App} from './app.ts';
 
@@ -20,35 +20,30 @@ const MOST_ISSUES = 5;
 /** Turns every failure of a request into a body of the error registry, and nothing else. */
 export function answerErrors(app: App, logger: Logger): void {
   app.setErrorHandler((error: unknown, request, reply) => {
-    const {code, detail, findings} = problemOf(error);
+    const {code, detail, shown} = problemOf(error);
     if (ERRORS[code].level !== 'quiet') {
       const route = request.routeOptions.url ?? 'none';
       const fields = {code: causeOf(error, code), method: request.method, route, requestId: request.id};
       logger[ERRORS[code].level](fields, 'request failed');
     }
-    return send(reply, code, detail, findings);
+    return send(reply, code, detail, shown);
   });
   app.setNotFoundHandler((_request: FastifyRequest, reply: FastifyReply) => send(reply, 'NOT_FOUND'));
 }
 
-function send(
-  reply: FastifyReply,
-  code: ErrorCode,
-  detail?: string,
-  findings?: readonly FoundPlace[],
-): FastifyReply {
+function send(reply: FastifyReply, code: ErrorCode, detail?: string, shown?: Shown): FastifyReply {
   return reply
     .code(ERRORS[code].status)
     .header('content-type', 'application/json; charset=utf-8')
     .header('cache-control', 'no-store')
     .serializer((body: unknown) => JSON.stringify(body))
-    .send(errorBody(code, detail, findings));
+    .send(errorBody(code, detail, shown));
 }
 
 interface Problem {
   readonly code: ErrorCode;
   readonly detail?: string | undefined;
-  readonly findings?: readonly FoundPlace[] | undefined;
+  readonly shown?: Shown | undefined;
 }
 
 function problemOf(error: unknown): Problem {

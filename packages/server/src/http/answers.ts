@@ -1,3 +1,4 @@
+import {STANCES} from '@goldthread/schema';
 import {DISCLOSURE_RULES} from '@goldthread/schema/disclosure';
 import {z} from 'zod';
 import {ERRORS, type ErrorCode} from '../errors.ts';
@@ -30,6 +31,18 @@ const errorAnswer = z
     error: z.object({
       code: z.enum(CODES),
       message: z.string(),
+      position: z
+        .object({
+          stance: z.enum(STANCES),
+          words: z.string(),
+          by: z.string().nullable(),
+          byName: z.string().nullable(),
+          at: z.string().nullable(),
+          version: z.number().int(),
+        })
+        .nullable()
+        .optional()
+        .describe('With POSITION_CHANGED: what the caller’s own party says now'),
       findings: z.array(foundPlace).optional().describe('With DISCLOSURE: what has to be cleared'),
     }),
   })

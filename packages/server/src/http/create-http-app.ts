@@ -30,6 +30,7 @@ import {participantRoutes} from './routes/participant-routes.ts';
 import {peopleRoutes} from './routes/people-routes.ts';
 import {planRoutes} from './routes/plan-routes.ts';
 import {purgeRoutes} from './routes/purge-routes.ts';
+import {positionRoutes} from './routes/position-routes.ts';
 import {recordsRoutes} from './routes/records-routes.ts';
 import {proofRoutes} from './routes/proof-routes.ts';
 import {roomRoutes} from './routes/room-routes.ts';
@@ -92,6 +93,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   purgeRoutes,
   disclosureRoutes,
   copyRoutes,
+  positionRoutes,
   recordsRoutes,
   viewAsRoutes,
   peopleRoutes,

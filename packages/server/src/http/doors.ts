@@ -16,7 +16,7 @@ export type SessionKind = 'own' | 'sure' | 'any';
 
 /** One address of the HTTP interface. */
 export interface RouteDoor {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   /** As registered, parameters with a colon. */
   readonly path: string;
   readonly who: readonly Visitor[];
@@ -99,6 +99,7 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   roomDoor('PATCH', '/api/plans/:plan/sections/:root', 'lead'),
 
   roomDoor('GET', '/api/plans/:plan/records', 'participant'),
+  door('PUT', '/api/plans/:plan/positions/:item', 'participant'),
   sureDoor('GET', '/api/plans/:plan/as/:participant', 'lead', 'socialWorker'),
   roomDoor('GET', '/api/plans/:plan/withholdings', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings', 'participant'),

@@ -1,4 +1,5 @@
 import type {RandomBytes} from '@goldthread/schema';
+import type {Positions} from '../agreement/index.ts';
 import type {Audit} from '../audit/index.ts';
 import type {Codes, Invites, Passkeys, Sessions} from '../auth/index.ts';
 import type {Config} from '../config/index.ts';
@@ -18,6 +19,7 @@ export interface HttpPorts {
   /** The open documents: told when access changes, asked what stands in them. */
   readonly sync: Pick<SyncServer, 'changed' | 'withDocument' | 'tellSession' | 'copies'>;
   readonly withholdings: Withholdings;
+  readonly positions: Positions;
   readonly glass: Glass;
   readonly contacts: Contacts;
   readonly purges: Purges;

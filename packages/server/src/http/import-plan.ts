@@ -22,6 +22,7 @@ import type {HttpPorts} from './http-ports.ts';
 import {importedContacts} from './import-contacts.ts';
 import {hiddenFromOf, importedHiddenPeople} from './import-hidden-people.ts';
 import {importedWithholdings} from './import-withholdings.ts';
+import {importedPositions} from './import-positions.ts';
 import {makeDocuments, type IdOfKey} from './import-documents.ts';
 import {writeFacts} from './plan-facts.ts';
 
@@ -91,7 +92,8 @@ function makePlan(
     coWriting: {},
     facts: writeFacts({
       child: file.child,
-      records: content.records,
+      // Each has a row of its own, sealed with the key of its item's compartment.
+      records: {...content.records, positions: []},
       itemSessions: Object.fromEntries(
         content.items.flatMap(({id, session}) => (session === null ? [] : [[id, session]])),
       ),
@@ -116,6 +118,7 @@ function makePlan(
       ...importedWithholdings(tools, plan, content, made.slice(2), participants),
       ...importedContacts(tools, plan, file, find),
       ...importedHiddenPeople(tools, plan, file, shared, participants),
+      ...importedPositions(tools, plan, content, made, participants),
     ],
   };
 }

@@ -24,7 +24,7 @@ export async function letOtherOriginsIn(app: App, listed: readonly string[]): Pr
 
 const TERMS: FastifyCorsOptions = {
   credentials: false,
-  methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+  methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   allowedHeaders: ['authorization', 'content-type', PARTICIPANT_HEADER],
   strictPreflight: false,
   maxAge: 600,

@@ -43,7 +43,6 @@ export function recordsWithout(records: OpenRecords, hidden: HiddenNames): OpenR
   const isKnown = (key: string | undefined): boolean => key === undefined || !hidden.keys.has(key);
   return {
     ...records,
-    positions: records.positions.filter(({party, by}) => isParty(party) && isKnown(by)),
     meetings: records.meetings.map(meeting => ({
       ...meeting,
       ...(meeting.invited && {invited: meeting.invited.filter(isKnown)}),

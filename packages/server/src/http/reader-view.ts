@@ -18,6 +18,8 @@ import {fileWithholdings} from './file-withholdings.ts';
 import {fileParticipant, hiddenNames, recordsWithout} from './reader-records.ts';
 import {visiblePeople} from './visible-people.ts';
 
+type FilePositions = NonNullable<Plan['positions']>;
+
 /**
  * The plan as one signed-in person receives it, as Plan JSON: made of the documents that this person receives and of
  * records without anybody hidden from this person, so nothing in it depends on what stays unseen.
@@ -35,6 +37,7 @@ export async function readerView(ports: HttpPorts, plan: PlanRecord, reader: Rea
   );
   const view = viewFromDocs(docs, planType, {
     ...recordsWithout(facts.records, hiddenNames(everyone, people)),
+    positions: await filePositions(ports, plan, reader),
     child: facts.child,
     stage: plan.stage,
     participants: people.map(fileParticipant),
@@ -43,6 +46,11 @@ export async function readerView(ports: HttpPorts, plan: PlanRecord, reader: Rea
   });
   for (const doc of [docs.shared, docs.voice, ...docs.withheld.map(one => one.doc)]) doc?.destroy();
   return view;
+}
+
+async function filePositions(ports: HttpPorts, plan: PlanRecord, reader: Reader): Promise<FilePositions> {
+  // Ids and keys of this server fit where a file has its own names.
+  return (await ports.positions.inFile(plan.id, reader)) as unknown as FilePositions;
 }
 
 async function copyDocs(

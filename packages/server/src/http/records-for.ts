@@ -5,7 +5,10 @@ import type {HttpPorts} from './http-ports.ts';
 import {peopleFor} from './people-for.ts';
 import {readerView} from './reader-view.ts';
 
-/** The records of these kinds as one reader may see them; a kind of which this server keeps none is left out. */
+/**
+ * The records of these kinds as one reader may see them; a kind of which this server keeps none is left out. With the positions come
+ * the parties that could take one.
+ */
 export async function recordsFor(
   ports: HttpPorts,
   plan: PlanRecord,
@@ -16,10 +19,10 @@ export async function recordsFor(
   if (kinds.has('people')) records['people'] = (await peopleFor(ports, plan, reader)).people;
   if (kinds.has('withholdings')) records['withholdings'] = await ports.withholdings.list(plan.id, reader);
   if (kinds.has('breakGlass')) records['breakGlass'] = await ports.glass.list(plan.id, reader);
-  if (kinds.has('positions') || kinds.has('sessions')) {
+  if (kinds.has('positions')) Object.assign(records, await ports.positions.list(plan.id, reader));
+  if (kinds.has('sessions')) {
     const view = await readerView(ports, plan, reader);
-    if (kinds.has('positions')) records['positions'] = view.positions ?? [];
-    if (kinds.has('sessions')) records['sessions'] = view.threeHouses?.sessions ?? [];
+    records['sessions'] = view.threeHouses?.sessions ?? [];
   }
   return records;
 }

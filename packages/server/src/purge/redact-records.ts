@@ -14,7 +14,14 @@ export interface Scope {
 
 type Storage = Pick<
   PlanStorage,
-  'plan' | 'updatePlan' | 'participants' | 'putParticipant' | 'withholdings' | 'glass' | 'record'
+  | 'plan'
+  | 'updatePlan'
+  | 'participants'
+  | 'putParticipant'
+  | 'withholdings'
+  | 'positions'
+  | 'glass'
+  | 'record'
 >;
 
 /** Takes what is purged out of one kind of record; does nothing where it was taken out before. */
@@ -34,6 +41,15 @@ export const REDACTORS = {
     });
     if (changes.length > 0) await storage.record(changes);
   },
+  /** What parties said of items, which has the readers of its item and so is a copy of no other document. */
+  positions: async (storage, {planId, compartmentId, finder}) => {
+    const own = (await storage.positions(planId)).filter(one => one.compartmentId === compartmentId);
+    const changes = own.flatMap((record): RecordChange[] => {
+      const words = finder.without(record.words);
+      return words === null ? [] : [{kind: 'position', put: {...record, words}}];
+    });
+    if (changes.length > 0) await storage.record(changes);
+  },
   /** Why somebody read in an emergency what is not for them, and what was said of it: words that may quote any document. */
   glass: async (storage, {planId, finder}) => {
     const changes = (await storage.glass(planId, 0)).flatMap((record): RecordChange[] => {
@@ -46,7 +62,7 @@ export const REDACTORS = {
     });
     if (changes.length > 0) await storage.record(changes);
   },
-  /** What a plan knows beside its wording: positions, meetings, clocks. Everybody on the plan receives it. */
+  /** What a plan knows beside its wording: meetings, clocks. Everybody on the plan receives it. */
   facts: async (storage, {planId, isOpen, finder}) => {
     if (!isOpen) return;
     for (;;) {

@@ -54,6 +54,7 @@ export const WORDS_AT_REST: Readonly<Record<string, Readonly<Record<string, Hand
   snapshot: {state_vector: 'ids', bytes: 'snapshot'},
   refusal: {participant_id: 'ids', session_id: 'ids', code: 'names'},
   withholding: {id: 'ids', plan_id: 'ids', body: 'withholdings'},
+  position: {id: 'ids', plan_id: 'ids', body: 'positions'},
   audit: {plan_id: 'ids', body: 'audit', hash: 'ids'},
   audit_head: {plan_id: 'ids', hash: 'ids'},
   audit_once: {session_id: 'ids', action: 'names'},

@@ -18,6 +18,7 @@ import type {
   UpdateRow,
 } from './records.ts';
 import type {ContactRecord} from './contact-record.ts';
+import type {PositionRecord} from './position-record.ts';
 import type {PurgeRecord} from './purge-record.ts';
 import type {RecordChange} from './record-change.ts';
 import type {Upkeep} from './upkeep.ts';
@@ -147,6 +148,8 @@ export interface PlanStorage {
   record(changes: readonly RecordChange[]): Promise<void>;
   /** Every decision to withhold of a plan, those that are over included. */
   withholdings(planId: PlanId): Promise<readonly WithholdingRecord[]>;
+  /** Everything that parties said of a plan's items, oldest first. [24] */
+  positions(planId: PlanId): Promise<readonly PositionRecord[]>;
   /** Every value of a plan's contact store. [21] */
   contacts(planId: PlanId): Promise<readonly ContactRecord[]>;
   /** Every purge of every plan. [22] */

@@ -3,6 +3,7 @@ import type {AuditEntry} from './audit-entry.ts';
 import type {ContactRecord} from './contact-record.ts';
 import type {GlassRecord} from './glass-record.ts';
 import type {ChallengeRecord, CodeRecord, PasskeyRecord, SessionProof} from './proof-record.ts';
+import type {PositionRecord} from './position-record.ts';
 import type {PurgeRecord} from './purge-record.ts';
 import type {CompartmentRecord, ItemRecord} from './records.ts';
 import type {WithholdingRecord} from './withholding-record.ts';
@@ -25,6 +26,7 @@ export type RecordChange =
   | {readonly kind: 'contact'; readonly put: ContactRecord}
   | {readonly kind: 'contactGone'; readonly id: ContactId}
   | {readonly kind: 'purge'; readonly put: PurgeRecord}
+  | {readonly kind: 'position'; readonly put: PositionRecord}
   | {readonly kind: 'glass'; readonly put: GlassRecord}
   | {readonly kind: 'audit'; readonly append: AuditEntry; readonly once?: boolean};
 

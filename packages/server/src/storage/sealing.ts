@@ -2,7 +2,16 @@ import type {CompartmentId} from '@goldthread/schema';
 
 /** What sealed bytes are, so that those of one kind can never be put in the place of another. */
 export type SealedKind =
-  'update' | 'snapshot' | 'facts' | 'person' | 'withholding' | 'contact' | 'purge' | 'glass' | 'audit';
+  | 'update'
+  | 'snapshot'
+  | 'facts'
+  | 'person'
+  | 'withholding'
+  | 'position'
+  | 'contact'
+  | 'purge'
+  | 'glass'
+  | 'audit';
 
 /** Where words pass on their way to disk and back, so that they are kept under keys per compartment. */
 export interface Sealing {

@@ -11,6 +11,7 @@ import {CHAIN_START, Inspection, chainHash} from '../storage/index.ts';
 import {contact} from '../storage/testing/contact-contract.ts';
 import {NOW, idOf, newPlan, personOf, row} from '../storage/testing/contract-world.ts';
 import {opening} from '../storage/testing/glass-contract.ts';
+import {position} from '../storage/testing/position-contract.ts';
 import {purge} from '../storage/testing/purge-contract.ts';
 import {decision} from '../storage/testing/withholding-contract.ts';
 import {TEST_MASTER_KEY} from '../testing/index.ts';
@@ -66,6 +67,7 @@ async function sealedFolder(t: TestContext) {
   await storage.record([
     {kind: 'withholding', put: decision(random, made, id)},
     {kind: 'withholding', put: decision(random, made, id)},
+    {kind: 'position', put: position(random, made)},
     {kind: 'contact', put: contact(random, made)},
     {kind: 'purge', put: purge(random, made)},
     {kind: 'glass', put: opening(random, made)},
@@ -102,7 +104,7 @@ const spoiled = (column: string): string =>
 
 test('a folder that is as it was written gives no finding', async t => {
   const {folder} = await sealedFolder(t);
-  assert.deepEqual(look(folder), {plans: 1, documents: 2, rows: 14, findings: []});
+  assert.deepEqual(look(folder), {plans: 1, documents: 2, rows: 15, findings: []});
 });
 
 const CHANGES: Readonly<Record<string, readonly [sql: string, finding: RegExp]>> = {
@@ -139,6 +141,10 @@ const CHANGES: Readonly<Record<string, readonly [sql: string, finding: RegExp]>>
   'a decision in the place of another': [
     `UPDATE withholding SET body=(SELECT body FROM withholding AS other WHERE other.rowid=2) WHERE rowid=1`,
     /^withholding \S{22} was changed or moved$/,
+  ],
+  'what a party said': [
+    `UPDATE position SET body=${spoiled('body')}`,
+    /^position \S{22} was changed or moved$/,
   ],
   'a value of the contact store': [
     `UPDATE contact SET body=${spoiled('body')}`,

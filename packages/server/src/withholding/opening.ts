@@ -1,17 +1,20 @@
 import type {ParticipantId, Reader} from '@goldthread/schema';
-import {demandCleared, lookFor, nodeText} from '../disclosure/index.ts';
+import {demandCleared, lookFor, nodeText, type PlacedText} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
 import type {WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {decisionOf} from './decision-of.ts';
 import type {PlanFacts} from './plan-facts.ts';
-import type {Proposal} from './prepare.ts';
+import {movedPositions, type MovedPosition} from './move-positions.ts';
+import {movesOf, type Proposal} from './prepare.ts';
 import {changesBack, reopened, type Reopened} from './restore-items.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
 
 /** What opening a decision writes, and how many places somebody cleared for it. */
 export interface Opening {
   readonly changes: readonly OwnChange[];
+  /** What parties said of the items, on its way along. */
+  readonly positions: readonly MovedPosition[];
   readonly cleared: number;
 }
 
@@ -27,12 +30,12 @@ export async function openingOf(
   {isUndo, cleared, stoodOpen}: {isUndo: boolean; cleared: readonly string[]; stoodOpen: readonly string[]},
 ): Promise<Opening> {
   // That somebody is on the plan is no word of it.
-  if (decision.personId !== null) return {changes: [], cleared: 0};
+  if (decision.personId !== null) return {changes: [], positions: [], cleared: 0};
   const look = await lookFor(ports.storage, facts, sureReader(facts, actor));
   const may = new Set(stoodOpen);
   const everybody = facts.people.map(({id}) => id);
-  const demand = (items: readonly Reopened[]): number => {
-    const texts = items.map(({root, node}) => ({root, text: nodeText(node)}));
+  const demand = (items: readonly Reopened[], said: readonly PlacedText[] = []): number => {
+    const texts = [...items.map(({root, node}) => ({root, text: nodeText(node)})), ...said];
     look.demandNoValue(
       texts.map(({text}) => text),
       everybody,
@@ -42,9 +45,12 @@ export async function openingOf(
       cleared,
     );
   };
-  const count = demand(await reopened(ports, facts, decision, isUndo));
-  const changes = changesBack(ports, facts, decision, isUndo, item => void demand([item]));
-  return {changes, cleared: count};
+  const {changes, moves} = changesBack(ports, facts, decision, isUndo, item => void demand([item]));
+  const positions = movedPositions(await ports.storage.positions(facts.plan.id), moves);
+  // What was said of the items is read by everybody too. Nothing is said while this command runs, so it is looked at once.
+  const said = positions.map(({moved, root}) => ({root, text: moved.words}));
+  const count = demand(await reopened(ports, facts, decision, isUndo), said);
+  return {changes, positions, cleared: count};
 }
 
 /** Demands that what a proposal lets everybody read is cleared: words that stay, and the reason. Gives how many places were. */
@@ -89,7 +95,14 @@ export async function standingOpen(
     from === null ? [] : [{root: from.root, text: nodeText(from.formerNode ?? node)}],
   );
   const look = await lookFor(ports.storage, facts, sureReader(facts, actor));
-  return look.findAt(moved).map(({key}) => key);
+  const said = await saidOf(ports, facts, items);
+  return look.findAt([...moved, ...said]).map(({key}) => key);
+}
+
+/** What parties said of items that a proposal moves. */
+async function saidOf({storage}: WithholdingPorts, facts: PlanFacts, items: Proposal['items']) {
+  const positions = movedPositions(await storage.positions(facts.plan.id), movesOf(items));
+  return positions.map(({moved, root}) => ({root, text: moved.words}));
 }
 
 /** Somebody who decides; only sessions of which it is sure whose they are come that far. */

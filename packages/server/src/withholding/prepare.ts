@@ -21,6 +21,7 @@ import {childNames} from '../disclosure/index.ts';
 import {decidersOf, decisionOf, withheldFacts} from './decision-of.ts';
 import {gatherItems, type Withheld} from './gather-items.ts';
 import {plainText} from './move-items.ts';
+import type {ItemMove} from './move-positions.ts';
 import {peopleKnownTo, type PlanFacts} from './plan-facts.ts';
 import type {WithholdRequest} from './request.ts';
 import {dayOf, type WithholdingPorts} from './withholding-ports.ts';
@@ -33,6 +34,21 @@ export interface Proposal {
   readonly isNewCompartment: boolean;
   readonly items: readonly Withheld[];
   readonly changes: readonly OwnChange[];
+}
+
+/** Which items a proposal moves. */
+export function movesOf(items: Proposal['items']): ItemMove[] {
+  return items.flatMap(({record, from}) =>
+    from === null
+      ? []
+      : [
+          {
+            from: {itemId: from.formerId, compartmentId: from.compartmentId},
+            to: {itemId: record.id, compartmentId: record.compartmentId},
+            root: from.root,
+          },
+        ],
+  );
 }
 
 /** Works out what withholding would write; fails with the code of the rule that forbids it, and changes nothing. */

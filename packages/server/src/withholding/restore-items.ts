@@ -11,6 +11,7 @@ import {RequestProblem} from '../errors.ts';
 import type {FormerPlace, ItemRecord, WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {isAsMovedIn} from './is-as-moved.ts';
+import type {ItemMove} from './move-positions.ts';
 import {insertItem, openNode, removeItem, standingItem} from './move-items.ts';
 import type {PlanFacts} from './plan-facts.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
@@ -22,6 +23,12 @@ interface Home {
   readonly root: RootName;
   readonly after: ItemId | null;
   readonly former: FormerPlace | null;
+}
+
+/** What opens what a decision withheld. */
+export interface WayBack {
+  readonly changes: OwnChange[];
+  readonly moves: readonly ItemMove[];
 }
 
 /** An item on its way back, as it will stand there. */
@@ -40,7 +47,7 @@ export function changesBack(
   decision: WithholdingRecord,
   isUndo: boolean,
   look: (item: Reopened) => void,
-): OwnChange[] {
+): WayBack {
   const homes = homesOf(facts, decision, isUndo);
   const nodes = new Map<ItemId, PmJson>();
   const outOf: OwnChange = {
@@ -56,8 +63,8 @@ export function changesBack(
       }
     },
   };
+  const ids = new Map(homes.map(home => [home.record.id, idBack(ports, home)]));
   const back = [...Map.groupBy(homes, home => home.compartmentId)].map(([id, list]): OwnChange => {
-    const ids = new Map(list.map(home => [home.record.id, idBack(ports, home)]));
     return {
       id,
       items: list.map(({record, root}) => ({
@@ -79,7 +86,12 @@ export function changesBack(
       },
     };
   });
-  return [outOf, ...back];
+  const moves = homes.map(({record: {id, compartmentId}, ...home}): ItemMove => ({
+    from: {itemId: id, compartmentId},
+    to: {itemId: ids.get(id) ?? id, compartmentId: home.compartmentId},
+    root: home.root,
+  }));
+  return {changes: [outOf, ...back], moves};
 }
 
 /** What everybody where they belong would read of the items of a decision, as they are now. */

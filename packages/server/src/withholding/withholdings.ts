@@ -2,15 +2,15 @@ import type {AuditAction, ParticipantId, PlanId, Reader, SessionId} from '@goldt
 import {escalatesTo, mayApprove, mayRelease, mayReview, problemsOf, stateOf} from '@goldthread/schema';
 import {RequestProblem, type ErrorCode} from '../errors.ts';
 import {isInForce, type RecordChange, type WithholdingRecord} from '../storage/index.ts';
-import type {OwnChange} from '../sync/index.ts';
 import {closeEmergency} from './close-emergency.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
 import {afterHiding, hidingOf} from './hide-person.ts';
 import {isAsMoved} from './is-as-moved.ts';
 import {listThrough} from './list-through.ts';
-import {clearedOf, openingOf, standingOpen} from './opening.ts';
+import {movedPositions, readersOfMoved} from './move-positions.ts';
+import {clearedOf, openingOf, standingOpen, type Opening} from './opening.ts';
 import {planFacts, type PlanFacts} from './plan-facts.ts';
-import {prepareWithholding} from './prepare.ts';
+import {movesOf, prepareWithholding} from './prepare.ts';
 import type {WithholdRequest} from './request.ts';
 import {listFor, mayKnow, viewFor, type WithholdingList, type WithholdingView} from './withholding-view.ts';
 import {dayOf, UNDO_MS, type WithholdingPorts} from './withholding-ports.ts';
@@ -55,7 +55,9 @@ export class Withholdings {
         await sync.changed(planId);
       }
       await closeEmergency(this.#ports, proposal.record);
-      await this.#write(actor, proposal.record, 'withheld', proposal.changes, cleared);
+      const positions = movedPositions(await storage.positions(planId), movesOf(proposal.items));
+      const {changes} = proposal;
+      await this.#write(actor, proposal.record, 'withheld', {changes, positions, cleared});
       const now = await planFacts(this.#ports, planId);
       return viewFor(proposal.record, now, actor.id, clock.now());
     });
@@ -98,7 +100,7 @@ export class Withholdings {
         cleared,
         stoodOpen: [],
       });
-      await this.#write(actor, {...record, status: 'released'}, 'released', opening.changes, opening.cleared);
+      await this.#write(actor, {...record, status: 'released'}, 'released', opening);
     });
   }
 
@@ -114,7 +116,7 @@ export class Withholdings {
         cleared,
         stoodOpen,
       });
-      await this.#write(actor, {...record, status: 'undone'}, 'undone', opening.changes, opening.cleared);
+      await this.#write(actor, {...record, status: 'undone'}, 'undone', opening);
     });
   }
 
@@ -183,8 +185,7 @@ export class Withholdings {
     actor: Actor | null,
     record: WithholdingRecord,
     action: AuditAction,
-    changes: readonly OwnChange[] = [],
-    cleared = 0,
+    {changes, positions, cleared}: Opening = {changes: [], positions: [], cleared: 0},
   ): Promise<void> {
     const {sync, storage, clock} = this.#ports;
     const facts = await planFacts(this.#ports, record.planId);
@@ -201,6 +202,7 @@ export class Withholdings {
       {kind: 'withholding', put: record},
       ...(hiding === null ? [] : [{kind: 'hiding', hide: hiding} as const]),
       note(action, {reason, status, reviewOn}),
+      ...positions.map(({moved}) => ({kind: 'position', put: moved}) as const),
       ...(cleared === 0 ? [] : [note('disclosureCleared', {for: action, places: String(cleared)})]),
     ];
     if (changes.length === 0) await storage.record(records);
@@ -209,6 +211,8 @@ export class Withholdings {
     const after = await this.#lists(record.planId);
     const changed = [...after].flatMap(([id, list]) => (before.get(id) === list ? [] : [id]));
     await sync.tellRecords(record.planId, new Set(changed), ['withholdings']);
+    const told = readersOfMoved(await planFacts(this.#ports, planId), positions);
+    await sync.tellRecords(record.planId, told, ['positions']);
   }
 
   #remember(id: string, keys: readonly string[]): void {

@@ -102,6 +102,7 @@ function deed(group: Group, reader: AuditReader): string {
     case 'passkeyAdded':
     case 'contactRead':
     case 'contactWritten':
+    case 'positionTaken':
     case 'copied':
     case 'disclosureCleared':
       return say[action](who);

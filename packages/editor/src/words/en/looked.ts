@@ -45,6 +45,7 @@ export const looked = {
     coWritingChanged: (who: string) => `${who} changed who can write in a part.`,
     contactRead: (who: string) => `${who} looked up an address or number.`,
     contactWritten: (who: string) => `${who} kept an address or number.`,
+    positionTaken: (who: string) => `${who} said what their side thinks.`,
     copied: (who: string) => `${who} copied words from a private note.`,
     disclosureCleared: (who: string) => `${who} said that some words may be seen.`,
     restored: () => 'The plan was brought back from a copy that was kept.',

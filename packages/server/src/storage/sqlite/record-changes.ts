@@ -6,6 +6,7 @@ import type {GlassTables} from './glass-tables.ts';
 import type {ItemTables} from './item-tables.ts';
 import type {PeopleTables} from './people-tables.ts';
 import type {PlanTables} from './plan-tables.ts';
+import type {PositionTables} from './position-tables.ts';
 import type {ProofTables} from './proof-tables.ts';
 import type {PurgeTables} from './purge-tables.ts';
 import type {SignInTables} from './sign-in-tables.ts';
@@ -20,6 +21,7 @@ export interface RecordTables {
   readonly proofs: ProofTables;
   readonly items: ItemTables;
   readonly withholdings: WithholdingTables;
+  readonly positions: PositionTables;
   readonly contacts: ContactTables;
   readonly purges: PurgeTables;
   readonly glass: GlassTables;
@@ -59,6 +61,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         break;
       case 'withholding':
         tables.withholdings.put(change.put);
+        break;
+      case 'position':
+        tables.positions.put(change.put);
         break;
       case 'contact':
         if (tables.contacts.put(change.put)) tables.vault.renew(keyOf(change.put.id));

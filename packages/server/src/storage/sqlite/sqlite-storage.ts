@@ -185,6 +185,10 @@ export class SqliteStorage implements PlanStorage {
     return this.#tables.withholdings.all(planId);
   }
 
+  async positions(planId: PlanId) {
+    return this.#tables.positions.all(planId);
+  }
+
   async contacts(planId: PlanId) {
     return this.#tables.contacts.ofPlan(planId);
   }

@@ -4,6 +4,7 @@ import {newId, type CompartmentId} from '@goldthread/schema';
 import type {SealedKind} from '../sealing.ts';
 import {idOf, item, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
 import {contact} from './contact-contract.ts';
+import {position} from './position-contract.ts';
 import {purge} from './purge-contract.ts';
 import {opening} from './glass-contract.ts';
 import {decision} from './withholding-contract.ts';
@@ -19,6 +20,7 @@ export async function withEveryKind(at: StoragePlace) {
     [append({updates: [row(1), row(2), row(3)], items: [item(random, made)]})],
     [
       {kind: 'withholding', put: decision(random, made, id)},
+      {kind: 'position', put: position(random, made)},
       {kind: 'contact', put: contact(random, made)},
       {kind: 'purge', put: purge(random, made)},
       {kind: 'glass', put: opening(random, made)},
@@ -35,6 +37,7 @@ export async function withEveryKind(at: StoragePlace) {
     facts: () => storage.plan(planId),
     person: () => storage.participants(planId),
     withholding: () => storage.withholdings(planId),
+    position: () => storage.positions(planId),
     contact: () => storage.contacts(planId),
     purge: () => storage.purges(),
     glass: () => storage.glass(planId, 0),

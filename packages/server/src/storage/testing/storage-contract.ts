@@ -5,6 +5,7 @@ import {contacts} from './contact-contract.ts';
 import {documents, leases} from './document-contract.ts';
 import {plansAndPeople} from './plan-contract.ts';
 import {glass} from './glass-contract.ts';
+import {positions} from './position-contract.ts';
 import {proofs} from './proof-contract.ts';
 import {recordsTogether} from './withholding-contract.ts';
 import {keys} from './sealing-contract.ts';
@@ -25,6 +26,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     audit(place);
     upkeep(place);
     contacts(place);
+    positions(place);
     purges(place);
     keys(place);
   });
