@@ -50,6 +50,7 @@ if (customElements.get('goldthread-plan') === undefined) {
     help: () => import('./screens/help.ts'),
     settings: () => import('./screens/settings.ts'),
     withhold: () => import('./screens/withhold.ts'),
+    hidePerson: () => import('./screens/withhold.ts'),
     private: () => import('./screens/private.ts'),
     viewAs: () => import('./screens/view-as.ts'),
     room: () => import('./screens/room.ts'),

@@ -122,6 +122,7 @@ export {
   escalatesTo,
   isChildsWords,
   isProfessional,
+  proposes,
   longestReview,
   managersToTell,
   mayApprove,

@@ -5,6 +5,7 @@ import {breaches} from '../support/axe.ts';
 import {focused, tabTo} from '../support/focus.ts';
 import {Meeting} from '../support/meeting.ts';
 import {LAPTOP, PHONE, until} from '../support/person-page.ts';
+import {Questions} from '../support/questions.ts';
 import {allWords} from '../support/seen-by.ts';
 
 let meeting: Meeting;
@@ -45,6 +46,7 @@ for (const screen of [LAPTOP, PHONE]) {
     await tabTo(page, /^button Back to my own view/, 'Shift+Tab');
     await page.keyboard.press('Enter');
     await until(async () => /^button See the plan as/.test(await focused(page)), 'back where she was');
+    if (screen === LAPTOP) await hidePerson(page, callum.page);
 
     const anita = await meeting.join('anita', {screen});
     await openMore(anita.page, /^button What is kept private/);
@@ -84,59 +86,79 @@ async function openFirstItem(page: Page): Promise<string> {
 
 /** Answers one question after the other and hides the item, by keys. */
 async function answerAll(page: Page, look: (name: string) => Promise<void>): Promise<void> {
-  const {keyboard} = page;
-  const dialog = page.getByRole('dialog');
-  const asks = async (title: string | RegExp) => {
-    await dialog.getByRole('heading', {name: title, level: 1}).waitFor();
-    await until(async () => (await focused(page)).startsWith('h1'), 'the question has the focus');
-  };
-  const goOn = async () => {
-    await tabTo(page, /^button Continue/);
-    await keyboard.press('Enter');
-  };
-  await asks('Who should not see this?');
+  const questions = new Questions(page);
+  await questions.asks('Who should not see this?');
   await look('the first question');
-  await tabTo(page, /^input Callum Penhale/);
-  await keyboard.press('Space');
-  await goOn();
-  await asks('Who needs to see it?');
-  await goOn();
-  await asks('Why should they not see it?');
-  await tabTo(page, /^input It could put someone in danger/);
-  await keyboard.press('Space');
-  await tabTo(page, /^input Someone could be hurt/);
-  await keyboard.press('Space');
-  await goOn();
-  await asks('What do you know?');
-  await tabTo(page, /^textarea/);
-  await keyboard.type('Gran told me on 20 November that he asked where it is.');
-  await goOn();
-  await asks(/.*/);
-  await goOn();
-  await asks('What else did you try?');
-  await tabTo(page, /^textarea/);
-  await keyboard.type('Other words. None would do.');
-  await goOn();
-  await asks('What has Jory been told?');
-  await tabTo(page, /^input Jory has not been told yet|^input Jory knows that it is private, and why/);
-  await keyboard.press('Space');
-  await goOn();
-  await asks('Should they know that something is hidden?');
-  await goOn();
-  await asks(/^What should stay in/);
+  await questions.choose(/^input Callum Penhale/);
+  await questions.goOn();
+  await questions.asks('Who needs to see it?');
+  await questions.goOn();
+  await questions.asks('Why should they not see it?');
+  await answerWhy(questions, 'Gran told me on 20 November that he asked where it is.');
+  await questions.asks('Should they know that something is hidden?');
+  await questions.goOn();
+  await questions.asks(/^What should stay in/);
   await tabTo(page, /^input These words stay/);
-  await keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
   assert.match(await focused(page), /^input Nothing stays/);
-  await goOn();
-  await asks('What can be said openly?');
-  await goOn();
-  await asks('When should someone check this again?');
-  await goOn();
-  await asks('Look before you finish');
+  await questions.goOn();
+  await questions.asks('What can be said openly?');
+  await questions.goOn();
+  await questions.asks('When should someone check this again?');
+  await questions.goOn();
+  await questions.asks('Look before you finish');
   await look('the last page');
   assert.ok(await page.getByText('As Callum Penhale will see it').isVisible());
-  await tabTo(page, /^button Hide it/);
-  await keyboard.press('Enter');
+  await questions.press(/^button Hide it/);
+}
+
+/** From the reason to what the child was told. */
+async function answerWhy(questions: Questions, known: string): Promise<void> {
+  await questions.choose(/^input It could put someone in danger/);
+  await questions.choose(/^input Someone could be hurt/);
+  await questions.goOn();
+  await questions.asks('What do you know?');
+  await questions.write(known);
+  await questions.goOn();
+  await questions.asks('What lets you keep it private?');
+  await questions.goOn();
+  await questions.asks('What else did you try?');
+  await questions.write('Other words. None would do.');
+  await questions.goOn();
+  await questions.asks('What has Jory been told?');
+  await questions.choose(/^input Jory has not been told yet|^input Jory knows that it is private, and why/);
+  await questions.goOn();
+}
+
+/** Keeps the therapist private from the father and takes it back, by keys. */
+async function hidePerson(page: Page, father: Page): Promise<void> {
+  const questions = new Questions(page);
+  const knowsWren = async () =>
+    /Wren Castellan/.test(
+      await father.locator('goldthread-people').evaluate(({shadowRoot}) => shadowRoot?.textContent ?? ''),
+    );
+  await tabTo(page, /^button What is kept private/, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await questions.press(/^button Keep a person private from someone/);
+  await questions.asks('Who should be kept private?');
+  await questions.pick(/^input Wren Castellan/);
+  await questions.goOn();
+  await questions.asks('Who should not know about Wren Castellan?');
+  await questions.choose(/^input Callum Penhale/);
+  await questions.goOn();
+  await questions.asks('Why should they not know?');
+  await answerWhy(questions, 'He waited for her outside the clinic.');
+  await questions.asks('What can be said if someone asks?');
+  await questions.goOn();
+  await questions.asks('When should someone check this again?');
+  await questions.goOn();
+  await questions.asks('Look before you finish');
+  assert.equal(await knowsWren(), true, 'the father knows her until then');
+  await questions.press(/^button Hide this person/);
+  await until(async () => !(await knowsWren()), 'the father knows of her no more');
+  await until(async () => /^button Undo/.test(await focused(page)), 'it can be taken back');
+  await page.keyboard.press('Enter');
+  await until(knowsWren, 'the father knows of her again');
 }
 
 /** Opens one of the ways to who sees what, by keys. */

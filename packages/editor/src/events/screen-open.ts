@@ -5,6 +5,7 @@ export type ScreenName =
   | 'help'
   | 'settings'
   | 'withhold'
+  | 'hidePerson'
   | 'private'
   | 'viewAs'
   | 'room'

@@ -15,6 +15,8 @@ import {
 /** What somebody asks to be withheld, as the server takes it. */
 export interface WithholdingProposal {
   readonly itemIds?: readonly ItemId[];
+  /** Somebody on the plan, instead of items. */
+  readonly personId?: ParticipantId;
   /** Words that stand nowhere yet. */
   readonly draft?: {
     readonly root: RootName;

@@ -1,4 +1,5 @@
 import {html} from 'lit';
+import {mayHidePerson} from '../elements/plan/more-screens.ts';
 import type {PlanHost} from '../elements/plan/plan-host.ts';
 import {PrivateEntryCard} from '../elements/private-list/private-entry.ts';
 import {PrivateList} from '../elements/private-list/private-list.ts';
@@ -13,5 +14,8 @@ giveTag('goldthread-private-list', PrivateList);
 export function open(plan: PlanHost): void {
   const {source} = plan;
   if (source === null) return;
-  plan.screens.show(() => html`<goldthread-private-list .source=${source}></goldthread-private-list>`);
+  const mayHide = mayHidePerson(plan);
+  plan.screens.show(
+    () => html`<goldthread-private-list .source=${source} .mayHide=${mayHide}></goldthread-private-list>`,
+  );
 }

@@ -1,5 +1,6 @@
 import {PLAN_TYPES, sectionOf} from '@goldthread/schema';
 import {html} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import type {PlanHost} from '../elements/plan/plan-host.ts';
 import {PlanScreen} from '../elements/screen/screen.ts';
 import {PlanUndoLine} from '../elements/undo-line/undo-line.ts';
@@ -14,7 +15,7 @@ giveTag('goldthread-screen', PlanScreen);
 giveTag('goldthread-withhold', PlanWithhold);
 giveTag('goldthread-undo-line', PlanUndoLine);
 
-/** The questions about one item, or about a new private note in a part. */
+/** The questions about one item, about a new private note in a part, or about a person. */
 export function open(plan: PlanHost, asked: PlanScreenOpen): void {
   const about = caseOf(plan, asked);
   const {source} = plan;
@@ -24,16 +25,22 @@ export function open(plan: PlanHost, asked: PlanScreenOpen): void {
     plan.screens.show(null);
     plan.screens.leaveLine(
       () =>
-        html`<goldthread-undo-line
-          .http=${http}
-          .withholdingId=${withholdingId}
-          .names=${names}
-          .ends=${undoEnds}
-          @plan-screen-close=${(event: Event) => {
-            event.stopPropagation();
-            plan.screens.leaveLine(null);
-          }}
-        ></goldthread-undo-line>`,
+        html`${
+          // A line of its own for each act, so that its time and its button begin anew.
+          keyed(
+            withholdingId,
+            html`<goldthread-undo-line
+              .http=${http}
+              .withholdingId=${withholdingId}
+              .names=${names}
+              .ends=${undoEnds}
+              @plan-screen-close=${(event: Event) => {
+                event.stopPropagation();
+                plan.screens.leaveLine(null);
+              }}
+            ></goldthread-undo-line>`,
+          )
+        }`,
     );
   };
   plan.screens.show(
@@ -48,13 +55,15 @@ export function open(plan: PlanHost, asked: PlanScreenOpen): void {
   );
 }
 
-function caseOf(plan: PlanHost, {item: id, root}: PlanScreenOpen): WithholdCase | null {
+function caseOf(plan: PlanHost, {screen, item: id, root}: PlanScreenOpen): WithholdCase | null {
   const facts = plan.source?.facts ?? null;
+  const today = dayIn(new Date());
+  if (screen === 'hidePerson') return facts && {facts, section: null, item: null, around: [], today};
   const item = id === null ? null : (plan.index.byId.get(id) ?? null);
   const type = facts === null ? undefined : PLAN_TYPES[facts.planType];
   const where = item?.root ?? root;
   const section = type === undefined || where === null ? undefined : sectionOf(type, where);
   if (facts === null || section === undefined || (id !== null && item === null)) return null;
   const around = plan.index.items.filter(one => one.root === section.root);
-  return {facts, section, item, around, today: dayIn(new Date())};
+  return {facts, section, item, around, today};
 }

@@ -31,6 +31,11 @@ export function withholdCase(
   return {facts, section, item: one, around, today: '2026-11-23', ...more};
 }
 
+/** The questions about a person, as one of the people of the first example plan asks them. */
+export function personCase(me: JoryKey): WithholdCase {
+  return withholdCase(me, 'section:B', {section: null, item: null, around: []});
+}
+
 const HIDDEN = {
   body: {
     withholdingId: 'w',
@@ -132,6 +137,34 @@ export async function answerAll(
   await next(flow);
   await look();
   await next(flow);
+  equal(heading(flow), 'Look before you finish');
+  await look();
+}
+
+/** Answers everything about Wren, who is kept from Jory's dad, up to the last page; `look` sees each page. */
+export async function answerAboutPerson(
+  flow: PlanWithhold,
+  look: () => Promise<void> = async () => {},
+): Promise<void> {
+  const answers: readonly (() => Promise<void>)[] = [
+    () => choose(flow, 'Wren Castellan'),
+    () => choose(flow, 'Callum Penhale'),
+    async () => {
+      await choose(flow, 'It could put someone in danger');
+      await choose(flow, 'Someone could be hurt');
+    },
+    () => write(flow, 'He waited for her outside the clinic.'),
+    async () => {},
+    () => write(flow, 'She asked him to stop.'),
+    () => choose(flow, 'Jory has not been told yet'),
+    () => write(flow, 'Someone helps with talking.'),
+    async () => {},
+  ];
+  for (const answer of answers) {
+    await answer();
+    await look();
+    await next(flow);
+  }
   equal(heading(flow), 'Look before you finish');
   await look();
 }

@@ -13,6 +13,7 @@ import {helpWords, settings} from './en/settings.ts';
 import {viewAs} from './en/view-as.ts';
 import {withhold} from './en/withhold.ts';
 import {withholdChild} from './en/withhold-child.ts';
+import {withholdPerson} from './en/withhold-person.ts';
 
 /** Every word of what comes on asking or where it is needed, for whoever reads them all; each part loads its own only. */
 export const screenWords = {
@@ -33,4 +34,5 @@ export const screenWords = {
   viewAs,
   withhold,
   withholdChild,
+  withholdPerson,
 } as const;

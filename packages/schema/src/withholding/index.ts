@@ -35,7 +35,7 @@ export {
   type SealedDecision,
   type SealedFacts,
 } from './emergency.ts';
-export {OFFICES, isProfessional, type Office} from './offices.ts';
+export {OFFICES, isProfessional, proposes, type Office} from './offices.ts';
 export {SHARED_WORDS, tellsOf, type Tell} from './open-reason.ts';
 export {WITHHOLDING_PROBLEMS, problemsOf, type ProblemContext, type WithholdingProblem} from './problems.ts';
 export {REASON_RULES, type ReasonRule} from './reason-rules.ts';

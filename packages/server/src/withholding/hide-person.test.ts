@@ -146,6 +146,18 @@ test('no value of the contact store stands in why a person is hidden, where some
   const told = {factBase: 'They moved to 4 Larch Close.'};
   const [, refused] = await hide('bronagh', id('marcus'), id('callum'), told);
   assert.equal(refused.error?.code, 'PROTECTED_VALUE');
+  const open = {openReason: 'They help at 4 Larch Close.'};
+  const [, openly] = await hide('bronagh', id('marcus'), id('callum'), open);
+  assert.equal(openly.error?.code, 'PROTECTED_VALUE');
+  assert.equal(await knows('callum', 'marcus'), true);
+});
+
+test('what may be said openly does not name the person', async t => {
+  const {id, hide, knows} = await stand(t);
+  const [, refused] = await hide('bronagh', id('marcus'), id('callum'), {
+    openReason: 'Marcus helps at home.',
+  });
+  assert.equal(refused.error?.code, 'OPEN_REASON_TELLS');
   assert.equal(await knows('callum', 'marcus'), true);
 });
 

@@ -68,8 +68,9 @@ export async function clearedOf(
   const reason = root === null || root === undefined ? [] : [{root, text: record.openReason}];
   const texts = [...staying, ...reason].filter(({text}) => text.trim() !== '');
   const look = await lookFor(ports.storage, facts, sureReader(facts, actor));
+  // The reason is safe for everybody, wherever it stands: where somebody is withheld it stands in no part.
   look.demandNoValue(
-    texts.map(({text}) => text),
+    [...staying.map(({text}) => text), record.openReason],
     facts.people.map(({id}) => id),
   );
   const readers = compartment.audience ?? decisionOf(record, facts).audience;

@@ -152,9 +152,11 @@ function checked(
   const decision = decisionOf(record, {...known, people});
   const today = dayOf(ports.clock.now());
   const reviewOn = record.reviewOn === '' ? defaultReview(decision, people, today) : record.reviewOn;
+  // What may be said of somebody who is hidden names them no more than it repeats an item.
+  const hidden = people.filter(({id}) => id === record.personId).map(({name}) => name);
   const [problem] = problemsOf({...decision, reviewOn}, people, {
     today,
-    withheldTexts: items.map(({node}) => plainText(node)),
+    withheldTexts: [...items.map(({node}) => plainText(node)), ...hidden],
     childNames: childNames(facts.plan),
   });
   if (problem !== undefined) throw new RequestProblem(problem);

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {PlanPersonFollow} from '../../events/person-follow.ts';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
 import {differs} from '../differs.ts';
@@ -22,21 +23,26 @@ export interface PersonHere {
 /**
  * @summary Who has the plan open, in which part, and who else is on the plan.
  * @event plan-person-follow - The person asks to follow somebody, or to stop.
+ * @event plan-screen-open - The person wants to keep somebody private.
  */
 export class PlanPeople extends LitElement {
   static override properties = {
     people: {attribute: false, hasChanged: differs},
     following: {attribute: false},
+    mayHide: {attribute: false},
   };
   static override styles = [base, peopleStyles];
   declare people: readonly PersonHere[];
   /** Id of the person who is followed now. */
   declare following: string | null;
+  /** Whether this person may keep somebody private from others. */
+  declare mayHide: boolean;
 
   constructor() {
     super();
     this.people = [];
     this.following = null;
+    this.mayHide = false;
   }
 
   protected override render(): TemplateResult {
@@ -47,7 +53,18 @@ export class PlanPeople extends LitElement {
         ${here.map(person => this.#line(person))}
       </ul>
       ${here.length < 2 ? html`<p class="note">${words.people.alone}</p>` : nothing}
-      ${others.length === 0 ? nothing : this.#others(others)}`;
+      ${others.length === 0 ? nothing : this.#others(others)}
+      ${
+        this.mayHide
+          ? html`<button
+              class="quiet"
+              type="button"
+              @click=${() => this.dispatchEvent(new PlanScreenOpen('hidePerson'))}
+            >
+              ${words.plan.more.screens.hidePerson}
+            </button>`
+          : nothing
+      }`;
   }
 
   #line(person: PersonHere): TemplateResult {

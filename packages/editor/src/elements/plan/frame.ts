@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {PlanPanelOpen} from '../../events/panel-open.ts';
 import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {words} from '../../words/words.ts';
-import {moreScreens} from './more-screens.ts';
+import {mayHidePerson, moreScreens} from './more-screens.ts';
 import type {PlanHost} from './plan-host.ts';
 import {accessIn, firstName, isFamily, keptWords, outlineEntries, peopleHere, titleOf} from './view-model.ts';
 
@@ -222,7 +222,11 @@ function more(plan: PlanHost): TemplateResult {
 function peopleList(plan: PlanHost): TemplateResult {
   const source = plan.source;
   const people = source === null ? [] : peopleHere(source, plan.sections, plan.current);
-  return html`<goldthread-people .people=${people} .following=${plan.following}></goldthread-people>`;
+  return html`<goldthread-people
+    .people=${people}
+    .following=${plan.following}
+    .mayHide=${mayHidePerson(plan)}
+  ></goldthread-people>`;
 }
 
 function changeList(plan: PlanHost): TemplateResult {

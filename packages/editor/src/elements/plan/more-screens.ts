@@ -1,4 +1,4 @@
-import {isProfessional, mayPurge, mayWriteContact, type Role} from '@goldthread/schema';
+import {isProfessional, mayPurge, mayWriteContact, proposes, type Role} from '@goldthread/schema';
 import type {ScreenName} from '../../events/screen-open.ts';
 import type {PlanHost} from './plan-host.ts';
 
@@ -17,6 +17,13 @@ export const GIVES_CODES: ReadonlySet<Role> = new Set([
   'safeguardingLead',
   'sendOfficer',
 ]);
+
+/** Whether this person may propose that somebody be kept from others; the server lets in only sessions that are sure. */
+export function mayHidePerson({source, screens}: PlanHost): boolean {
+  const me = source?.facts?.me;
+  if (me === undefined || source?.isSure !== true) return false;
+  return proposes({...me, hiddenFrom: []}, 'sealed') && screens.offers('hidePerson');
+}
 
 /** What this person may open besides the plan, in the order in which it is listed. */
 export function moreScreens({source, screens}: PlanHost): readonly ScreenName[] {

@@ -111,11 +111,15 @@ export class Screens implements ReactiveController {
   }
 
   readonly #onOpen = (asked: PlanScreenOpen): void => void this.#open(asked);
-  readonly #onClose = (): void => this.show(null);
+  readonly #onClose = (): void => {
+    this.show(null);
+    // What a screen that opened from another one would give the focus back to is gone.
+    if (document.activeElement === document.body) this.#before.focused?.focus();
+  };
 
   async #open(asked: PlanScreenOpen): Promise<void> {
     // While it loads, the person may go on.
-    if (this.#standIn === null) this.#before = {focused: focusedNow(), top: scrollY};
+    if (this.#standIn === null && this.shown === null) this.#before = {focused: focusedNow(), top: scrollY};
     let module: ScreenModule | undefined;
     try {
       module = this.offers(asked.screen) ? await loaders[asked.screen]?.() : undefined;

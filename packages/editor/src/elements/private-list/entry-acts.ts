@@ -50,7 +50,8 @@ export function askForm(act: {cancel: () => void; ask: () => void}): TemplateRes
 /** Opening it, by the second; what it would tell is cleared place by place. */
 export function openForm(
   from: {
-    readonly names: string;
+    /** What opening it does. */
+    readonly hint: string;
     readonly findings: readonly Finding[];
     readonly cleared: readonly string[];
   },
@@ -58,7 +59,7 @@ export function openForm(
 ): TemplateResult {
   const say = privateList;
   return html`<div class="act">
-    <p><b>${say.openHint(from.names)}</b></p>
+    <p><b>${from.hint}</b></p>
     ${from.findings.length === 0 ? nothing : html`<p>${say.look}</p>`}
     ${from.findings.map(finding =>
       tick(

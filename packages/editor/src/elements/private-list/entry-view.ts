@@ -47,6 +47,15 @@ export function namesOf({decision, nameOf}: PrivateEntry): string {
   return people.and(decision.hiddenFrom.map(({id}) => nameOf(id)));
 }
 
+/** What opening it does, in a sentence. */
+export function openingHint(entry: PrivateEntry): string {
+  const {personId} = entry.decision;
+  const names = namesOf(entry);
+  return personId === null
+    ? privateList.openHint(names)
+    : privateList.openPersonHint(names, entry.nameOf(personId));
+}
+
 /** How much each of them may know. */
 export function knownOf({decision, nameOf}: PrivateEntry): string {
   const texts = decision.hiddenFrom.map(one =>

@@ -13,7 +13,7 @@ import {problemBox} from '../screen/problem-box.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
 import {askForm, openForm, reviewForm} from './entry-acts.ts';
 import {entryDetails} from './entry-details.ts';
-import {namesOf, stateOf, type PrivateEntry} from './entry-view.ts';
+import {namesOf, openingHint, stateOf, type PrivateEntry} from './entry-view.ts';
 import {privateListStyles} from './private-list.styles.ts';
 import {reviewProblem} from './review-problem.ts';
 
@@ -144,7 +144,7 @@ export class PrivateEntryCard extends LitElement {
       case 'open':
         return openForm(
           {
-            names: namesOf(this.entry),
+            hint: openingHint(this.entry),
             findings: this._findings,
             cleared: this._cleared,
           },
@@ -187,7 +187,9 @@ export class PrivateEntryCard extends LitElement {
   #open(): void {
     const isClear = uncleared(this._findings, this._cleared).length === 0;
     this._problem = isClear ? '' : privateList.tickAll;
-    if (isClear) void this.#do(release(this.http, this.entry.decision.id, this._cleared), privateList.opened);
+    const {id, personId} = this.entry.decision;
+    const told = personId === null ? privateList.opened : privateList.openedPerson;
+    if (isClear) void this.#do(release(this.http, id, this._cleared), told);
   }
 
   async #do(asked: Promise<RecordAnswer<Withholding>>, told: string): Promise<void> {

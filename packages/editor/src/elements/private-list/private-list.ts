@@ -2,12 +2,14 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {repeat} from 'lit/directives/repeat.js';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {withheldWords} from '../../context/withheld-words.ts';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {listWithholdings} from '../../records/withholding-calls.ts';
 import type {Withholding} from '../../records/withholding.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {dayIn} from '../../words/clock-time.ts';
 import {privateList} from '../../words/en/private-list.ts';
 import {screen} from '../../words/en/screen.ts';
+import {words} from '../../words/words.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
 import {isWaiting, needsMe, type PrivateEntry} from './entry-view.ts';
@@ -25,18 +27,26 @@ type Group = 'needsYou' | 'waiting' | 'others';
  * place while the list is open, so that nothing jumps away from under a hand.
  *
  * @summary What is kept private.
+ * @event plan-screen-open - The person wants to keep somebody private.
  * @event plan-screen-close - The person has closed it.
  */
 export class PrivateList extends LitElement {
-  static override properties = {source: {attribute: false}, _state: {state: true}};
+  static override properties = {
+    source: {attribute: false},
+    mayHide: {attribute: false},
+    _state: {state: true},
+  };
   static override styles = [base, formStyles, privateListStyles];
   declare source: PlanSource;
+  /** Whether this person may keep somebody private from others. */
+  declare mayHide: boolean;
   declare _state: ListState;
   readonly #groups = new Map<string, Group>();
   #listening: PlanSource | null = null;
 
   constructor() {
     super();
+    this.mayHide = false;
     this._state = {kind: 'looking'};
   }
 
@@ -54,8 +64,20 @@ export class PrivateList extends LitElement {
   protected override render(): TemplateResult {
     return html`<goldthread-screen .heading=${privateList.title}>
       <p class="intro">${privateList.intro}</p>
-      ${this.#content()}
+      ${this.mayHide ? this.#hideButton() : nothing} ${this.#content()}
     </goldthread-screen>`;
+  }
+
+  #hideButton(): TemplateResult {
+    return html`<p>
+      <button
+        class="quiet"
+        type="button"
+        @click=${() => this.dispatchEvent(new PlanScreenOpen('hidePerson'))}
+      >
+        ${words.plan.more.screens.hidePerson}
+      </button>
+    </p>`;
   }
 
   #content(): TemplateResult {

@@ -2,6 +2,7 @@ import {setViewport} from '@web/test-runner-commands';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
 import {saidList, saidWithholding} from '../../testing/fake-withholding.ts';
+import {idFor} from '../../testing/jory-people.ts';
 import {MAN, LIST, card, open, plan} from '../../testing/private-stand.ts';
 import {button, drawn, hideAll, wordsOf} from '../../testing/show.ts';
 
@@ -34,6 +35,25 @@ suite('opening what is kept private', () => {
     await until('it is told', () => wordsOf(list).includes('Opened. It is in the plan again.'));
     equal(source.http.lastBody('POST /withholdings/man/release'), {cleared: ['k']});
     await accessible(list);
+  });
+
+  test('opening that a person is withheld says who then knows of whom', async () => {
+    const wren = {status: 'releaseAsked', mayRelease: true, personId: idFor('wren'), itemIds: []};
+    const source = plan(saidWithholding('wren', wren));
+    source.http.says.set('POST /withholdings/wren/release', {
+      body: saidWithholding('wren', {...wren, status: 'released'}),
+    });
+    const list = await open(source);
+    button(list, 'Open it: That Wren Castellan is on this plan').click();
+    await until('it asks', () => wordsOf(list).includes('Yes, open it'));
+    ok(
+      wordsOf(list).includes('Callum Penhale will then know that Wren Castellan is on this plan.'),
+      wordsOf(list),
+    );
+    await accessible(list);
+    source.http.says.set(LIST, saidList());
+    button(list, 'Yes, open it').click();
+    await until('it is told', () => wordsOf(list).includes('Opened. They can know it now.'));
   });
 
   test('what only the server finds is asked about too, with what was cleared before', async () => {

@@ -12,6 +12,8 @@ export function answerText(step: Step, about: WithholdCase, answers: Answers): s
   switch (step) {
     case 'note':
       return answers.note;
+    case 'person':
+      return answers.person === null ? '' : nameIn(facts, answers.person);
     case 'who':
       return people.and(answers.hidden.map(id => nameIn(facts, id)));
     case 'readers':

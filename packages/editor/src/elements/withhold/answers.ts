@@ -14,6 +14,8 @@ export const REASONS_OF: Readonly<Record<ReasonGroup, readonly WithholdingReason
 /** What somebody has answered so far. `null` is not answered, or left as it usually is where there is a usual. */
 export interface Answers {
   readonly note: string;
+  /** Who is kept private, where it is about a person. */
+  readonly person: ParticipantId | null;
   readonly hidden: readonly ParticipantId[];
   /** Who reads it; null is everyone else on the plan. */
   readonly readers: readonly ParticipantId[] | null;
@@ -38,8 +40,14 @@ export interface Answers {
   readonly day: Day;
 }
 
+/** Answers as they are once a question is left: nobody is kept from themselves. */
+export function settled(answers: Answers): Answers {
+  return {...answers, hidden: answers.hidden.filter(id => id !== answers.person)};
+}
+
 export const NO_ANSWERS: Answers = {
   note: '',
+  person: null,
   hidden: [],
   readers: null,
   group: null,

@@ -6,25 +6,14 @@ import {askedAs, hiddenFrom, readersOf, reasonOf, reviewDay, type WithholdCase} 
 
 /** What the server is asked for, once every question is answered. */
 export function proposalOf(about: WithholdCase, answers: Answers): WithholdingProposal {
-  const {item, section} = about;
-  const what =
-    item === null
-      ? {
-          draft: {
-            root: section.root,
-            afterItemId: about.around.at(-1)?.id ?? null,
-            type: 'note',
-            text: answers.note.trim(),
-          } as const,
-        }
-      : {itemIds: [item.id]};
+  const {item} = about;
   const hidden = {...answers, reason: reasonOf(about, answers)};
   const safeWording =
     item !== null && answers.stays !== null
       ? {[item.id]: answers.stays === 'words' ? answers.stayWords.trim() : null}
       : null;
   return {
-    ...what,
+    ...whatIsWithheld(about, answers),
     hiddenFrom: hiddenFrom(about, hidden),
     ...(answers.readers !== null && {audience: readersOf(about, hidden)}),
     reasonCode: hidden.reason,
@@ -36,6 +25,16 @@ export function proposalOf(about: WithholdCase, answers: Answers): WithholdingPr
     ...(safeWording !== null && {safeWording}),
     ...(answers.cleared.length > 0 && {cleared: answers.cleared}),
   };
+}
+
+function whatIsWithheld(
+  {item, section, around}: WithholdCase,
+  {note, person}: Answers,
+): Pick<WithholdingProposal, 'draft' | 'itemIds' | 'personId'> {
+  if (item !== null) return {itemIds: [item.id]};
+  if (section === null) return person === null ? {} : {personId: person};
+  const afterItemId = around.at(-1)?.id ?? null;
+  return {draft: {root: section.root, afterItemId, type: 'note', text: note.trim()}};
 }
 
 /** The words of the ground that was chosen. */

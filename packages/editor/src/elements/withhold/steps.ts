@@ -4,12 +4,23 @@ import {plainDay} from '../../words/clock-time.ts';
 import {legalGround} from '../../words/en/legal-ground.ts';
 import {withhold} from '../../words/en/withhold.ts';
 import {withholdChild} from '../../words/en/withhold-child.ts';
+import {withholdPerson} from '../../words/en/withhold-person.ts';
 import {REASONS_OF, type Answers} from './answers.ts';
-import {askedAs, decidersOf, decisionOf, latestDay, reviewDay, type WithholdCase} from './case.ts';
+import {
+  askedAs,
+  decidersOf,
+  decisionOf,
+  isAboutPerson,
+  latestDay,
+  nameIn,
+  reviewDay,
+  type WithholdCase,
+} from './case.ts';
 
 /** One question, which is one page. */
 export type Step =
   | 'note'
+  | 'person'
   | 'who'
   | 'readers'
   | 'why'
@@ -25,7 +36,9 @@ export type Step =
 
 /** The questions of a case, in order. A child is asked one and shown one; a parent about their own life a few. */
 export function stepsOf(about: WithholdCase): readonly Step[] {
-  const isStatutory = about.item !== null && about.section.group === 'statutory';
+  if (isAboutPerson(about))
+    return ['person', 'who', 'why', 'facts', 'ground', 'tried', 'told', 'open', 'when', 'look'];
+  const isStatutory = about.item !== null && about.section?.group === 'statutory';
   const note: readonly Step[] = about.item === null ? ['note'] : [];
   const stays: readonly Step[] = isStatutory ? ['stays'] : [];
   switch (askedAs(about)) {
@@ -54,6 +67,8 @@ export function problemAt(
   switch (step) {
     case 'note':
       return answers.note.trim() === '' ? say.note.missing : '';
+    case 'person':
+      return answers.person === null ? withholdPerson.person.missing : '';
     case 'who':
       if (answers.hidden.length > 0) return ruleProblem(about, answers, ['MUST_ACT', 'CHILD_OWN_WORDS']);
       return askedAs(about) === 'child' ? withholdChild.missing : say.who.missing;
@@ -75,7 +90,7 @@ export function problemAt(
       return staysProblem(about, answers, findings);
     case 'open':
       if (answers.open.trim() === '') return '';
-      return tellProblem(about, answers.open) || clearProblem(answers.open, findings, answers);
+      return tellProblem(about, answers, answers.open) || clearProblem(answers.open, findings, answers);
     case 'when':
       return whenProblem(about, answers);
     case 'look':
@@ -96,6 +111,9 @@ export function stepOfCode(code: string, answers: Answers, findings: readonly Fi
       const left = uncleared(findings, answers.cleared);
       return left.some(({words}) => openWordsAt('stays', answers).includes(words)) ? 'stays' : 'open';
     }
+    case 'STAYS_KNOWN':
+      return 'person';
+    case 'HIDDEN_BEFORE':
     case 'HIDDEN_FROM_NOBODY':
     case 'MUST_ACT':
     case 'NOT_ON_PLAN':
@@ -148,12 +166,13 @@ function staysProblem(about: WithholdCase, answers: Answers, findings: readonly 
   if (stays === 'nothing') return '';
   return stayWords.trim() === ''
     ? withhold.stays.missing
-    : tellProblem(about, stayWords) || clearProblem(stayWords, findings, answers);
+    : tellProblem(about, answers, stayWords) || clearProblem(stayWords, findings, answers);
 }
 
 /** Words that everyone reads may not give away what is hidden (rule GT-06). */
-function tellProblem({item, facts}: WithholdCase, open: string): string {
-  const [tell] = tellsOf(open, item === null ? [] : [item.words], [facts.childName]);
+function tellProblem({item, facts}: WithholdCase, {person}: Answers, open: string): string {
+  const hidden = item?.words ?? (person === null ? '' : nameIn(facts, person));
+  const [tell] = tellsOf(open, hidden === '' ? [] : [hidden], [facts.childName]);
   return tell === undefined ? '' : withhold.open.tells(tell.words);
 }
 

@@ -7,15 +7,17 @@ import type {PlanHttp} from '../../sync/plan-http.ts';
 import {screen} from '../../words/en/screen.ts';
 import {withhold} from '../../words/en/withhold.ts';
 import {withholdChild} from '../../words/en/withhold-child.ts';
+import {withholdPerson} from '../../words/en/withhold-person.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {problemBox} from '../screen/problem-box.ts';
 import type {PlanScreen} from '../screen/screen.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
-import {answerText} from './answer-text.ts';
-import {NO_ANSWERS, type Answers} from './answers.ts';
-import {askedAs, nameIn, type WithholdCase} from './case.ts';
+import {NO_ANSWERS, settled, type Answers} from './answers.ts';
+import {askedAs, isAboutPerson, nameIn, type WithholdCase} from './case.ts';
 import {pageOf, titleOfStep} from './page-of.ts';
+import {answerList} from './pages/answer-list.ts';
 import type {Page} from './pages/page.ts';
+import {subjectOf} from './pages/subject.ts';
 import {proposalOf} from './proposal.ts';
 import {seenBy, type Seen} from './seen-by.ts';
 import {openWordsAt, problemAt, stepOfCode, stepsOf, type Step} from './steps.ts';
@@ -25,7 +27,7 @@ import {withholdStyles} from './withhold.styles.ts';
 const UNDO_MS = 30_000;
 
 /**
- * The decision that named people don't see an item or a new note: one question at a time, then a look at the part as
+ * The decision that named people don't see an item or a new note, or don't learn that somebody is on the plan: one question at a time, then a look at the part as
  * they will see it. It keeps the answers; whether they may stand is for the rules and the server to say.
  *
  * @summary Who can see this.
@@ -97,15 +99,15 @@ export class PlanWithhold extends LitElement {
     const steps = this.#steps;
     const at = steps.indexOf(this._step);
     return html`<goldthread-screen
-      .heading=${titleOfStep(this._step, this.about)}
+      .heading=${titleOfStep(this._step, this.about, this._answers)}
       .step=${withhold.stepOf(at + 1, steps.length)}
       .canGoBack=${at > 0}
       has-acts
       @back=${() => this.#goTo(steps[at - 1])}
     >
-      ${problemBox(this._problem)} ${this.#what()}
+      ${problemBox(this._problem)} ${subjectOf(this._step, this.#page, this.currentWords)}
       ${pageOf(this._step, this.#page, {seen: this._seen, hasChanged: this.#hasChanged})}
-      ${this._step === 'look' && askedAs(this.about) !== 'child' ? this.#answers(steps) : nothing}
+      ${this._step === 'look' && askedAs(this.about) !== 'child' ? answerList(this.#page, steps.slice(0, -1), step => this.#change(step)) : nothing}
       <p class="buttons" slot="acts">${this._step === 'look' ? this.#lastButtons() : this.#nextButton()}</p>
     </goldthread-screen>`;
   }
@@ -130,59 +132,30 @@ export class PlanWithhold extends LitElement {
     return item !== null && this.currentWords !== null && this.currentWords !== item.words;
   }
 
-  #what(): TemplateResult | typeof nothing {
-    const {item} = this.about;
-    if (item === null) return nothing;
-    return html`<blockquote>
-      ${item.label === '' ? nothing : html`<b>${item.label}</b> `}${this.currentWords ?? item.words}
-    </blockquote>`;
-  }
-
-  #answers(steps: readonly Step[]): TemplateResult {
-    const say = withhold.look;
-    return html`<h2>${say.answers}</h2>
-      <dl class="answers">
-        ${steps.slice(0, -1).map(step => {
-          const question = titleOfStep(step, this.about);
-          return html`<div>
-            <dt>${question}</dt>
-            <dd>${answerText(step, this.about, this._answers)}</dd>
-            <dd class="change">
-              <button
-                class="quiet"
-                type="button"
-                aria-label=${say.changeOf(question)}
-                @click=${() => this.#change(step)}
-              >
-                ${say.change}
-              </button>
-            </dd>
-          </div>`;
-        })}
-      </dl>`;
-  }
-
   #nextButton(): TemplateResult {
     return html`<button class="btn" type="button" @click=${() => void this.#next()}>${screen.next}</button>`;
   }
 
   #lastButtons(): TemplateResult {
-    const say = askedAs(this.about) === 'child' ? withholdChild : withhold.look;
+    const isChild = askedAs(this.about) === 'child';
+    const {cancel} = isChild ? withholdChild : withhold.look;
+    const {hide} = isAboutPerson(this.about) ? withholdPerson.look : isChild ? withholdChild : withhold.look;
     return html`<button
         class="btn"
         type="button"
         ?disabled=${this._isHiding}
         @click=${() => void this.#hide()}
       >
-        ${this._isHiding ? withhold.look.hiding : say.hide}
+        ${this._isHiding ? withhold.look.hiding : hide}
       </button>
-      <button class="quiet" type="button" @click=${() => this.#close()}>${say.cancel}</button>`;
+      <button class="quiet" type="button" @click=${() => this.#close()}>${cancel}</button>`;
   }
 
   async #next(): Promise<void> {
     await this.#lookForTells();
     this._problem = problemAt(this._step, this.about, this._answers, this._findings);
     if (this._problem !== '') return;
+    this._answers = settled(this._answers);
     const steps = this.#steps;
     this.#goTo(this._isChecking ? 'look' : steps[steps.indexOf(this._step) + 1]);
   }
@@ -203,16 +176,18 @@ export class PlanWithhold extends LitElement {
   /** The server looks for addresses, numbers and names in words that everyone is to read. */
   async #lookForTells(): Promise<void> {
     const text = openWordsAt(this._step, this._answers);
-    if (text.trim() === '') return;
-    const found = await checkDisclosure(this.http, [text], this.about.section.root);
+    const {section} = this.about;
+    // What may be said of a person stands in no part; the server looks at it when it is hidden.
+    if (text === '' || section === null) return;
+    const found = await checkDisclosure(this.http, [text], section.root);
     // The server looks again when it is hidden; a check that can't be had now holds nobody up.
     this._findings = found.ok ? found.value : [];
   }
 
   async #askWhoSaw(): Promise<void> {
     const {item, section} = this.about;
-    if (item === null) return;
-    this._seen = await seenBy(this.http, this._answers.hidden, section.compartment);
+    if (item === null && section !== null) return;
+    this._seen = await seenBy(this.http, this._answers.hidden, section?.compartment ?? 'shared');
   }
 
   async #hide(): Promise<void> {

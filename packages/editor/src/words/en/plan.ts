@@ -23,6 +23,7 @@ export const plan = {
       help: 'Help',
       settings: 'Settings',
       withhold: 'Who can see this',
+      hidePerson: 'Keep a person private from someone',
       private: 'What is kept private',
       viewAs: 'See the plan as …',
       room: 'Meeting view',

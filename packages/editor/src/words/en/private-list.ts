@@ -51,6 +51,8 @@ export const privateList = {
   open: 'Open it',
   openOf: (what: string) => `Open it: ${what}`,
   openHint: (names: string) => `${names} will then see these words.`,
+  openPersonHint: (names: string, person: string) =>
+    `${names} will then know that ${person} is on this plan.`,
   openSure: 'Yes, open it',
   look: 'Look at each of these. Tick it if it may be seen.',
   safe: 'This may be seen',
@@ -59,5 +61,6 @@ export const privateList = {
   checked: 'Checked. It stays private.',
   asked: 'Asked. A second person has to agree.',
   opened: 'Opened. It is in the plan again.',
+  openedPerson: 'Opened. They can know it now.',
   wait: 'One moment.',
 } as const;

@@ -13,7 +13,7 @@ export function childWhoPage(page: Page): TemplateResult {
   return html`<p class="hint">${withholdChild.hint}</p>
     <fieldset>
       <legend class="vh">${withholdChild.who}</legend>
-      ${canBeChosen(about).map(person => personTick(person, answers.hidden, hidden => page.set({hidden})))}
+      ${canBeChosen(about, answers).map(person => personTick(person, answers.hidden, hidden => page.set({hidden})))}
     </fieldset>
     ${answers.hidden.length === 0 ? nothing : html`<p class="seers" role="status">${withholdChild.sees(people.and(names))}</p>`}`;
 }

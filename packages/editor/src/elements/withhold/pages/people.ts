@@ -2,9 +2,10 @@ import type {ParticipantId} from '@goldthread/schema';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PersonOnPlan} from '../../../sync/plan-facts.ts';
 import {withhold} from '../../../words/en/withhold.ts';
+import {withholdPerson} from '../../../words/en/withhold-person.ts';
 import {people as peopleWords} from '../../../words/en/people.ts';
 import {pick, tick} from '../../screen/rows.ts';
-import {alwaysSee, canBeChosen, nameIn, ownWordsOf, readersOf} from '../case.ts';
+import {alwaysSee, canBeChosen, isAboutPerson, nameIn, ownWordsOf, readersOf} from '../case.ts';
 import type {Page} from './page.ts';
 
 /** From whom: people by name, and who can still see it as boxes are ticked. */
@@ -13,16 +14,17 @@ export function whoPage(page: Page): TemplateResult {
   const say = withhold.who;
   const always = alwaysSee(about);
   const own = ownWordsOf(about);
+  const mustAct = isAboutPerson(about) ? withholdPerson.who.mustAct : say.mustAct;
   return html`<p class="hint">${say.hint}</p>
     <fieldset>
       <legend class="vh">${say.people}</legend>
-      ${canBeChosen(about).map(person => personTick(person, answers.hidden, hidden => page.set({hidden})))}
+      ${canBeChosen(about, answers).map(person => personTick(person, answers.hidden, hidden => page.set({hidden})))}
     </fieldset>
     ${seers(page)}
     ${
       always.length === 0
         ? nothing
-        : html`<h2>${say.mustAct}</h2>
+        : html`<h2>${mustAct}</h2>
             <ul>
               ${always.map(person => html`<li>${person.name}, ${whatOf(person)}</li>`)}
             </ul>`
@@ -57,8 +59,15 @@ export function readersPage(page: Page): TemplateResult {
 
 function seers({about, answers}: Page): TemplateResult | typeof nothing {
   if (answers.hidden.length === 0) return nothing;
-  const names = readersOf(about, answers).map(id => nameIn(about.facts, id));
-  return html`<p class="seers" role="status">${withhold.who.stillSees(peopleWords.and(names))}</p>`;
+  const {facts} = about;
+  const {person, hidden} = answers;
+  const know = facts.people.map(({id}) => id).filter(id => id !== person && !hidden.includes(id));
+  const ids = isAboutPerson(about) ? know : readersOf(about, answers);
+  const names = peopleWords.and(ids.map(id => nameIn(facts, id)));
+  const said = isAboutPerson(about)
+    ? withholdPerson.who.stillKnow(nameIn(facts, person), names)
+    : withhold.who.stillSees(names);
+  return html`<p class="seers" role="status">${said}</p>`;
 }
 
 /** A person with a box; gives the list of those ticked as it then is. */

@@ -1,9 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {legalGround} from '../../../words/en/legal-ground.ts';
 import {withhold} from '../../../words/en/withhold.ts';
+import {withholdPerson} from '../../../words/en/withhold-person.ts';
 import {pick, tick, writing} from '../../screen/rows.ts';
 import {REASONS_OF, type ReasonGroup} from '../answers.ts';
-import {askedAs, reasonOf} from '../case.ts';
+import {askedAs, isAboutPerson, reasonOf} from '../case.ts';
 import type {Page} from './page.ts';
 
 const GROUPS = ['danger', 'person', 'child', 'other'] as const;
@@ -39,8 +40,9 @@ function chosen(group: ReasonGroup) {
 }
 
 function fine(page: Page, group: ReasonGroup): TemplateResult | typeof nothing {
-  const {answers} = page;
+  const {about, answers} = page;
   const say = withhold.why;
+  const {imminentHint} = isAboutPerson(about) ? withholdPerson.why : say;
   const reasons = REASONS_OF[group];
   if (reasons.length === 1) return nothing;
   return html`<fieldset class="inset">
@@ -52,7 +54,7 @@ function fine(page: Page, group: ReasonGroup): TemplateResult | typeof nothing {
     )}
     ${
       group === 'danger'
-        ? tick({label: say.imminent, hint: say.imminentHint, isOn: answers.imminent}, imminent =>
+        ? tick({label: say.imminent, hint: imminentHint, isOn: answers.imminent}, imminent =>
             page.set({imminent}),
           )
         : nothing
@@ -92,7 +94,8 @@ export function groundPage(page: Page): TemplateResult {
 /** What else was tried. */
 export function triedPage(page: Page): TemplateResult {
   const say = withhold.tried;
-  return html`<p class="hint">${say.hint}</p>
+  const hint = isAboutPerson(page.about) ? withholdPerson.triedHint : say.hint;
+  return html`<p class="hint">${hint}</p>
     ${writing({label: say.label, value: page.answers.tried, problem: page.hasProblem}, tried => page.set({tried}))}`;
 }
 

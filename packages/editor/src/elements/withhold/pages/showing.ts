@@ -3,8 +3,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {plainDay} from '../../../words/clock-time.ts';
 import {whyAsked} from '../../../words/en/disclosure.ts';
 import {withhold} from '../../../words/en/withhold.ts';
+import {withholdPerson} from '../../../words/en/withhold-person.ts';
 import {pick, tick, valueOf, writing} from '../../screen/rows.ts';
-import {hiddenFrom, latestDay, maySeal, nameIn, usualClass} from '../case.ts';
+import {hiddenFrom, isAboutPerson, latestDay, maySeal, nameIn, usualClass} from '../case.ts';
 import type {Page} from './page.ts';
 
 /** Whether they may know that there is something. */
@@ -74,16 +75,23 @@ export function staysPage(page: Page): TemplateResult {
 
 /** The question of what stays, with the part's own name in it. */
 export function stayTitle({about}: Pick<Page, 'about'>): string {
-  const {letter, plainTitle} = about.section;
-  return withhold.stays.title(letter ?? withName(plainTitle, about.facts.childName));
+  const {section, facts} = about;
+  return withhold.stays.title(section?.letter ?? withName(section?.plainTitle ?? '', facts.childName));
 }
 
 /** Words that everyone may read, and what they could tell. */
 export function openPage(page: Page): TemplateResult {
   const {answers} = page;
   const say = withhold.open;
-  return html`<p class="hint">${say.hint} ${say.example}</p>
-    ${writing({label: say.label, value: answers.open, problem: page.hasProblem}, open => page.set({open}))}
+  const own = withholdPerson.open;
+  const {about} = page;
+  const isPerson = isAboutPerson(about);
+  const hint = isPerson
+    ? `${own.hint(nameIn(about.facts, answers.person))} ${own.example}`
+    : `${say.hint} ${say.example}`;
+  const label = isPerson ? own.label : say.label;
+  return html`<p class="hint">${hint}</p>
+    ${writing({label, value: answers.open, problem: page.hasProblem}, open => page.set({open}))}
     <p class="note">${say.optional}</p>
     ${findings(page, answers.open)}`;
 }
