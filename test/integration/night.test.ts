@@ -150,3 +150,30 @@ test('whoever comes after an item was taken out is not sent it, as soon as the d
   for (const letter of SECRET) assert.ok(!received.includes(letter));
   assert.match(wordsOf(temi.doc, 'section:B'), /\"text\":\"He hears the bell.\"/);
 });
+
+test('tickets of sessions long over are forgotten in a night, but for those that say who wrote', async t => {
+  const {clock, fixture} = await start(t);
+  const esme = await fixture.join('esme');
+  addItem(esme.doc, fixture.random, 'section:B', 'need', 'He hears the bell.');
+  await esme.saved();
+  const session = await fixture.signIn('temi', {expiresAt: clock.now() + 60 * DAY});
+  const silent = await fixture.join('temi');
+  const [spare, waiting] = [
+    await fixture.ticket(await fixture.signIn('temi')),
+    await fixture.ticket(session),
+  ];
+  for (const client of [esme, silent]) client.destroy();
+  const boundAfter = async (days: number) => {
+    const before = await fixture.storage.upkeep.nightDoneAt();
+    clock.skip(days * DAY);
+    await waitUntil('the night', async () => (await fixture.storage.upkeep.nightDoneAt()) !== before);
+    return (await fixture.storage.bindings(fixture.shared)).map(({cid}) => cid);
+  };
+  assert.deepEqual(await boundAfter(29), [esme.cid, silent.cid, spare.cid, waiting.cid]);
+  // A session that goes on may yet write under each of its client ids.
+  assert.deepEqual(await boundAfter(2), [esme.cid, waiting.cid]);
+  assert.deepEqual(await boundAfter(32), [esme.cid]);
+  await fixture.restart();
+  const again = await fixture.join('marcus');
+  assert.match(wordsOf(again.doc, 'section:B'), /He hears the bell/);
+});

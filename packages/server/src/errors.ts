@@ -149,6 +149,11 @@ export const ERRORS = {
     'Here, nobody can issue a link that is confirmed from the start.',
   ),
   TOO_FAST: spec(429, 'warn', 'That is too much at once. Wait a minute, then try again.'),
+  TOO_MANY_TICKETS: spec(
+    429,
+    'warn',
+    'This was opened too often since you signed in. Sign out, then open a new link.',
+  ),
   OUR_FAULT: spec(500, 'error', 'Something went wrong on our side. Nothing was changed. Try again.'),
 } as const satisfies Record<string, ErrorSpec>;
 

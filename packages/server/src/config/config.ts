@@ -42,6 +42,8 @@ export interface Config {
   readonly deviceKeyHours: number;
   /** For one signed-in session, and for one address that isn't signed in. */
   readonly requestsPerMinute: number;
+  /** How many tickets one session may hold for one document. */
+  readonly ticketsPerSession: number;
   readonly bodyBytes: number;
   /** The largest plan file that an import takes. */
   readonly planBytes: number;
@@ -115,6 +117,7 @@ function toConfig(settings: Settings, demo: boolean): Config {
     },
     deviceKeyHours: settings.GOLDTHREAD_DEVICE_KEY_HOURS,
     requestsPerMinute: settings.GOLDTHREAD_REQUESTS_PER_MINUTE,
+    ticketsPerSession: settings.GOLDTHREAD_TICKETS_PER_SESSION,
     bodyBytes: settings.GOLDTHREAD_BODY_KB * 1024,
     planBytes: settings.GOLDTHREAD_PLAN_KB * 1024,
     requestTimeoutMs: settings.GOLDTHREAD_REQUEST_SECONDS * 1000,

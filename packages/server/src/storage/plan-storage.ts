@@ -119,10 +119,17 @@ export interface PlanStorage {
   /** Ends a session that hasn't ended; a second end changes nothing. [7] */
   endSession(id: SessionId, now: number): Promise<void>;
 
-  /** Binds the ticket's client id to its session, durably; `false` if that id was ever bound in this document. [8] */
-  createTicket(ticket: TicketRecord, changes?: readonly RecordChange[]): Promise<boolean>;
+  /**
+   * Binds the ticket's client id to its session, durably, where that id is bound to nobody in this document [8] and the session
+   * has fewer than `most` tickets for its present epoch. [24]
+   */
+  createTicket(
+    ticket: TicketRecord,
+    changes?: readonly RecordChange[],
+    most?: number,
+  ): Promise<TicketOutcome>;
   ticket(ticketHash: string): Promise<TicketRecord | null>;
-  /** Every client id of a document that was ever bound, to anybody or to this person. */
+  /** Every client id of a document that is bound, to anybody or to this person. Those that wrote always are. */
   bindings(compartmentId: CompartmentId, participantId?: ParticipantId): Promise<readonly ClientBinding[]>;
 
   /** Every item of a plan, whatever compartment it lives in. */
@@ -180,6 +187,9 @@ export interface PlanStorage {
   backup(folder: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** What became of a ticket: `taken` if its client id is bound already, `full` if its session has too many. */
+export type TicketOutcome = 'bound' | 'taken' | 'full';
 
 /** Why storage refused to write. */
 export type StorageErrorCode = 'STALE_TOKEN' | 'SEQUENCE' | 'NOT_FOUND' | 'CONFLICT';

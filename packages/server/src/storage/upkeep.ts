@@ -6,10 +6,22 @@ export interface DocumentName {
   readonly compartmentId: CompartmentId;
 }
 
+/** Which tickets are old: made before one moment, of a session that was over before another. */
+export interface TicketAge {
+  readonly madeBefore: number;
+  readonly overBefore: number;
+}
+
 /** What is done to storage as a whole, so that what was dropped or overwritten stays in none of its files. */
 export interface Upkeep {
   /** Documents with rows that no snapshot holds, whose deleted words are therefore still stored. [20] */
   tails(): Promise<readonly DocumentName[]>;
+  /** Documents with tickets that {@link forgetTickets} has yet to look at. [24] */
+  oldTickets(age: TicketAge): Promise<readonly CompartmentId[]>;
+  /**
+   * Forgets the old tickets of a document whose client ids never wrote in it. The others stay for good: they say who wrote. [24]
+   */
+  forgetTickets(id: CompartmentId, age: TicketAge): Promise<void>;
   /**
    * Takes what was dropped or overwritten out of every file; `false` where somebody is reading from one, so that it has to be
    * tried again. [20]

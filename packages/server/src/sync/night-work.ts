@@ -8,6 +8,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Two o'clock UTC, which is two or three in England: nobody meets then. */
 const NIGHT = 2 * HOUR;
+/** How long a ticket is kept at least. */
+const TICKET_DAYS = 30;
 /** After somebody was in the way, or a fault. */
 const TRY_AGAIN_AFTER = 60_000;
 
@@ -20,7 +22,8 @@ export function lastNight(now: number): number {
  * Each night, and after a start that follows a missed one, folds the log of every document that changed into a snapshot without
  * what was deleted, and takes the old bytes out of every file. All of these documents, whatever happened in them, and in the
  * same lineage: a document from which something was withheld fares like one in which somebody mended a word (ruling 12).
- * What people could read whose access ended meanwhile is sealed under new keys first.
+ * What people could read whose access ended meanwhile is sealed under new keys first, and old tickets that were never written
+ * with are forgotten.
  */
 export class NightWork {
   readonly #ports: SyncPorts;
@@ -65,6 +68,7 @@ export class NightWork {
     // Where there was no night yet there is nothing that could have stayed too long.
     const isDue = doneAt !== null && doneAt < lastNight(now);
     if (isDue) await this.#renewKeys(doneAt, now);
+    if (isDue) await this.#forgetTickets(now);
     if (isDue && !(await this.#foldAll())) {
       this.#nextAt = now + TRY_AGAIN_AFTER;
       return;
@@ -81,6 +85,17 @@ export class NightWork {
         const end = person.accessEndsAt;
         if (end !== null && end > since && end <= now) await renewKeysWithout(storage, id, person.id);
       }
+    }
+  }
+
+  /** A client id that wrote nothing until its session was over never will, so nobody has to know whose it was. */
+  async #forgetTickets(now: number): Promise<void> {
+    const {upkeep} = this.#ports.storage;
+    // A day, so that nothing of that session is still on its way.
+    const age = {madeBefore: now - TICKET_DAYS * DAY, overBefore: now - DAY};
+    for (const id of await upkeep.oldTickets(age)) {
+      if (this.#isOver) return;
+      await upkeep.forgetTickets(id, age);
     }
   }
 

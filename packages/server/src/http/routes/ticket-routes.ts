@@ -56,7 +56,7 @@ export function ticketRoutes(app: App, ports: HttpPorts): void {
   const issue = {
     params: planAddress,
     body: z.strictObject({compartmentId: z.string()}),
-    response: {201: ticket, ...failures(400, 401, 404)},
+    response: {201: ticket, ...failures(400, 401, 404, 429)},
   };
   app.post('/api/plans/:plan/tickets', {schema: issue}, async (request, reply) => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
@@ -71,7 +71,10 @@ export function ticketRoutes(app: App, ports: HttpPorts): void {
   });
 }
 
-/** Binds a client id that this document has never seen to the session; durable before anyone is told. */
+/**
+ * Binds a client id that this document has never seen to the session; durable before anyone is told. Counts this session's tickets
+ * for this document alone, so that being refused tells of nothing else.
+ */
 async function bindClientId(
   ports: HttpPorts,
   reader: SignedIn,
@@ -91,7 +94,10 @@ async function bindClientId(
   const read = ports.audit.entry(readDeed(reader, document));
   for (;;) {
     const cid = newClientId(ports.random);
-    if (await ports.storage.createTicket(ticketOf(cid), [read])) return {ticket: secret, cid};
+    const {ticketsPerSession} = ports.config;
+    const outcome = await ports.storage.createTicket(ticketOf(cid), [read], ticketsPerSession);
+    if (outcome === 'bound') return {ticket: secret, cid};
+    if (outcome === 'full') throw new RequestProblem('TOO_MANY_TICKETS');
   }
 }
 

@@ -117,6 +117,13 @@ export class DocumentTables implements SealedTable {
     return rows.map(row => this.#readUpdate(id, {...row, bytes: null}));
   }
 
+  /** Every client id that ever wrote in a document. */
+  writers(id: CompartmentId): Set<number> {
+    this.#refresh();
+    const rows = this.#log.rows(this.#doc(id), 0);
+    return new Set(rows.flatMap(({inserted}) => inserted.map(({client}) => client)));
+  }
+
   carry(id: CompartmentId): CarryRange[] {
     return this.#sql.carry.all(this.#doc(id)).map(row => ({
       client: integer(row, 'client'),

@@ -8,6 +8,9 @@ import {flag, integer, integerOrNull, oneRow, text, textOrNull, type Row} from '
 const TICKET = `SELECT ticket.*, compartment.id AS compartment_id
   FROM ticket JOIN compartment ON compartment.doc = ticket.doc`;
 
+const TICKETS_OF =
+  'SELECT count(*) FROM ticket WHERE ticket.doc=compartment.doc AND ticket.session_id=? AND ticket.epoch=?';
+
 /** Invites, sessions and tickets. Statements are prepared once, since every socket that opens asks them. */
 export class SignInTables {
   readonly #db: DatabaseSync;
@@ -17,6 +20,7 @@ export class SignInTables {
   readonly #session;
   readonly #sessionById;
   readonly #createTicket;
+  readonly #ticketsOf;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -29,9 +33,10 @@ export class SignInTables {
     this.#sessionById = db.prepare('SELECT * FROM session WHERE id=?');
     this.#createTicket = db.prepare(
       `INSERT INTO ticket (ticket_hash, plan_id, doc, participant_id, session_id, cid, epoch, created_at)
-       SELECT ?, ?, doc, ?, ?, ?, ?, ? FROM compartment WHERE id=? AND plan_id=?
+       SELECT ?, ?, doc, ?, ?, ?, ?, ? FROM compartment WHERE id=? AND plan_id=? AND (${TICKETS_OF}) < ?
        ON CONFLICT (doc, cid) DO NOTHING`,
     );
+    this.#ticketsOf = db.prepare(`SELECT (${TICKETS_OF}) AS count FROM compartment WHERE id=?`);
   }
 
   createInvite(invite: InviteRecord): void {
@@ -117,7 +122,8 @@ export class SignInTables {
     this.#db.prepare('UPDATE session SET ended_at=? WHERE id=? AND ended_at IS NULL').run(now, id);
   }
 
-  createTicket(ticket: TicketRecord): boolean {
+  /** `false` where it isn't bound, for whichever reason. */
+  createTicket(ticket: TicketRecord, most: number): boolean {
     const {changes} = this.#createTicket.run(
       ticket.ticketHash,
       ticket.planId,
@@ -128,12 +134,20 @@ export class SignInTables {
       ticket.createdAt,
       ticket.compartmentId,
       ticket.planId,
+      ticket.sessionId,
+      ticket.epoch,
+      most,
     );
     if (changes === 1) return true;
     if (this.#db.prepare('SELECT 1 FROM compartment WHERE id=?').get(ticket.compartmentId) === undefined) {
       throw new StorageError('NOT_FOUND', ticket.compartmentId);
     }
     return false;
+  }
+
+  /** How many tickets the session of a ticket has for the document as it is since the ticket's epoch. */
+  ticketsBeside({sessionId, epoch, compartmentId}: TicketRecord): number {
+    return Number(this.#ticketsOf.get(sessionId, epoch, compartmentId)?.['count'] ?? 0);
   }
 
   ticket(ticketHash: string): TicketRecord | null {

@@ -139,8 +139,10 @@ export class SqliteStorage implements PlanStorage {
     this.#tables.signIn.endSession(id, now);
   }
 
-  async createTicket(ticket: TicketRecord, changes: Changes = []) {
-    return this.#tables.together(changes, () => this.#tables.signIn.createTicket(ticket));
+  async createTicket(ticket: TicketRecord, changes: Changes = [], most = Number.MAX_SAFE_INTEGER) {
+    const {signIn} = this.#tables;
+    if (this.#tables.together(changes, () => signIn.createTicket(ticket, most))) return 'bound';
+    return signIn.ticketsBeside(ticket) < most ? 'taken' : 'full';
   }
 
   async ticket(ticketHash: string) {

@@ -9,7 +9,7 @@ import {
 } from '@goldthread/schema';
 import type {NewPlan} from '../plan-storage.ts';
 import type {SessionRecord, TicketRecord} from '../records.ts';
-import {idOf, NOW, personOf, withPlan, type StoragePlace} from './contract-world.ts';
+import {idOf, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
 
 /** What the contract says of invites, sessions and tickets. */
 export function signIn(place: () => StoragePlace): void {
@@ -73,9 +73,9 @@ export function signIn(place: () => StoragePlace): void {
     const session = newSession(random, made);
     await storage.createSession(session);
     const ticket = newTicket(made, session, 7);
-    assert.equal(await storage.createTicket(ticket), true);
-    assert.equal(await storage.createTicket({...ticket, ticketHash: 'other'}), false);
-    assert.equal(await storage.createTicket({...ticket, ticketHash: 'third', cid: 8}), true);
+    assert.equal(await storage.createTicket(ticket), 'bound');
+    assert.equal(await storage.createTicket({...ticket, ticketHash: 'other'}), 'taken');
+    assert.equal(await storage.createTicket({...ticket, ticketHash: 'third', cid: 8}), 'bound');
     await assert.rejects(
       storage.createTicket({...ticket, ticketHash: 'x', compartmentId: newId<CompartmentId>(random)}),
       {code: 'NOT_FOUND'},
@@ -86,6 +86,57 @@ export function signIn(place: () => StoragePlace): void {
     assert.deepEqual(await storage.bindings(idOf(made), session.participantId), mine);
     assert.deepEqual(await storage.bindings(idOf(made)), mine);
     assert.deepEqual(await storage.bindings(idOf(made), newId<ParticipantId>(random)), []);
+    await storage.close();
+  });
+
+  void it('[24] binds no more client ids to a session for one document and its epoch than it is told to', async () => {
+    const {storage, made, random} = await withPlan(place());
+    const session = newSession(random, made);
+    const other = {...newSession(random, made), tokenHash: 'other'};
+    for (const one of [session, other]) await storage.createSession(one);
+    const bind = (cid: number, more: Partial<TicketRecord> = {}) =>
+      storage.createTicket({...newTicket(made, session, cid), ticketHash: `t${cid}`, ...more}, [], 2);
+    assert.deepEqual([await bind(1), await bind(1), await bind(2)], ['bound', 'taken', 'bound']);
+    assert.deepEqual([await bind(3), await bind(2)], ['full', 'full']);
+    assert.equal(await bind(3, {sessionId: other.id}), 'bound');
+    assert.equal(await bind(4, {compartmentId: made.compartments[1]?.id ?? idOf(made)}), 'bound');
+    assert.equal(await bind(5, {epoch: 2}), 'bound');
+    assert.deepEqual(await storage.ticket('t3'), {
+      ...newTicket(made, session, 3),
+      ticketHash: 't3',
+      sessionId: other.id,
+    });
+    await storage.close();
+  });
+
+  void it('[24] forgets the old tickets of sessions that are over, but for those whose client ids ever wrote', async () => {
+    const {storage, made, random, append} = await withPlan(place());
+    const id = idOf(made);
+    const over = {...newSession(random, made), tokenHash: 'over', endedAt: NOW + 5};
+    const expired = {...newSession(random, made), tokenHash: 'expired', expiresAt: NOW + 5};
+    const live = {...newSession(random, made), tokenHash: 'live', expiresAt: NOW + 99};
+    for (const one of [over, expired, live]) await storage.createSession(one);
+    const bind = async (session: SessionRecord, cid: number, createdAt = NOW) => {
+      const ticket = {...newTicket(made, session, cid), ticketHash: `t${cid}`, createdAt};
+      assert.equal(await storage.createTicket(ticket), 'bound');
+    };
+    // The first rows of every document here are by this client id.
+    await bind(over, 4_000_000_000);
+    await bind(over, 1);
+    await bind(expired, 2);
+    await bind(live, 3);
+    await bind(over, 4, NOW + 20);
+    await storage.commit([append({updates: [row(1), row(2)]})]);
+    const snapshot = {upToSeq: 2, epoch: 1, stateVector: Uint8Array.of(0), bytes: Uint8Array.of(9)};
+    await storage.commit([append({updates: [row(3)], snapshot: {...snapshot, upToSeq: 3}})]);
+    const age = {madeBefore: NOW + 10, overBefore: NOW + 6};
+    assert.deepEqual(await storage.upkeep.oldTickets({...age, overBefore: NOW + 5}), []);
+    assert.deepEqual(await storage.upkeep.oldTickets(age), [id]);
+    await storage.upkeep.forgetTickets(id, age);
+    const left = (await storage.bindings(id)).map(({cid}) => cid);
+    assert.deepEqual(left, [4_000_000_000, 3, 4]);
+    assert.equal(await storage.ticket('t1'), null);
+    assert.deepEqual(await storage.upkeep.oldTickets(age), []);
     await storage.close();
   });
 }
