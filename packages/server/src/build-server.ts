@@ -6,6 +6,7 @@ import {Audit} from './audit/index.ts';
 import {Codes, Invites, Passkeys, Sessions, hashSecret} from './auth/index.ts';
 import type {Config} from './config/index.ts';
 import {Contacts} from './contacts/index.ts';
+import {OwnWords} from './houses/index.ts';
 import {demoRoutes} from './demo/index.ts';
 import {Glass} from './glass/index.ts';
 import {Prometheus, createHttpApp, mayOpenSocket, type App, type HttpPorts} from './http/index.ts';
@@ -93,6 +94,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     positions,
     glass,
     contacts,
+    ownWords: new OwnWords(withholdingPorts),
     purges,
     clock,
     random,

@@ -81,6 +81,11 @@ export const ERRORS = {
     'quiet',
     'The child can always read their own words. Keep them apart from what the child should not read.',
   ),
+  HELD_BY_DECISION: spec(
+    409,
+    'quiet',
+    'A grown-up keeps this safe for you now. Talk to the person who helps you with your plan.',
+  ),
   PROPOSER_LEFT_OUT: spec(409, 'quiet', 'You have to be among those who can read it.'),
   MAY_NOT_PROPOSE: spec(
     409,

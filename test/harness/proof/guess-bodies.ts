@@ -43,6 +43,15 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'PUT /api/plans/:plan/positions/:item': positions,
   'POST /api/plans/:plan/disclosure-checks': disclosures,
   'POST /api/plans/:plan/copies': copies,
+  'POST /api/plans/:plan/items': (_known, ids) =>
+    ids.flatMap(id => [
+      {root: 'house:worries', text: 'What I say.', afterItemId: id},
+      {root: 'house:worries', text: 'What I say.', shareWith: [id]},
+    ]),
+  'PUT /api/plans/:plan/items/:id/audience': (_known, ids) => [
+    {shareWith: 'everyone'},
+    ...ids.map(id => ({shareWith: [id]})),
+  ],
   'POST /demo/open': (_known, ids) => ids.map(participantId => ({participantId})),
 };
 

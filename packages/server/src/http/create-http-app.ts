@@ -25,6 +25,7 @@ import {glassRoutes} from './routes/glass-routes.ts';
 import {healthRoutes} from './routes/health-routes.ts';
 import {inviteRoutes} from './routes/invite-routes.ts';
 import {myItemsRoutes} from './routes/my-items-routes.ts';
+import {ownWordsRoutes} from './routes/own-words-routes.ts';
 import {pageRoutes} from './routes/page-routes.ts';
 import {participantRoutes} from './routes/participant-routes.ts';
 import {peopleRoutes} from './routes/people-routes.ts';
@@ -90,6 +91,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   withholdingRoutes,
   glassRoutes,
   contactRoutes,
+  ownWordsRoutes,
   purgeRoutes,
   disclosureRoutes,
   copyRoutes,

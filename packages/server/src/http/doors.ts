@@ -107,6 +107,8 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/review', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/release', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/undo', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/items', 'child'),
+  sureDoor('PUT', '/api/plans/:plan/items/:id/audience', 'child'),
   door('GET', '/api/plans/:plan/break-glass', 'participant'),
   sureDoor('POST', '/api/plans/:plan/break-glass', ...GLASS_BREAKERS),
   sureDoor('POST', '/api/plans/:plan/break-glass/:id/review', 'participant'),

@@ -6,6 +6,7 @@ import {
   type PurgeId,
   type Reader,
 } from '@goldthread/schema';
+import {firstWritten, witnesses} from '../audit/index.ts';
 import {RequestProblem} from '../errors.ts';
 import type {CancelTimer} from '../ports/index.ts';
 import type {PurgeRecord} from '../storage/index.ts';
@@ -14,7 +15,6 @@ import {peopleKnownTo, planFacts, type Actor} from '../withholding/index.ts';
 import {mask} from './masked-words.ts';
 import type {PurgePorts} from './purge-ports.ts';
 import {PurgeSteps} from './purge-steps.ts';
-import {firstWritten, witnesses} from './who-saw.ts';
 
 /** What whoever asked for a purge is told; never what was purged. Times are ISO strings. */
 export interface PurgeReport {

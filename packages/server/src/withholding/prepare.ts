@@ -5,7 +5,6 @@ import {
   type ParticipantId,
   type WithholdingId,
 } from '@goldthread/schema';
-import {SCHEMA_VERSION} from '@goldthread/schema/prosemirror';
 import {
   defaultAudience,
   defaultReview,
@@ -18,6 +17,7 @@ import {RequestProblem} from '../errors.ts';
 import type {CompartmentRecord, WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {childNames} from '../disclosure/index.ts';
+import {compartmentFor} from './compartment-for.ts';
 import {decidersOf, decisionOf, withheldFacts} from './decision-of.ts';
 import {gatherItems, type Withheld} from './gather-items.ts';
 import {plainText} from './move-items.ts';
@@ -61,17 +61,14 @@ export async function prepareWithholding(
   if (request.personId !== null) return preparePerson(ports, facts, actor, request, request.personId);
   const items = await gatherItems(ports, facts, actor, request);
   const audience = audienceFor(facts, actor, request, items);
-  const existing = facts.compartments.find(
-    one => one.kind === 'withheld' && isSameSet(one.audience, audience),
-  );
-  const compartment = existing ?? newCompartment(ports, facts, audience);
+  const {compartment, isNew} = compartmentFor(ports, facts, audience);
   const settled = items.map(one => ({...one, record: {...one.record, compartmentId: compartment.id}}));
   const draft = newRecord(ports, facts, actor, request, compartment.id, settled);
   const record = checked(ports, facts, actor, draft, settled, compartment);
   return {
     record,
     compartment,
-    isNewCompartment: existing === undefined,
+    isNewCompartment: isNew,
     items: settled,
     changes: await changesFor(ports, facts, compartment.id, settled, record.shapes),
   };
@@ -185,26 +182,6 @@ function audienceFor(
   if (readers.length > named.length && childs.length < items.length)
     throw new RequestProblem('CHILD_WORDS_APART');
   return readers;
-}
-
-function isSameSet(one: readonly string[] | null, other: readonly string[]): boolean {
-  return one !== null && one.length === other.length && other.every(id => one.includes(id));
-}
-
-function newCompartment(
-  ports: WithholdingPorts,
-  facts: PlanFacts,
-  audience: readonly ParticipantId[],
-): CompartmentRecord {
-  return {
-    id: newId<CompartmentId>(ports.random),
-    planId: facts.plan.id,
-    kind: 'withheld',
-    audience,
-    epoch: 1,
-    schemaVersion: SCHEMA_VERSION,
-    createdAt: ports.clock.now(),
-  };
 }
 
 /** The open items that were named; one that isn't open can't be pointed to from anywhere. */

@@ -78,7 +78,8 @@ export function listFor(
 
 /**
  * A decision with the items that were written among its own since: whatever stands in its compartment and no other decision
- * names. No item is withheld without a decision that somebody looks at again.
+ * names. No item is withheld without a decision that somebody looks at again. A child's own words that stand there because the child
+ * chose these readers are nobody's decision but the child's.
  */
 function withLaterItems(
   record: WithholdingRecord,
@@ -88,7 +89,9 @@ function withLaterItems(
   const together = records.filter(one => one.compartmentId === record.compartmentId && one.personId === null);
   if (record.personId !== null || together.find(isInForce) !== record) return record;
   const named = new Set(together.flatMap(({itemIds}) => itemIds));
-  const later = facts.items.filter(one => one.compartmentId === record.compartmentId && !named.has(one.id));
+  const later = facts.items.filter(
+    one => one.compartmentId === record.compartmentId && !named.has(one.id) && !one.verbatim,
+  );
   return {...record, itemIds: [...record.itemIds, ...later.map(({id}) => id)]};
 }
 

@@ -1,7 +1,7 @@
 import type {ParticipantId} from '@goldthread/schema';
 import type {AuditEntry, IdRange, SessionRecord, UpdateRow} from '../storage/index.ts';
 
-/** Somebody who could have seen what was purged, and when for the first time. */
+/** Somebody who could have seen something, and when for the first time. */
 export interface Witness {
   readonly id: ParticipantId;
   readonly firstAt: number;

@@ -1,0 +1,1 @@
+export {OwnWords, type Choice, type OwnItem, type Sharing} from './own-words.ts';

@@ -1,0 +1,74 @@
+import type {ItemId} from '@goldthread/schema';
+import {elementOf} from '@goldthread/schema/ydoc';
+import type {PmJson} from '@goldthread/schema/prosemirror';
+import {RequestProblem} from '../errors.ts';
+import type {CompartmentRecord, ItemRecord} from '../storage/index.ts';
+import type {OwnChange} from '../sync/index.ts';
+import {
+  anchoredNode,
+  insertItem,
+  openNode,
+  removeItem,
+  standingItem,
+  type PlanFacts,
+} from '../withholding/index.ts';
+
+/** An item on its way from one document to another, under a new id: its old one then tells no more than any deleted item's. */
+export interface OwnMove {
+  readonly facts: PlanFacts;
+  readonly record: ItemRecord;
+  readonly from: CompartmentRecord;
+  readonly target: CompartmentRecord;
+  readonly id: ItemId;
+}
+
+/**
+ * The changes that move an item. All of it happens in one turn of the server, in which the words are read and `look` may still stop
+ * it: what was typed until then moves along.
+ */
+export function moveOwnItem(
+  {record, from, target, id}: OwnMove,
+  look: (node: PmJson) => void,
+): {readonly record: ItemRecord; readonly changes: readonly OwnChange[]} {
+  const root = record.anchorRoot ?? record.root;
+  const isOpen = target.audience === null;
+  let taken: PmJson | null = null;
+  const out: OwnChange = {
+    id: from.id,
+    items: [],
+    write(doc) {
+      const standing = standingItem(doc, [record.root], record.id);
+      if (standing === null) throw new RequestProblem('ALREADY_CHANGED');
+      look(standing.node);
+      taken =
+        from.audience === null
+          ? anchoredNode(doc, standing.node, id, root, standing.after)
+          : {...standing.node, attrs: {...standing.node.attrs, id}};
+      removeItem(doc, record.root, record.id);
+    },
+  };
+  const moved: ItemRecord = {
+    ...record,
+    id,
+    compartmentId: target.id,
+    root: isOpen ? root : 'items',
+    anchorRoot: isOpen ? null : root,
+  };
+  const into: OwnChange = {
+    id: target.id,
+    items: [moved],
+    write(doc) {
+      if (taken === null) throw new RequestProblem('ALREADY_CHANGED');
+      const after = taken.attrs?.['anchor.item'];
+      if (isOpen)
+        insertItem(
+          doc,
+          root,
+          typeof after === 'string' && after !== '' ? (after as ItemId) : null,
+          openNode(taken, id),
+        );
+      else doc.getXmlFragment('items').push([elementOf(taken)]);
+    },
+  };
+  return {record: moved, changes: [out, into]};
+}
