@@ -2,6 +2,7 @@ import type {RandomBytes} from '@goldthread/schema';
 import {seededRandom} from '@goldthread/schema/testing';
 import {WHY} from '../emergency-stage.ts';
 import type {Cast, Person} from './cast.ts';
+import {childChooses} from './child-chooses.ts';
 import {placeOf, purgersOf, words, type FamilyShape, type Kept, type Someone} from './families/index.ts';
 import {keepContact} from './keep-contact.ts';
 import {bodyOf} from './raw-http.ts';
@@ -103,7 +104,7 @@ export class WithheldWork {
     });
   }
 
-  /** Decides again, because of an open outcome; looks again; takes back; asks that it be opened. */
+  /** Decides again, because of an open outcome; looks again; takes back; asks that it be opened. A child chooses again. */
   async decideMore(): Promise<void> {
     for (const {kept, id} of this.#made) {
       const shaping = await this.propose(kept, 'why the outcome', {
@@ -114,6 +115,9 @@ export class WithheldWork {
       await this.#post(kept.by, `./withholdings/${undone.id}/undo`);
       await this.#post(kept.approvedBy ?? kept.by, `./withholdings/${id}/review`, {reviewOn: '2026-11-26'});
       await this.#post(kept.by, `./withholdings/${shaping.id}/release`, {});
+      if (kept.by !== 'child') continue;
+      const readers = kept.readers.filter(who => who !== 'child').map(who => this.#cast.id(who));
+      await childChooses(readers, (method, path, body) => this.#ask('child', method, path, body));
     }
     await this.#everywhere(async ([writer]) => {
       if (writer !== undefined) await typeLetters(writer, ' and more');
@@ -218,8 +222,12 @@ export class WithheldWork {
     for (const made of this.#made) await act(made.insiders, made);
   }
 
-  async #post(who: Someone, path: string, body?: object): Promise<string> {
-    const answer = await this.#cast.tell(this.#person(who), 'POST', path, body);
+  #post(who: Someone, path: string, body?: object): Promise<string> {
+    return this.#ask(who, 'POST', path, body);
+  }
+
+  async #ask(who: Someone, method: string, path: string, body?: object): Promise<string> {
+    const answer = await this.#cast.tell(this.#person(who), method, path, body);
     if (!/^HTTP\/1\.1 2/.test(answer)) throw new Error(`Row ${this.#shape.row}: ${who} ${path} ${answer}`);
     this.#note(answer);
     return answer;
