@@ -25,3 +25,8 @@ export const MISSING = newId(seededRandom(98));
 export function idsAmong(secret: ReadonlyMap<string, string>): readonly string[] {
   return [...new Set([...secret].flatMap(([name, value]) => (name === 'token' ? [] : [value])))];
 }
+
+/** Whether something that was answered has the form of an id. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9_-]{20,}$/.test(value);
+}

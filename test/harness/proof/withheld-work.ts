@@ -5,6 +5,7 @@ import type {Cast, Person} from './cast.ts';
 import {childChooses} from './child-chooses.ts';
 import {placeOf, purgersOf, words, type FamilyShape, type Kept, type Someone} from './families/index.ts';
 import {keepContact} from './keep-contact.ts';
+import {isId} from './known.ts';
 import {bodyOf} from './raw-http.ts';
 import type {WireClient} from '../wire-client.ts';
 import {seedOf} from './stage.ts';
@@ -116,7 +117,7 @@ export class WithheldWork {
       await this.#post(kept.approvedBy ?? kept.by, `./withholdings/${id}/review`, {reviewOn: '2026-11-26'});
       await this.#post(kept.by, `./withholdings/${shaping.id}/release`, {});
       if (kept.by !== 'child') continue;
-      const readers = kept.readers.filter(who => who !== 'child').map(who => this.#cast.id(who));
+      const readers = kept.readers.map(who => this.#cast.id(who));
       await childChooses(readers, (method, path, body) => this.#ask('child', method, path, body));
     }
     await this.#everywhere(async ([writer]) => {
@@ -245,8 +246,4 @@ export class WithheldWork {
     if (person === undefined) throw new RangeError(`${who} is not there.`);
     return person;
   }
-}
-
-function isId(value: unknown): value is string {
-  return typeof value === 'string' && /^[A-Za-z0-9_-]{20,}$/.test(value);
 }

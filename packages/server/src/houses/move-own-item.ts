@@ -10,6 +10,7 @@ import {
   openNode,
   removeItem,
   standingItem,
+  type ItemMove,
   type PlanFacts,
 } from '../withholding/index.ts';
 
@@ -29,7 +30,7 @@ export interface OwnMove {
 export function moveOwnItem(
   {record, from, target, id}: OwnMove,
   look: (node: PmJson) => void,
-): {readonly record: ItemRecord; readonly changes: readonly OwnChange[]} {
+): {readonly record: ItemRecord; readonly changes: readonly OwnChange[]; readonly move: ItemMove} {
   const root = record.anchorRoot ?? record.root;
   const isOpen = target.audience === null;
   let taken: PmJson | null = null;
@@ -70,5 +71,10 @@ export function moveOwnItem(
       else doc.getXmlFragment('items').push([elementOf(taken)]);
     },
   };
-  return {record: moved, changes: [out, into]};
+  const move = {
+    from: {itemId: record.id, compartmentId: from.id},
+    to: {itemId: id, compartmentId: target.id},
+    root,
+  };
+  return {record: moved, changes: [out, into], move};
 }

@@ -136,3 +136,18 @@ test('a child’s own item is no part of a decision that withholds something fro
   const [, list] = await as('anita', 'GET', '/withholdings');
   assert.equal(JSON.stringify(list).includes(itemId), false);
 });
+
+test('what was said of an item comes along to fewer people, and to nobody more', async t => {
+  const {add, as, choose, id} = await stand(t);
+  const {itemId} = await add('Bell too loud', {shareWith: ['esme', 'temi'].map(id)});
+  const words = 'I heard it too.';
+  const said = {party: id('temi'), stance: 'agree', words, expectedVersion: 0};
+  const [status, answer] = await as('temi', 'PUT', `/positions/${itemId}`, said);
+  assert.equal(status, 200, JSON.stringify(answer));
+  const hears = async (key: string) =>
+    JSON.stringify((await as(key, 'GET', '/records?kinds=positions'))[1]).includes(words);
+  const [, fewer] = await choose(itemId, [id('esme')]);
+  assert.deepEqual([await hears('esme'), await hears('temi'), await hears('marcus')], [true, false, false]);
+  await choose(String(fewer['itemId']), 'everyone');
+  assert.deepEqual([await hears('esme'), await hears('marcus')], [false, false]);
+});

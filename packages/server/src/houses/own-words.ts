@@ -17,10 +17,13 @@ import {
   compartmentFor,
   insertItem,
   isReader,
+  movedPositions,
   paragraphOf,
   peopleKnownTo,
   planFacts,
+  readersOfMoved,
   type Actor,
+  type MovedPosition,
   type PlanFacts,
   type WithholdingPorts,
 } from '../withholding/index.ts';
@@ -119,7 +122,9 @@ export class OwnWords {
         },
       );
       const seenBy = await this.#seenBy(facts, actor, record, from, after);
-      await this.#write(actor, moved.record, moved.changes);
+      // What somebody said of it was said for those who read it then: it comes along to nobody more.
+      const said = gains ? [] : movedPositions(await this.#ports.storage.positions(planId), [moved.move]);
+      await this.#write(actor, moved.record, moved.changes, said);
       return {itemId: moved.record.id, compartmentId: target.id, seenBy};
     });
   }
@@ -186,7 +191,12 @@ export class OwnWords {
     );
   }
 
-  async #write(actor: Actor, record: ItemRecord, changes: readonly OwnChange[]): Promise<void> {
+  async #write(
+    actor: Actor,
+    record: ItemRecord,
+    changes: readonly OwnChange[],
+    said: readonly MovedPosition[] = [],
+  ): Promise<void> {
     const {sync, clock} = this.#ports;
     const {planId, compartmentId} = record;
     const noted: RecordChange = {
@@ -199,12 +209,16 @@ export class OwnWords {
         detail: {},
       },
     };
-    await sync.writeAsServer(changes, [noted]);
+    await sync.writeAsServer(changes, [
+      noted,
+      ...said.map(({moved}) => ({kind: 'position', put: moved}) as const),
+    ]);
     const facts = await planFacts(this.#ports, planId);
     const target = facts.compartments.find(({id}) => id === compartmentId);
     // Whoever has this document for the first time is told to look what there is for them.
     if (target !== undefined && target.audience !== null)
       await sync.tellRecords(planId, new Set(target.audience), ['withholdings']);
+    await sync.tellRecords(planId, readersOfMoved(facts, said), ['positions']);
   }
 }
 
