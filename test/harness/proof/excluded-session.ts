@@ -60,7 +60,8 @@ export class ExcludedSession {
   /** Looks at the plan as somebody sees it who knows more, and at what a room with that person in it is shown. */
   async #lookThroughOthers(): Promise<void> {
     const {colleague} = this.#around;
-    await this.#cast.tell(this.person, 'GET', `./as/${colleague}`);
+    for (const what of [`./as/${colleague}`, `./as/${colleague}/opens`])
+      await this.#cast.tell(this.person, 'GET', what);
     const room = await this.#cast.tell(this.person, 'POST', './room', {present: [colleague]});
     const token = /"sessionToken":"([^"]*)"/.exec(room)?.[1];
     if (token === undefined) return;

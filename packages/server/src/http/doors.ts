@@ -101,6 +101,7 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   roomDoor('GET', '/api/plans/:plan/records', 'participant'),
   door('PUT', '/api/plans/:plan/positions/:item', 'participant'),
   sureDoor('GET', '/api/plans/:plan/as/:participant', 'lead', 'socialWorker'),
+  sureDoor('GET', '/api/plans/:plan/as/:participant/opens', 'lead', 'socialWorker'),
   roomDoor('GET', '/api/plans/:plan/withholdings', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/approve', 'participant'),

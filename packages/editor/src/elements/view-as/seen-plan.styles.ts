@@ -101,6 +101,19 @@ export const seenPlanStyles = css`
     border-radius: var(--r-sheet);
     background: var(--veil);
   }
+  .said {
+    margin-top: var(--s2);
+    font-size: var(--fs-note);
+    color: var(--ink-2);
+  }
+  .said li {
+    padding: 0.15rem 0;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+  .said b {
+    color: var(--ink);
+  }
   .private h3 {
     font-size: var(--fs-note);
     color: var(--hidden);

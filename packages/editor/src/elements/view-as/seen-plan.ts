@@ -12,6 +12,7 @@ import {factLine} from '../item-facts/fact-line.ts';
 import {listLines} from '../item-facts/list-lines.ts';
 import {marks} from '../marks.ts';
 import {titleOf} from '../plan/view-model.ts';
+import {seenPositions, seenScale} from './seen-answers.ts';
 import {seenWords} from './seen-words.ts';
 
 /** All that a view is drawn from. */
@@ -41,12 +42,21 @@ export function seenPlan({plan, sections, childName, keptIn}: SeenView): readonl
         ${seenTitle(section, titleOf(section, childName))}
       </h2>
       ${kept === null ? nothing : html`<p class="note">${kept}</p>`}
-      ${items.length === 0 ? html`<p class="note">${planWords.empty}</p>` : items.map(one => item(one, index))}
+      ${
+        items.length === 0
+          ? html`<p class="note">${planWords.empty}</p>`
+          : items.map(one => item(one, index, plan.positions))
+      }
+      ${section.root === 'sos:next' ? plan.scales.map(seenScale) : nothing}
     </section>`;
   });
 }
 
-function item({node, isPrivate}: SeenItem, index: ItemIndex): TemplateResult {
+function item(
+  {node, isPrivate}: SeenItem,
+  index: ItemIndex,
+  positions: SeenPlan['positions'],
+): TemplateResult {
   const {type} = node;
   const facts = isItemTypeName(type) ? factLine(type, factsIn(node)) : [];
   const id = String(attributeOf(node, 'id'));
@@ -70,6 +80,7 @@ function item({node, isPrivate}: SeenItem, index: ItemIndex): TemplateResult {
             )}
           </dl>`
     }
+    ${seenPositions(positions.get(id) ?? [])}
     ${ties === '' ? nothing : html`<p class="tied"><i></i><span>${itemWords.tiedTo(ties)}</span></p>`}
   </article>`;
 }

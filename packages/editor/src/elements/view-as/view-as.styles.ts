@@ -108,10 +108,19 @@ export const viewAsStyles = css`
   .page .hint {
     margin-bottom: var(--s4);
   }
-  .same {
+  .same,
+  .opens {
     display: flex;
     gap: var(--s2);
     margin-top: var(--s3);
+  }
+  .opens {
+    margin-bottom: var(--s3);
+    font-weight: var(--w-strong);
+  }
+  .opens .mark {
+    flex: none;
+    margin-top: 0.25em;
   }
   .same .mark {
     margin-top: 0.25em;

@@ -1,85 +1,12 @@
 import type {ItemId} from '@goldthread/schema';
 import {writeItems} from '@goldthread/schema/ydoc';
 import {setViewport} from '@web/test-runner-commands';
-import '../../screens/view-as.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
-import {FakePlan} from '../../testing/fake-plan.ts';
 import {receiveWithheld, saidList, saidWithholding} from '../../testing/fake-withholding.ts';
-import {idFor, joryPeople} from '../../testing/jory-people.ts';
-import {button, drawn, eventFrom, hideAll, show, wordsOf} from '../../testing/show.ts';
-import {PlanViewAs} from './view-as.ts';
-
-const AS_CALLUM = `GET /as/${idFor('callum')}`;
-const NEED = 'He covers his ears when the bell rings.';
-const HARM = 'Shouting at night frightens him.';
-
-/** What the father gets: the need that Esme has too, a step with formatting, and a house. */
-function callumsPlan(more: object = {}) {
-  return {
-    body: {
-      format: 'goldthread-plan',
-      planType: 'ehcp',
-      sections: {
-        B: [{id: 'need-1', type: 'need', text: NEED}],
-        F: [
-          {
-            id: 'f1',
-            type: 'provision',
-            text: {type: 'doc', content: RICH},
-            minutes: 45,
-            frequency: {n: 1, per: 'week'},
-            links: [{rel: 'need', to: 'need-1'}],
-          },
-        ],
-      },
-      signsOfSafety: {network: [{id: 'n1', type: 'networkMember', text: 'Gran', audience: 'everyone'}]},
-      threeHouses: {goodThings: [{id: 'g1', type: 'statement', text: 'red train', audience: 'everyone'}]},
-      ...more,
-    },
-  };
-}
-
-const RICH = [
-  {
-    type: 'paragraph',
-    content: [
-      {type: 'text', text: '<b>Wren</b>', marks: [{type: 'bold'}]},
-      {type: 'text', text: 'site', marks: [{type: 'webLink', attrs: {href: 'https://wren.example'}}]},
-      {type: 'text', text: 'trap', marks: [{type: 'webLink', attrs: {href: 'javascript:alert(1)'}}]},
-    ],
-  },
-  {type: 'script', content: [{type: 'text', text: 'alert(1)'}]},
-];
-
-function esmesPlan(): FakePlan {
-  const plan = new FakePlan('keyworker', []);
-  const people = joryPeople('esme');
-  const me = people.find(({isMe}) => isMe);
-  if (plan.facts !== null && me !== undefined) plan.facts = {...plan.facts, me, people};
-  plan.http.says.set('GET /withholdings', saidList());
-  plan.http.says.set(AS_CALLUM, callumsPlan());
-  return plan;
-}
-
-async function opened(plan = esmesPlan()): Promise<PlanViewAs> {
-  return show(new PlanViewAs(), {source: plan});
-}
-
-async function chosen(plan = esmesPlan(), stage = 'shown'): Promise<PlanViewAs> {
-  const view = await opened(plan);
-  buttonOf(view, 'Callum Penhale').click();
-  await until(`it is ${stage}`, () => view._stage.kind === stage);
-  await drawn(view);
-  return view;
-}
-
-function buttonOf(view: PlanViewAs, begins: string): HTMLElement {
-  const all = [...(view.shadowRoot?.querySelectorAll('button') ?? [])];
-  const found = all.find(one => one.textContent.trim().startsWith(begins));
-  if (found === undefined) throw new Error(`No button begins with ${begins}`);
-  return found;
-}
+import {idFor} from '../../testing/jory-people.ts';
+import {button, drawn, eventFrom, hideAll, wordsOf} from '../../testing/show.ts';
+import {AS_CALLUM, callumsPlan, chosen, esmesPlan, HARM, NEED, opened} from '../../testing/view-as-stand.ts';
 
 setup(() => setViewport({width: 1280, height: 900}));
 teardown(hideAll);

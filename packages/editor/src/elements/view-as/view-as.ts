@@ -5,7 +5,7 @@ import {withheldWords} from '../../context/withheld-words.ts';
 import {BarHeightController} from '../../controllers/bar-height-controller.ts';
 import {PlanScreenClose} from '../../events/screen-close.ts';
 import {PlanSectionOpen} from '../../events/section-open.ts';
-import {viewAs as askViewAs, type SeenPlan} from '../../records/view-as.ts';
+import {opensFor, viewAs as askViewAs, type Opens, type SeenPlan} from '../../records/view-as.ts';
 import {listWithholdings} from '../../records/withholding-calls.ts';
 import {base, tokens} from '../../styles/shared-sheets.ts';
 import type {PersonOnPlan} from '../../sync/plan-facts.ts';
@@ -19,6 +19,7 @@ import {firstName, titleOf, whatOf} from '../plan/view-model.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
 import {missingList} from './missing-list.ts';
 import {notShown, type NotShown} from './not-shown.ts';
+import {opensLine} from './opens-line.ts';
 import {seenPlanStyles} from './seen-plan.styles.ts';
 import {seenPlan, seenTitle} from './seen-plan.ts';
 import {viewAsStyles} from './view-as.styles.ts';
@@ -32,6 +33,8 @@ type ViewStage =
       readonly person: PersonOnPlan;
       readonly plan: SeenPlan;
       readonly at: Date;
+      /** How much of it reaches that person by now. */
+      readonly opens: Opens;
       readonly missing: readonly NotShown[];
       /** Parts in which this person is told that something is kept private. */
       readonly marked: ReadonlySet<RootName>;
@@ -137,7 +140,7 @@ export class PlanViewAs extends LitElement {
       </main>`;
   }
 
-  #shown({person, plan, at, missing, marked}: Extract<ViewStage, {kind: 'shown'}>): TemplateResult {
+  #shown({person, plan, at, opens, missing, marked}: Extract<ViewStage, {kind: 'shown'}>): TemplateResult {
     const childName = this.source.facts?.childName ?? '';
     const lead = this.source.facts?.people.find(one => one.lead)?.name ?? planWords.keyWorker;
     const sections = this.#sections(plan);
@@ -158,6 +161,7 @@ export class PlanViewAs extends LitElement {
         </nav>
         <main>
           <h1 tabindex="-1">${say.heading(possessive(childName), person.name)}</h1>
+          ${opensLine(firstName(person.name), opens)}
           <p class="hint">${say.leftOut} ${say.asOf(clockTime(at))}</p>
           <button class="quiet" type="button" @click=${() => void this.#open(person)}>${say.again}</button>
           ${missingList({person, missing, sections, childName}, one => this.#close(new PlanSectionOpen(one.root, one.id)))}
@@ -174,16 +178,21 @@ export class PlanViewAs extends LitElement {
     const opening: ViewStage = {kind: 'opening', person};
     this._stage = opening;
     const {http} = this.source;
-    const [seen, withheld] = await Promise.all([askViewAs(http, person.id), listWithholdings(http)]);
+    const [seen, withheld, opens] = await Promise.all([
+      askViewAs(http, person.id),
+      listWithholdings(http),
+      opensFor(http, person.id),
+    ]);
     // Somebody else was chosen, or the view was left, before the answer came.
     if (this._stage !== opening) return;
     if (!seen.ok) return this.#fail(person, seen.error);
     if (!withheld.ok) return this.#fail(person, withheld.error);
+    if (!opens.ok) return this.#fail(person, opens.error);
     const plan = seen.value;
     const told = withheld.value.withholdings.filter(({hiddenFrom}) => isTold(person.id, hiddenFrom));
     this._stage = {
       kind: 'shown',
-      ...{person, plan, at: new Date(), received: receivedBy(this.source)},
+      ...{person, plan, opens: opens.value, at: new Date(), received: receivedBy(this.source)},
       missing: notShown(this.source, this.#sections(plan), plan),
       marked: new Set(told.flatMap(one => withheldWords(this.source, one).flatMap(({root}) => root ?? []))),
     };

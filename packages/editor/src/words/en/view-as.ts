@@ -18,6 +18,21 @@ export const viewAs = {
   same: (name: string) => `All that you get, ${name} gets too.`,
   goTo: 'Go to it in my own view',
   goToOf: (what: string) => `Go to it in my own view: ${what}`,
+  stances: {
+    agree: 'Agree',
+    partly: 'Agree in part',
+    disagree: 'Do not agree',
+    notAsked: 'Not asked yet',
+    noAnswer: 'No answer yet',
+    notDecided: 'Not decided yet',
+  },
+  scale: 'How safe is it?',
+  zero: (meaning: string) => `0 means: ${meaning}`,
+  ten: (meaning: string) => `10 means: ${meaning}`,
+  opensNothing: (name: string) =>
+    `${name} cannot open this plan yet, and has never signed in. This is what ${name} will get.`,
+  opensShared: (name: string) =>
+    `${name} has not yet shown that it is really ${name}. Until then ${name} gets only what everyone on this plan gets.`,
   privateNote: 'Private note',
   failed: (name: string) => `We could not show the plan as ${name} gets it`,
   needsConnection: 'This needs a connection, so that it is right.',

@@ -38,4 +38,36 @@ export function viewAsRoutes(app: App, ports: HttpPorts): void {
       .serializer((body: unknown) => JSON.stringify(body))
       .send(toPlanJson(view) as never);
   });
+
+  opensRoute(app, ports);
+}
+
+/**
+ * How much of that view reaches the person by now: made of their own sessions alone, and of nothing that is withheld. Sessions of
+ * a room show what the room may see, and say nothing of it.
+ */
+function opensRoute(app: App, ports: HttpPorts): void {
+  const schema = {
+    params: planAddress.extend({participant: z.string()}),
+    response: {
+      200: z.object({
+        opens: z
+          .enum(['nothing', 'shared', 'all'])
+          .describe(
+            '`nothing`: never signed in; `shared`: what everybody receives, until they show who they are',
+          ),
+      }),
+      ...failures(401, 404, 409),
+    },
+  };
+  app.get('/api/plans/:plan/as/:participant/opens', {schema}, async request => {
+    const plan = await requirePlan(ports.storage, planIdOf(request.params));
+    const person = await knownPerson(ports, plan.id, request.params.participant, participantOf(request));
+    const own = (await ports.storage.sessions(plan.id)).filter(
+      one => one.participantId === person.id && one.present === null,
+    );
+    const live = own.filter(one => ports.sessions.isLive(one));
+    const isUnsure = live.length > 0 && !live.some(({confirmed}) => confirmed);
+    return {opens: own.length === 0 ? 'nothing' : isUnsure ? 'shared' : 'all'} as const;
+  });
 }

@@ -63,6 +63,25 @@ test('only the lead and the social worker see the plan as somebody else, and it 
   );
 });
 
+test('says how much of a view reaches the person by now, to those who may see the view', async t => {
+  const {server, plan} = await stand(t);
+  const opens = async (viewer: string, target: string) => {
+    const {statusCode, body} = await get(server, plan, viewer, `/as/${personId(plan, target)}/opens`);
+    return statusCode === 200 ? body : statusCode;
+  };
+  assert.equal(await opens('esme', 'callum'), '{"opens":"nothing"}');
+  await server.signIn(plan.planId, personId(plan, 'callum'), false);
+  assert.equal(await opens('esme', 'callum'), '{"opens":"shared"}');
+  const {headers} = await server.signIn(plan.planId, personId(plan, 'temi'));
+  const url = `/api/plans/${plan.planId}/room`;
+  const present = [personId(plan, 'callum')];
+  await server.send({method: 'POST', url, headers: {...headers}, payload: {present}});
+  assert.equal(await opens('bronagh', 'temi'), '{"opens":"all"}');
+  await server.signIn(plan.planId, personId(plan, 'callum'));
+  assert.equal(await opens('bronagh', 'callum'), '{"opens":"all"}');
+  for (const viewer of ['temi', 'marcus', 'anita']) assert.equal(await opens(viewer, 'callum'), 404, viewer);
+});
+
 test('records are the reader’s own, under a tag that answers an unchanged question with nothing', async t => {
   const {server, plan} = await stand(t);
   const first = await get(server, plan, 'temi', '/records?kinds=people,withholdings');
