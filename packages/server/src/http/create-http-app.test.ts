@@ -12,6 +12,7 @@ test('a field that nobody knows is refused by its name, in every body', async t 
   const plan = await server.importPlan(smallPlan());
   const {headers} = await server.signIn(plan.planId, personId(plan, 'esme'));
   const {headers: manager} = await server.signIn(plan.planId, personId(plan, 'anita'));
+  const {headers: child} = await server.signIn(plan.planId, personId(plan, 'jory'));
   const bodies = ROUTE_DOORS.filter(
     ({method, path}) =>
       method !== 'GET' && method !== 'DELETE' && path.startsWith('/api') && !/(approve|undo)$/.test(path),
@@ -23,7 +24,8 @@ test('a field that nobody knows is refused by its name, in every body', async t 
       .replace(':id', personId(plan, 'temi'))
       .replace(':root', 'section:B');
     const isLeads = who.includes('lead') || who.includes('participant');
-    const as = isLeads ? headers : who.includes('socialCareManager') ? manager : ADMIN;
+    const staff = who.includes('socialCareManager') ? manager : ADMIN;
+    const as = isLeads ? headers : who.includes('child') ? child : staff;
     const answer = await server.send({method, url, headers: as, payload: {surprise: 1}});
     assert.equal(answer.statusCode, 400, path);
     assert.match(answer.json<{error: {message: string}}>().error.message, /surprise/, path);
