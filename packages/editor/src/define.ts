@@ -52,6 +52,7 @@ if (customElements.get('goldthread-plan') === undefined) {
     withhold: () => import('./screens/withhold.ts'),
     hidePerson: () => import('./screens/withhold.ts'),
     private: () => import('./screens/private.ts'),
+    stand: () => import('./screens/stand.ts'),
     viewAs: () => import('./screens/view-as.ts'),
     room: () => import('./screens/room.ts'),
     looked: () => import('./screens/looked.ts'),

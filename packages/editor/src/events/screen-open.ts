@@ -7,6 +7,7 @@ export type ScreenName =
   | 'withhold'
   | 'hidePerson'
   | 'private'
+  | 'stand'
   | 'viewAs'
   | 'room'
   | 'looked'

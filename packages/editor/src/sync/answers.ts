@@ -90,12 +90,14 @@ export function readError(body: unknown): {
   readonly code: string;
   readonly sentence: string;
   readonly findings?: unknown;
+  readonly position?: unknown;
 } {
-  const {code, message, findings} = fieldsOf(fieldsOf(body).error);
+  const {code, message, findings, position} = fieldsOf(fieldsOf(body).error);
   return {
     code: typeof code === 'string' ? code : '',
     sentence: typeof message === 'string' ? message : '',
     ...(findings !== undefined && {findings}),
+    ...(position !== undefined && {position}),
   };
 }
 

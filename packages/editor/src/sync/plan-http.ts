@@ -10,6 +10,8 @@ export interface HttpRefusal {
   readonly sentence: string;
   /** What the server found in words that it won't show to more people yet, as it came. */
   readonly findings?: unknown;
+  /** What the person's own side says now, where somebody of it answered meanwhile, as it came. */
+  readonly position?: unknown;
 }
 
 /** The server of one plan, asked as the person whose page this is. Never throws for what network or server do. */

@@ -1,3 +1,5 @@
+import {agree, stand} from './en/agree.ts';
+import {agreeChild} from './en/agree-child.ts';
 import {codes, confirm} from './en/confirm.ts';
 import {contacts} from './en/contacts.ts';
 import {copies} from './en/copies.ts';
@@ -17,6 +19,9 @@ import {withholdPerson} from './en/withhold-person.ts';
 
 /** Every word of what comes on asking or where it is needed, for whoever reads them all; each part loads its own only. */
 export const screenWords = {
+  agree,
+  agreeChild,
+  stand,
   contacts,
   copies,
   glass,

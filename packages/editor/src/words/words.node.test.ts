@@ -17,9 +17,11 @@ const FAMILY = [
   'island',
   'looked',
   'confirm',
+  'agree',
+  'stand',
 ] as const;
 /** The screens that a child meets. */
-const CHILD = ['withholdChild'] as const;
+const CHILD = ['withholdChild', 'agreeChild'] as const;
 const HIGHEST_GRADE = 6;
 const HIGHEST_GRADE_OF_CHILD = 4;
 const LONGEST_SENTENCE = 20;

@@ -112,6 +112,7 @@ export class ItemFacts extends LitElement {
               </dl>`
         }
         <goldthread-thread-line .itemId=${this.itemId}></goldthread-thread-line>
+        <goldthread-stance .itemId=${this.itemId} .itemType=${this.itemType}></goldthread-stance>
         <span class="acts"
           >${
             this.editable

@@ -33,6 +33,7 @@ export function moreScreens({source, screens}: PlanHost): readonly ScreenName[] 
   const receives = [...source.docs.values()].some(open => open.kind === 'withheld');
   const all: readonly (readonly [ScreenName, boolean])[] = [
     ['private', isProfessional(me.role) || receives],
+    ['stand', true],
     ['viewAs', me.lead || me.role === 'socialWorker'],
     ['room', me.lead || OPENS_ROOM.has(me.role)],
     ['looked', true],

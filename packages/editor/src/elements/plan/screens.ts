@@ -15,6 +15,9 @@ export type ScreenLoaders = Readonly<Partial<Record<ScreenName, () => Promise<Sc
 
 let loaders: ScreenLoaders = {};
 
+/** What shows nothing but what everybody who looks may see. */
+const PLAIN: ReadonlySet<ScreenName> = new Set(['settings', 'help', 'stand']);
+
 /** Says which screens there are. Called once, where the tags are given. */
 export function offerScreens(offered: ScreenLoaders): void {
   loaders = offered;
@@ -30,7 +33,7 @@ export class Screens implements ReactiveController {
   shown: (() => TemplateResult) | null = null;
   /** Draws a line among the notices, such as "Hidden. Undo". */
   line: (() => TemplateResult) | null = null;
-  /** Nothing but settings and help: others look at this plan, or it is only looked at. */
+  /** Only {@link PLAIN}: others look at this plan, or it is only looked at. */
   isPlain = false;
   /** The plan has let go of its documents, because something else has its place. */
   isAway = false;
@@ -70,7 +73,7 @@ export class Screens implements ReactiveController {
 
   /** Whether there is such a screen here. */
   offers(name: ScreenName): boolean {
-    return loaders[name] !== undefined && (!this.isPlain || name === 'settings' || name === 'help');
+    return loaders[name] !== undefined && (!this.isPlain || PLAIN.has(name));
   }
 
   /**

@@ -25,6 +25,7 @@ export const plan = {
       withhold: 'Who can see this',
       hidePerson: 'Keep a person private from someone',
       private: 'What is kept private',
+      stand: 'Where we stand',
       viewAs: 'See the plan as …',
       room: 'Meeting view',
       looked: 'Who has looked',

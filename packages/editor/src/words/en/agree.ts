@@ -1,0 +1,102 @@
+/** What each side thinks of an item. A side is the child, a parent or carer, or a whole agency. */
+export const agree = {
+  ask: 'What do you think?',
+  panelOf: (item: string) => `What people think: ${item}`,
+  mine: {
+    agree: 'You agree',
+    partly: 'You agree in part',
+    disagree: 'You do not agree',
+    notAsked: 'You were not asked',
+    noAnswer: 'You gave no answer',
+    notDecided: 'You have not decided',
+  },
+  ours: {
+    agree: 'Your side agrees',
+    partly: 'Your side agrees in part',
+    disagree: 'Your side does not agree',
+    notAsked: 'Your side was not asked',
+    noAnswer: 'Your side gave no answer',
+    notDecided: 'Your side has not decided',
+  },
+  theirs: {
+    agree: (name: string) => `${name} agrees`,
+    partly: (name: string) => `${name} agrees in part`,
+    disagree: (name: string) => `${name} does not agree`,
+    notAsked: (name: string) => `${name} has not been asked`,
+    noAnswer: (name: string) => `${name} has given no answer`,
+    notDecided: (name: string) => `${name} has not decided yet`,
+  },
+  count: {
+    agree: (count: number) => `${count} agree`,
+    partly: (count: number) => `${count} agree in part`,
+    disagree: (count: number) => `${count} do not agree`,
+    notAsked: (count: number) => `${count} have not been asked`,
+    noAnswer: (count: number) => `${count} have given no answer`,
+    notDecided: (count: number) => `${count} have not decided yet`,
+  },
+  before: 'before the last change',
+  someBefore: (count: number) => `${count} of them before the last change`,
+  quoted: (words: string) => `“${words}”`,
+  saidBy: (name: string, day: string) => `${name}, ${day}`,
+  earlier: (what: string) => `Said before: ${what}`,
+  nobodyYet: 'Nobody has been asked about this yet.',
+  notAskedYet: (names: string) => `Not asked yet: ${names}.`,
+  silence: 'If someone says nothing, that does not mean they agree.',
+  theirsMore: 'See what people think',
+  plain: {
+    agree: 'agrees',
+    partly: 'agrees in part',
+    disagree: 'does not agree',
+    notAsked: 'was not asked',
+    noAnswer: 'gave no answer',
+    notDecided: 'has not decided yet',
+  },
+  speaksFor: (agency: string) => `You answer for ${agency}.`,
+  choices: {
+    agree: 'We agree',
+    partly: 'We agree in part',
+    disagree: 'We do not agree',
+    notDecided: 'We have not decided yet',
+  },
+  familyChoices: {
+    agree: 'This is right',
+    partly: 'Some of it is right',
+    disagree: 'I do not agree',
+    notDecided: 'I have not decided yet',
+  },
+  takeBack: 'I would rather not say',
+  ownWords: 'In your own words, if you like',
+  saveWords: 'Save these words',
+  saved: 'Saved. Everyone who reads this can see your answer.',
+  savedPrivate: 'Saved. Only those who can read this note can see your answer.',
+  chooseFirst: 'Choose an answer first.',
+  other: (name: string, what: string) => `${name} answered for your side a moment ago: ${what}.`,
+  otherNobody: 'Your side took an answer back a moment ago.',
+  pressAgain: 'Press your answer again if it should be changed.',
+  copied: 'These words stand in a private note. Why may they stand here?',
+  done: 'Close',
+  someone: 'Someone',
+} as const;
+
+/** Where everybody stands, one item after another. */
+export const stand = {
+  title: 'Where we stand',
+  intro: 'First comes what people see in different ways. Then what someone has not been asked about.',
+  differ: 'We see this in different ways',
+  missing: 'Someone has not answered yet',
+  agreed: 'Everyone who was asked agrees',
+  untouched: 'Nobody has been asked yet',
+  untouchedIs: (names: string) => `${names}.`,
+  none: 'Nobody has said yet what they think.',
+  noneHint: 'Press “What do you think?” beside anything in the plan.',
+  goTo: (item: string) => `Go to ${item}`,
+  counts: {
+    differ: (count: number) => `${things(count)} seen in different ways.`,
+    missing: (count: number) => `${things(count)} without all the answers.`,
+    agreed: (count: number) => `${things(count)} agreed.`,
+  },
+} as const;
+
+function things(count: number): string {
+  return count === 1 ? '1 thing is' : `${count} things are`;
+}
