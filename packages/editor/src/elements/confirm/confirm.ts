@@ -1,3 +1,4 @@
+import {ok} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {PlanScreenClose} from '../../events/screen-close.ts';
@@ -10,21 +11,20 @@ import {
   type Proof,
   type ProofAnswer,
 } from '../../records/proof.ts';
+import type {RecordAnswer} from '../../records/ask-records.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {confirm as say} from '../../words/en/confirm.ts';
-import {screen} from '../../words/en/screen.ts';
 import {marks} from '../marks.ts';
 import {GIVES_CODES} from '../plan/more-screens.ts';
 import {whatOf} from '../plan/view-model.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {problemBox} from '../screen/problem-box.ts';
 import {valueOf} from '../screen/rows.ts';
+import {LoadingController, type Waiting} from '../screen/loading.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
 import {confirmStyles} from './confirm.styles.ts';
 
-type ConfirmState =
-  | {readonly kind: 'looking'}
-  | {readonly kind: 'failed'; readonly sentence: string}
+type ConfirmStage =
   /** To be shown, or once more because it is long ago. */
   | {readonly kind: 'asking'; readonly hasPasskey: boolean; readonly isAgain: boolean}
   | {readonly kind: 'sure'; readonly hasPasskey: boolean; readonly told: string};
@@ -42,7 +42,6 @@ export class PlanConfirm extends LitElement {
     source: {attribute: false},
     device: {attribute: false},
     again: {type: Boolean},
-    _state: {state: true},
     _code: {state: true},
     _problem: {state: true},
     _isBusy: {state: true},
@@ -52,51 +51,35 @@ export class PlanConfirm extends LitElement {
   declare device: PasskeyDevice;
   /** It has to be shown now, however sure it was before. */
   declare again: boolean;
-  declare _state: ConfirmState;
   declare _code: string;
   declare _problem: string;
   declare _isBusy: boolean;
   /** Of what it was opened for, until it is closed. */
   #heading: string = say.title;
+  readonly #proof = new LoadingController(this, () => this.#ask());
 
   constructor() {
     super();
     this.again = false;
-    this._state = {kind: 'looking'};
     this._code = '';
     this._problem = '';
     this._isBusy = false;
   }
 
-  protected override firstUpdated(): void {
-    void this.#load();
+  /** Where asking for the proof stands, then what is asked of the person. */
+  get _state(): Waiting | ConfirmStage {
+    const {state} = this.#proof;
+    return state.kind === 'known' ? state.value : state;
   }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('_problem') && this._problem !== '') this.#focus('.problem');
-    else if (changed.has('_state') && this._state.kind === 'sure' && this._state.told !== '')
-      this.#focus('.told');
   }
 
   protected override render(): TemplateResult {
-    return html`<goldthread-screen .heading=${this.#heading}> ${this.#content()} </goldthread-screen>`;
-  }
-
-  #content(): TemplateResult {
-    const state = this._state;
-    switch (state.kind) {
-      case 'looking':
-        return html`<p role="status">${screen.looking}</p>`;
-      case 'failed':
-        return html`<p role="alert">${state.sentence}</p>
-          <button class="btn second" type="button" @click=${() => void this.#load()}>
-            ${screen.tryAgain}
-          </button>`;
-      case 'asking':
-        return this.#ways(state);
-      case 'sure':
-        return this.#sure(state);
-    }
+    return html`<goldthread-screen .heading=${this.#heading}>
+      ${this.#proof.draw(stage => (stage.kind === 'asking' ? this.#ways(stage) : this.#sure(stage)))}
+    </goldthread-screen>`;
   }
 
   #ways({hasPasskey, isAgain}: {readonly hasPasskey: boolean; readonly isAgain: boolean}): TemplateResult {
@@ -185,13 +168,11 @@ export class PlanConfirm extends LitElement {
       </p>`;
   }
 
-  async #load(): Promise<void> {
-    this._state = {kind: 'looking'};
+  async #ask(): Promise<RecordAnswer<ConfirmStage>> {
     const proof = await readProof(this.source.http);
-    if (proof.ok && proof.value.isSure && !this.again) this.#heading = say.passkeyTitle;
-    this._state = proof.ok
-      ? stateOf(proof.value, this.again)
-      : {kind: 'failed', sentence: sentenceOf(proof.error)};
+    if (!proof.ok) return proof;
+    if (proof.value.isSure && !this.again) this.#heading = say.passkeyTitle;
+    return ok(stageOf(proof.value, this.again));
   }
 
   #send(event: Event): void {
@@ -206,14 +187,20 @@ export class PlanConfirm extends LitElement {
     const before = this._state;
     if (before.kind !== 'asking' || !(await this.#wentWell(asked))) return;
     this._code = '';
-    this._state = {kind: 'sure', hasPasskey: before.hasPasskey, told: before.isAgain ? say.sure : say.done};
+    this.#tell(before.hasPasskey, before.isAgain ? say.sure : say.done);
     this.dispatchEvent(new Event('proved'));
   }
 
   async #add(): Promise<void> {
     const before = this._state;
     if (before.kind !== 'sure' || !(await this.#wentWell(addPasskey(this.source.http, this.device)))) return;
-    this._state = {kind: 'sure', hasPasskey: true, told: say.made};
+    this.#tell(true, say.made);
+  }
+
+  /** Says what was just done, where the focus goes. */
+  #tell(hasPasskey: boolean, told: string): void {
+    this.#proof.know({kind: 'sure', hasPasskey, told});
+    void this.updateComplete.then(() => this.#focus('.told'));
   }
 
   /** Whether something was done; says why where it wasn't. */
@@ -228,7 +215,7 @@ export class PlanConfirm extends LitElement {
     const state = this._state;
     if (typeof error === 'string') this._problem = say.problems[error];
     else if (error.code === 'PROVE_AGAIN' && state.kind === 'sure')
-      this._state = {kind: 'asking', hasPasskey: state.hasPasskey, isAgain: true};
+      this.#proof.know({kind: 'asking', hasPasskey: state.hasPasskey, isAgain: true});
     else this._problem = sentenceOf(error);
     return false;
   }
@@ -238,7 +225,7 @@ export class PlanConfirm extends LitElement {
   }
 }
 
-function stateOf({isSure, hasPasskey}: Proof, isAgain: boolean): ConfirmState {
+function stageOf({isSure, hasPasskey}: Proof, isAgain: boolean): ConfirmStage {
   if (isAgain) return {kind: 'asking', hasPasskey, isAgain};
   return isSure ? {kind: 'sure', hasPasskey, told: ''} : {kind: 'asking', hasPasskey, isAgain: false};
 }

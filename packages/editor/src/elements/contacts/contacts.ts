@@ -1,5 +1,5 @@
 import {mayPurge, mayWriteContact, type ParticipantId} from '@goldthread/schema';
-import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {
@@ -14,8 +14,9 @@ import type {RecordAnswer} from '../../records/ask-records.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {RecordsEvent} from '../../sync/records-event.ts';
 import {contacts as say} from '../../words/en/contacts.ts';
-import {screen} from '../../words/en/screen.ts';
 import {formStyles} from '../screen/form.styles.ts';
+import {LoadingController, type Waiting} from '../screen/loading.ts';
+import {nameFor} from '../screen/name-for.ts';
 import {screenWith, type ScreenPage} from '../screen/page.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
 import {contactEntry} from './contact-entry.ts';
@@ -23,8 +24,6 @@ import {endPage, keptPage, listPage, newPage, readersPage, type Draft} from './c
 import {contactsStyles} from './contacts.styles.ts';
 
 type Stage =
-  | {readonly kind: 'looking'}
-  | {readonly kind: 'failed'; readonly sentence: string}
   | {readonly kind: 'list'}
   | {readonly kind: 'new'; readonly draft: Draft}
   | {readonly kind: 'kept'; readonly token: string}
@@ -44,8 +43,7 @@ const EMPTY: Draft = {kind: null, value: '', audience: null};
 export class PlanContacts extends LitElement {
   static override properties = {
     source: {attribute: false},
-    _stage: {state: true},
-    _contacts: {state: true},
+    _place: {state: true},
     _shown: {state: true},
     _copied: {state: true},
     _problem: {state: true},
@@ -53,33 +51,40 @@ export class PlanContacts extends LitElement {
   };
   static override styles = [base, formStyles, contactsStyles];
   declare source: PlanSource;
-  declare _stage: Stage;
-  declare _contacts: readonly Contact[];
+  /** Where the person is, once the list is known. */
+  declare _place: Stage;
   /** The one value that is uncovered, by its token; none: empty. */
   declare _shown: string;
   declare _copied: string;
   declare _problem: string;
   /** What was just done. */
   declare _told: string;
+  readonly #list = new LoadingController(this, () => listContacts(this.source.http), {
+    from: () => this.source,
+    type: RecordsEvent.type,
+    // On any other page the list is asked for on the way back to it.
+    isOurs: event =>
+      event instanceof RecordsEvent && event.kinds.includes('contacts') && this._place.kind === 'list',
+  });
 
   constructor() {
     super();
-    this._stage = {kind: 'looking'};
-    this._contacts = [];
+    this._place = {kind: 'list'};
     this._shown = '';
     this._copied = '';
     this._problem = '';
     this._told = '';
   }
 
-  protected override firstUpdated(): void {
-    this.source.addEventListener(RecordsEvent.type, this.#onRecords);
-    void this.#load();
+  /** Where the person is, or where asking for the list stands before. */
+  get _stage(): Waiting | Stage {
+    const {state} = this.#list;
+    return state.kind === 'known' ? this._place : state;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.source.removeEventListener(RecordsEvent.type, this.#onRecords);
+  /** What this person may read, as far as it is known. */
+  get _contacts(): readonly Contact[] {
+    return this.#list.value ?? [];
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -92,20 +97,13 @@ export class PlanContacts extends LitElement {
   }
 
   #page(): ScreenPage {
-    const stage = this._stage;
+    const stage = this._place;
+    const waiting = this.#list.waiting();
     const people = this.source.facts?.people ?? [];
     const back = (): void => this.#show({kind: 'list'});
     switch (stage.kind) {
-      case 'looking':
-        return page(html`<p role="status">${screen.looking}</p>`);
-      case 'failed':
-        return page(
-          html`<p role="alert">${stage.sentence}</p>
-            <button class="btn second" type="button" @click=${() => void this.#load()}>
-              ${screen.tryAgain}
-            </button>`,
-        );
       case 'list':
+        if (waiting !== null) return {heading: say.title, body: waiting, acts: null, back: null};
         return listPage({
           told: this._told,
           problem: this._problem,
@@ -114,15 +112,15 @@ export class PlanContacts extends LitElement {
         });
       case 'new':
         return newPage(stage.draft, people, this._problem, {
-          edit: draft => (this._stage = {kind: 'new', draft}),
+          edit: draft => (this._place = {kind: 'new', draft}),
           keep: () => void this.#keep(stage.draft),
           back,
         });
       case 'kept':
-        return keptPage(stage.token, {back: () => void this.#load()});
+        return keptPage(stage.token, {back: () => void this.#list.load().then(back)});
       case 'readers':
         return readersPage(stage.token, stage.ticked, people, this._problem, {
-          change: ticked => (this._stage = {...stage, ticked}),
+          change: ticked => (this._place = {...stage, ticked}),
           save: () => void this.#change(stage.token, [...stage.ticked]),
           back,
         });
@@ -137,7 +135,7 @@ export class PlanContacts extends LitElement {
     return contactEntry(
       {
         contact,
-        nameOf: id => this.#nameOf(id),
+        nameOf: id => nameFor(this.source.facts, id, say),
         isShown: this._shown === token,
         isCopied: this._copied === token,
         mayTakeOut: me !== undefined && mayPurge({...me, hiddenFrom: []}),
@@ -158,27 +156,12 @@ export class PlanContacts extends LitElement {
     return me !== undefined && mayWriteContact({...me, hiddenFrom: []});
   }
 
-  #nameOf(id: ParticipantId | null): string {
-    const person = this.source.facts?.people.find(one => one.id === id);
-    if (person === undefined) return say.someone;
-    return person.isMe ? say.you : person.name;
-  }
-
   #show(stage: Stage): void {
     this._problem = '';
     this._told = '';
     this._shown = '';
     this._copied = '';
-    this._stage = stage;
-  }
-
-  async #load(): Promise<void> {
-    const answer = await listContacts(this.source.http);
-    if (answer.ok) {
-      this._contacts = answer.value;
-      if (this._stage.kind !== 'list') this.#show({kind: 'list'});
-    } else if (this._stage.kind !== 'list')
-      this._stage = {kind: 'failed', sentence: sentenceOf(answer.error)};
+    this._place = stage;
   }
 
   async #copy(token: string): Promise<void> {
@@ -211,16 +194,7 @@ export class PlanContacts extends LitElement {
       return;
     }
     this.#show({kind: 'list'});
-    await this.#load();
+    await this.#list.load();
     this._told = answer.value === 'pending' ? say.pending : done;
   }
-
-  readonly #onRecords = (event: Event): void => {
-    const isOurs = event instanceof RecordsEvent && event.kinds.includes('contacts');
-    if (isOurs && this._stage.kind === 'list') void this.#load();
-  };
-}
-
-function page(body: TemplateResult): ScreenPage {
-  return {heading: say.title, body, acts: null, back: null};
 }

@@ -1,4 +1,4 @@
-import {mayBreakGlass, type ParticipantId} from '@goldthread/schema';
+import {mayBreakGlass} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {PlanSource} from '../../context/plan-source.ts';
@@ -8,8 +8,9 @@ import {breakGlass, listOpenings, reviewGlass, type Opening} from '../../records
 import {base} from '../../styles/shared-sheets.ts';
 import {RecordsEvent} from '../../sync/records-event.ts';
 import {glass as say} from '../../words/en/glass.ts';
-import {screen} from '../../words/en/screen.ts';
 import {formStyles} from '../screen/form.styles.ts';
+import {LoadingController, type Loading} from '../screen/loading.ts';
+import {nameFor} from '../screen/name-for.ts';
 import {screenWith, type ScreenPage} from '../screen/page.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
 import {
@@ -29,11 +30,6 @@ type Stage =
   | {readonly kind: 'open'; readonly until: Date}
   | {readonly kind: 'checking'; readonly opening: Opening; readonly verdict: Verdict};
 
-type Openings =
-  | {readonly kind: 'looking'}
-  | {readonly kind: 'failed'; readonly sentence: string}
-  | {readonly kind: 'known'; readonly openings: readonly Opening[]};
-
 const LEAST_WORDS = 20;
 const EMPTY: Plea = {reason: null, words: ''};
 /** What somebody had begun to say, so that showing in between who they are loses no word. In memory only. */
@@ -51,7 +47,6 @@ export class PlanGlass extends LitElement {
   static override properties = {
     source: {attribute: false},
     _stage: {state: true},
-    _openings: {state: true},
     _plea: {state: true},
     _problem: {state: true},
     _told: {state: true},
@@ -59,29 +54,30 @@ export class PlanGlass extends LitElement {
   static override styles = [base, formStyles, glassStyles];
   declare source: PlanSource;
   declare _stage: Stage;
-  declare _openings: Openings;
   declare _plea: Plea;
   declare _problem: string;
   declare _told: string;
+  readonly #openings = new LoadingController(this, () => listOpenings(this.source.http), {
+    from: () => this.source,
+    type: RecordsEvent.type,
+    isOurs: event => event instanceof RecordsEvent && event.kinds.includes('breakGlass'),
+  });
 
   constructor() {
     super();
     this._stage = {kind: 'asking'};
-    this._openings = {kind: 'looking'};
     this._plea = EMPTY;
     this._problem = '';
     this._told = '';
   }
 
   protected override firstUpdated(): void {
-    this.source.addEventListener(RecordsEvent.type, this.#onRecords);
     this._plea = begun.get(this.source) ?? EMPTY;
-    void this.#load();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.source.removeEventListener(RecordsEvent.type, this.#onRecords);
+  /** Where asking for the openings stands. */
+  get _openings(): Loading<readonly Opening[]> {
+    return this.#openings.state;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -99,7 +95,7 @@ export class PlanGlass extends LitElement {
     const back = (): void => this.#show({kind: 'asking'});
     switch (stage.kind) {
       case 'asking': {
-        const known = this._openings.kind === 'known' ? this._openings.openings : [];
+        const known = this.#openings.value ?? [];
         const may = me !== undefined && mayBreakGlass({...me, hiddenFrom: []});
         const areFirst = known.some(({mayReview}) => mayReview);
         return askPage(may ? this._plea : null, {openings: this.#list(may), areFirst}, this._problem, {
@@ -125,34 +121,30 @@ export class PlanGlass extends LitElement {
 
   /** Whoever is asked the questions needs no sentence that says that nothing stands below them. */
   #list(isBelowQuestions: boolean): TemplateResult {
-    const state = this._openings;
-    if (state.kind === 'looking') return html`<p role="status">${screen.looking}</p>`;
-    if (state.kind === 'failed')
-      return html`<p role="alert">${state.sentence}</p>
-        <button class="btn second" type="button" @click=${() => void this.#load()}>
-          ${screen.tryAgain}
-        </button>`;
     const none = isBelowQuestions
       ? nothing
       : html`<h2>${say.none}</h2>
           <p>${say.noneHint}</p>`;
-    return html`<p class="told" role="status">${this._told}</p>
-      ${
-        state.openings.length === 0
-          ? none
-          : html`<h2>${say.list}</h2>
-              <ul>
-                ${repeat(
-                  state.openings,
-                  one => one.id,
-                  one => html`<li class="one">${this.#entry(one)} ${this.#checkButton(one)}</li>`,
-                )}
-              </ul>`
-      }`;
+    return this.#openings.draw(
+      openings =>
+        html`<p class="told" role="status">${this._told}</p>
+          ${
+            openings.length === 0
+              ? none
+              : html`<h2>${say.list}</h2>
+                  <ul>
+                    ${repeat(
+                      openings,
+                      one => one.id,
+                      one => html`<li class="one">${this.#entry(one)} ${this.#checkButton(one)}</li>`,
+                    )}
+                  </ul>`
+          }`,
+    );
   }
 
   #entry(opening: Opening): TemplateResult {
-    return openingEntry(opening, {now: new Date(), nameOf: id => this.#nameOf(id)});
+    return openingEntry(opening, {now: new Date(), nameOf: id => nameFor(this.source.facts, id, say)});
   }
 
   #checkButton(opening: Opening): TemplateResult | typeof nothing {
@@ -161,30 +153,17 @@ export class PlanGlass extends LitElement {
     return html`<button
       class="btn second"
       type="button"
-      aria-label=${say.checkOf(this.#nameOf(opening.by))}
+      aria-label=${say.checkOf(nameFor(this.source.facts, opening.by, say))}
       @click=${() => this.#show({kind: 'checking', opening, verdict})}
     >
       ${say.check}
     </button>`;
   }
 
-  #nameOf(id: ParticipantId | null): string {
-    const person = this.source.facts?.people.find(one => one.id === id);
-    if (person === undefined) return say.someone;
-    return person.isMe ? say.you : person.name;
-  }
-
   #show(stage: Stage): void {
     this._problem = '';
     this._told = '';
     this._stage = stage;
-  }
-
-  async #load(): Promise<void> {
-    const answer = await listOpenings(this.source.http);
-    if (answer.ok) this._openings = {kind: 'known', openings: answer.value};
-    else if (this._openings.kind !== 'known')
-      this._openings = {kind: 'failed', sentence: sentenceOf(answer.error)};
   }
 
   async #open(): Promise<void> {
@@ -215,12 +194,8 @@ export class PlanGlass extends LitElement {
         return;
       }
       this.#show({kind: 'asking'});
-      await this.#load();
+      await this.#openings.load();
       this._told = say.saved;
     }
   }
-
-  readonly #onRecords = (event: Event): void => {
-    if (event instanceof RecordsEvent && event.kinds.includes('breakGlass')) void this.#load();
-  };
 }

@@ -6,17 +6,12 @@ import {readAudit, type AuditPage} from '../../records/audit.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {dayIn, plainDay} from '../../words/clock-time.ts';
 import {looked as say} from '../../words/en/looked.ts';
-import {screen} from '../../words/en/screen.ts';
 import {problemBox} from '../screen/problem-box.ts';
 import {formStyles} from '../screen/form.styles.ts';
+import {LoadingController, type Loading} from '../screen/loading.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
 import {auditDays, type AuditDay} from './audit-lines.ts';
 import {lookedStyles} from './looked.styles.ts';
-
-type LookedState =
-  | {readonly kind: 'looking'}
-  | {readonly kind: 'failed'; readonly sentence: string}
-  | ({readonly kind: 'known'} & AuditPage);
 
 /**
  * Who has opened what this person can see, and what was done in their name; for professionals, what was done on the
@@ -29,7 +24,6 @@ export class PlanLooked extends LitElement {
   static override properties = {
     source: {attribute: false},
     index: {attribute: false},
-    _state: {state: true},
     _isBusy: {state: true},
     _problem: {state: true},
     _told: {state: true},
@@ -37,31 +31,29 @@ export class PlanLooked extends LitElement {
   static override styles = [base, formStyles, lookedStyles];
   declare source: PlanSource;
   declare index: ItemIndex;
-  declare _state: LookedState;
   declare _isBusy: boolean;
   /** Why what was before could not be shown. */
   declare _problem: string;
   /** What was just shown, for whoever doesn't see it. */
   declare _told: string;
+  readonly #audit = new LoadingController(this, () => readAudit(this.source.http));
 
   constructor() {
     super();
-    this._state = {kind: 'looking'};
     this._isBusy = false;
     this._problem = '';
     this._told = '';
   }
 
-  protected override firstUpdated(): void {
-    void this.#load();
+  /** Where asking for the first page stands. */
+  get _state(): Loading<AuditPage> {
+    return this.#audit.state;
   }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('_problem') && this._problem !== '') this.#focus('.problem');
-    const state = this._state;
     // The button that was pressed has gone.
-    if (changed.has('_told') && this._told !== '' && state.kind === 'known' && state.earlier === null)
-      this.#focus('.end');
+    if (changed.has('_told') && this._told !== '' && this.#audit.value?.earlier === null) this.#focus('.end');
   }
 
   protected override render(): TemplateResult {
@@ -69,29 +61,17 @@ export class PlanLooked extends LitElement {
     const isStaff = me !== undefined && isProfessional(me.role);
     return html`<goldthread-screen .heading=${say.title}>
       <p class="hint">${isStaff ? say.introStaff : say.intro}</p>
-      ${this.#content()}
+      ${this.#audit.draw(page => this.#content(page))}
       <p class="vh" role="status">${this._told}</p>
     </goldthread-screen>`;
   }
 
-  #content(): TemplateResult {
-    const state = this._state;
-    switch (state.kind) {
-      case 'looking':
-        return html`<p role="status">${screen.looking}</p>`;
-      case 'failed':
-        return html`<p role="alert">${state.sentence}</p>
-          <button class="btn second" type="button" @click=${() => void this.#load()}>
-            ${screen.tryAgain}
-          </button>`;
-      case 'known':
-        if (state.entries.length === 0 && state.earlier === null)
-          return html`<h2>${say.empty}</h2>
-            <p>${say.emptyHint}</p>`;
-        return html`${auditDays(state.entries, this.#reader()).map(day => this.#day(day))}
-        ${problemBox(this._problem)}
-        ${state.earlier !== null ? this.#earlier() : html`<p class="end" tabindex="-1">${say.end}</p>`}`;
-    }
+  #content({entries, earlier}: AuditPage): TemplateResult {
+    if (entries.length === 0 && earlier === null)
+      return html`<h2>${say.empty}</h2>
+        <p>${say.emptyHint}</p>`;
+    return html`${auditDays(entries, this.#reader()).map(day => this.#day(day))} ${problemBox(this._problem)}
+    ${earlier !== null ? this.#earlier() : html`<p class="end" tabindex="-1">${say.end}</p>`}`;
   }
 
   #day({day, lines}: AuditDay): TemplateResult {
@@ -131,24 +111,16 @@ export class PlanLooked extends LitElement {
     };
   }
 
-  async #load(): Promise<void> {
-    this._state = {kind: 'looking'};
-    const page = await readAudit(this.source.http);
-    this._state = page.ok
-      ? {kind: 'known', ...page.value}
-      : {kind: 'failed', sentence: sentenceOf(page.error)};
-  }
-
   async #loadMore(): Promise<void> {
-    const state = this._state;
-    if (state.kind !== 'known' || state.earlier === null || this._isBusy) return;
+    const known = this.#audit.value;
+    if (known === null || known.earlier === null || this._isBusy) return;
     this._isBusy = true;
-    const page = await readAudit(this.source.http, {before: state.earlier});
+    const page = await readAudit(this.source.http, {before: known.earlier});
     this._isBusy = false;
     this._problem = page.ok ? '' : sentenceOf(page.error);
     if (!page.ok) return;
     const {entries, earlier} = page.value;
-    this._state = {kind: 'known', entries: [...state.entries, ...entries], earlier};
+    this.#audit.know({entries: [...known.entries, ...entries], earlier});
     this._told = entries.length === 0 ? say.end : say.more(String(entries.length));
   }
 

@@ -1,24 +1,20 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {ok} from '@goldthread/schema';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {withheldWords} from '../../context/withheld-words.ts';
 import {PlanScreenOpen} from '../../events/screen-open.ts';
+import type {RecordAnswer} from '../../records/ask-records.ts';
 import {listWithholdings} from '../../records/withholding-calls.ts';
 import type {Withholding} from '../../records/withholding.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {dayIn} from '../../words/clock-time.ts';
 import {privateList} from '../../words/en/private-list.ts';
-import {screen} from '../../words/en/screen.ts';
 import {words} from '../../words/words.ts';
 import {formStyles} from '../screen/form.styles.ts';
-import {sentenceOf} from '../screen/sentence-of.ts';
+import {LoadingController, type Loading} from '../screen/loading.ts';
 import {isWaiting, needsMe, type PrivateEntry} from './entry-view.ts';
 import {privateListStyles} from './private-list.styles.ts';
-
-type ListState =
-  | {readonly kind: 'looking'}
-  | {readonly kind: 'failed'; readonly sentence: string}
-  | {readonly kind: 'known'; readonly decisions: readonly Withholding[]};
 
 type Group = 'needsYou' | 'waiting' | 'others';
 
@@ -34,37 +30,33 @@ export class PrivateList extends LitElement {
   static override properties = {
     source: {attribute: false},
     mayHide: {attribute: false},
-    _state: {state: true},
   };
   static override styles = [base, formStyles, privateListStyles];
   declare source: PlanSource;
   /** Whether this person may keep somebody private from others. */
   declare mayHide: boolean;
-  declare _state: ListState;
   readonly #groups = new Map<string, Group>();
-  #listening: PlanSource | null = null;
+  readonly #list = new LoadingController<readonly Withholding[]>(this, () => this.#ask(), {
+    from: () => this.source,
+    type: 'records',
+    isOurs: () => true,
+  });
 
   constructor() {
     super();
     this.mayHide = false;
-    this._state = {kind: 'looking'};
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#listen(null);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('source')) return;
-    this.#listen(this.source);
-    void this.#load();
+  /** Where asking for the list stands. */
+  get _state(): Loading<readonly Withholding[]> {
+    return this.#list.state;
   }
 
   protected override render(): TemplateResult {
     return html`<goldthread-screen .heading=${privateList.title}>
       <p class="intro">${privateList.intro}</p>
-      ${this.mayHide ? this.#hideButton() : nothing} ${this.#content()}
+      ${this.mayHide ? this.#hideButton() : nothing}
+      ${this.#list.draw(decisions => (decisions.length === 0 ? this.#empty() : this.#groupsOf(decisions)))}
     </goldthread-screen>`;
   }
 
@@ -80,27 +72,12 @@ export class PrivateList extends LitElement {
     </p>`;
   }
 
-  #content(): TemplateResult {
-    const state = this._state;
-    switch (state.kind) {
-      case 'looking':
-        return html`<p role="status">${screen.looking}</p>`;
-      case 'failed':
-        return html`<p role="alert">${state.sentence}</p>
-          <button class="btn second" type="button" @click=${() => void this.#load()}>
-            ${screen.tryAgain}
-          </button>`;
-      case 'known':
-        return state.decisions.length === 0 ? this.#empty() : this.#list(state.decisions);
-    }
-  }
-
   #empty(): TemplateResult {
     return html`<h2>${privateList.empty}</h2>
       <p>${privateList.emptyHint}</p>`;
   }
 
-  #list(decisions: readonly Withholding[]): TemplateResult {
+  #groupsOf(decisions: readonly Withholding[]): TemplateResult {
     const say = privateList;
     const group = (name: Group, title: string) => {
       const found = decisions.filter(one => this.#groups.get(one.id) === name);
@@ -127,7 +104,7 @@ export class PrivateList extends LitElement {
       .http=${http}
       .people=${people}
       .today=${dayIn(new Date())}
-      @decided=${() => void this.#load()}
+      @decided=${() => void this.#list.load()}
     ></goldthread-private-entry>`;
   }
 
@@ -141,34 +118,21 @@ export class PrivateList extends LitElement {
     return {decision, what: what === '' ? privateList.wordsGone : what, root: found[0]?.root ?? null, nameOf};
   }
 
-  async #load(): Promise<void> {
+  async #ask(): Promise<RecordAnswer<readonly Withholding[]>> {
     const found = await listWithholdings(this.source.http);
-    if (!found.ok) {
-      // What is on the screen already is better than a sentence about a connection.
-      if (this._state.kind !== 'known') this._state = {kind: 'failed', sentence: sentenceOf(found.error)};
-      return;
-    }
+    if (!found.ok) return found;
     const {withholdings} = found.value;
     for (const one of withholdings) if (!this.#groups.has(one.id)) this.#groups.set(one.id, groupOf(one));
-    this._state = {kind: 'known', decisions: this.#withEnded(withholdings)};
+    return ok(this.#withEnded(withholdings));
   }
 
   /** An entry that was just opened stays until the list is closed, and says so. */
   #withEnded(now: readonly Withholding[]): readonly Withholding[] {
-    if (this._state.kind !== 'known') return now;
     const ids = new Set(now.map(({id}) => id));
-    const ended = this._state.decisions
+    const ended = (this.#list.value ?? [])
       .filter(one => !ids.has(one.id))
       .map(one => ({...one, status: 'released' as const}));
     return [...now, ...ended];
-  }
-
-  readonly #again = (): void => void this.#load();
-
-  #listen(source: PlanSource | null): void {
-    this.#listening?.removeEventListener('records', this.#again);
-    this.#listening = source;
-    source?.addEventListener('records', this.#again);
   }
 }
 

@@ -1,49 +1,9 @@
 import {css} from 'lit';
 
 export const roomStyles = css`
-  :host {
-    display: block;
-    min-height: 100vh;
-    background: var(--paper);
-    font-size: var(--fs-ui);
-  }
-  .bar {
-    position: sticky;
-    top: 0;
-    z-index: 8;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--s1) var(--s5);
-    padding: 0.5rem var(--s5);
-    min-height: 3.6rem;
-    background: var(--sheet);
-    border-bottom: 3px solid var(--ink);
-  }
-  .bar .what {
-    flex: 1 1 20rem;
-    line-height: 1.35;
-  }
   .bar .note {
     font-size: var(--fs-note);
     color: var(--ink-2);
-  }
-  .bar .acts {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--s1) var(--s5);
-  }
-  .page {
-    max-width: 38rem;
-    margin-inline: auto;
-    padding: var(--s6) 1.25rem var(--s7);
-    font-size: var(--fs-phone);
-  }
-  h1 {
-    font-size: calc(1.75rem * var(--fs-scale));
-    margin-bottom: var(--s3);
-    overflow-wrap: anywhere;
   }
   .page .row {
     min-height: 3.25rem;
@@ -63,22 +23,6 @@ export const roomStyles = css`
     .bar {
       padding: 0.4rem 1.25rem;
       column-gap: var(--s4);
-    }
-    .bar .what {
-      flex-basis: 100%;
-      font-size: var(--fs-note);
-    }
-    .bar .acts {
-      column-gap: var(--s4);
-      font-size: var(--fs-note);
-    }
-    .bar .btn {
-      padding-inline: var(--s3);
-    }
-  }
-  @media (max-height: 26rem) {
-    .bar {
-      position: static;
     }
   }
   @media print {

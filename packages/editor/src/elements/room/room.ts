@@ -8,6 +8,7 @@ import type {PersonOnPlan} from '../../sync/plan-facts.ts';
 import type {HttpRefusal, PlanHttp} from '../../sync/plan-http.ts';
 import {room as say} from '../../words/en/room.ts';
 import {formStyles} from '../screen/form.styles.ts';
+import {standInStyles} from '../screen/stand-in.styles.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
 import type {RoomMemory} from './room-memory.ts';
 import {askPage, latePage, leavePage, page, roomBar} from './room-pages.ts';
@@ -46,7 +47,7 @@ export class PlanRoom extends LitElement {
     _isAlone: {state: true},
     _coming: {state: true},
   };
-  static override styles = [tokens, base, formStyles, roomStyles];
+  static override styles = [tokens, base, formStyles, standInStyles, roomStyles];
   declare ports: RoomPorts;
   declare _stage: RoomStage;
   declare _room: Room;

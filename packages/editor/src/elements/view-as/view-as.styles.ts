@@ -1,49 +1,16 @@
 import {css} from 'lit';
 
 export const viewAsStyles = css`
-  :host {
-    display: block;
-    min-height: 100vh;
-    background: var(--paper);
-    font-size: var(--fs-ui);
-  }
   :host([viewing]) {
     border: 0.5rem solid var(--ink-2);
     border-image: repeating-linear-gradient(45deg, var(--ink-2) 0 0.5rem, var(--sheet) 0.5rem 1rem) 8;
   }
-  .bar {
-    position: sticky;
-    top: 0;
-    z-index: 8;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--s1) var(--s5);
-    padding: 0.5rem var(--s5);
-    min-height: 3.6rem;
-    background: var(--sheet);
-    border-bottom: 3px solid var(--ink);
-  }
   .bar .what {
-    flex: 1 1 20rem;
     display: flex;
     gap: var(--s2);
-    line-height: 1.35;
   }
   .bar .mark {
     margin-top: 0.15em;
-  }
-  .bar .acts {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--s1) var(--s5);
-  }
-  .page {
-    max-width: 38rem;
-    margin-inline: auto;
-    padding: var(--s6) 1.25rem var(--s7);
-    font-size: var(--fs-phone);
   }
   .columns {
     display: grid;
@@ -87,11 +54,6 @@ export const viewAsStyles = css`
     display: block;
     font-size: var(--fs-note);
     color: var(--ink-2);
-  }
-  h1 {
-    font-size: calc(1.75rem * var(--fs-scale));
-    margin-bottom: var(--s3);
-    overflow-wrap: anywhere;
   }
   h2 {
     font-size: var(--fs-h3);
@@ -155,28 +117,12 @@ export const viewAsStyles = css`
     .bar {
       padding: 0.4rem 1rem;
     }
-    .bar .what {
-      flex-basis: 100%;
-      font-size: var(--fs-note);
-    }
-    .bar .acts {
-      column-gap: var(--s4);
-      font-size: var(--fs-note);
-    }
-    .bar .btn {
-      padding-inline: var(--s3);
-    }
     .columns {
       display: block;
       padding: var(--s5) 1rem var(--s7);
     }
     nav {
       display: none;
-    }
-  }
-  @media (max-height: 26rem) {
-    .bar {
-      position: static;
     }
   }
   @media (forced-colors: active) {

@@ -17,6 +17,7 @@ import {viewAs as say} from '../../words/en/view-as.ts';
 import {marks} from '../marks.ts';
 import {firstName, titleOf, whatOf} from '../plan/view-model.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
+import {standInStyles} from '../screen/stand-in.styles.ts';
 import {missingList} from './missing-list.ts';
 import {notShown, type NotShown} from './not-shown.ts';
 import {opensLine} from './opens-line.ts';
@@ -52,7 +53,7 @@ type ViewStage =
  */
 export class PlanViewAs extends LitElement {
   static override properties = {source: {attribute: false}, _stage: {state: true}};
-  static override styles = [tokens, base, viewAsStyles, seenPlanStyles];
+  static override styles = [tokens, base, standInStyles, viewAsStyles, seenPlanStyles];
   declare source: PlanSource;
   declare _stage: ViewStage;
   readonly #bar = new BarHeightController(this);
