@@ -35,6 +35,8 @@ for (const screen of [LAPTOP, PHONE]) {
     await page.getByText('This shows only what everyone here may see.').waitFor();
     await stepsShow(page);
     await until(async () => (await allWords(page)).includes(KEPT_FROM_HIM), 'the three of them receive it');
+    const note = page.locator('goldthread-island').filter({hasText: KEPT_FROM_HIM});
+    await note.getByText('can read this').waitFor();
     await look('shown to the room');
     assert.ok(!(await page.getByRole('button', {name: 'Who has looked'}).isVisible()), 'nothing of her own');
 

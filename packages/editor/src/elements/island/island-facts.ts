@@ -22,7 +22,12 @@ export function islandFacts(
   item: PlacedItem,
   itemType: ItemTypeName,
   decision: Withholding | undefined,
-  may: {readonly write: boolean; readonly add: boolean; readonly isOffline: boolean},
+  may: {
+    readonly write: boolean;
+    readonly add: boolean;
+    readonly lookUp: boolean;
+    readonly isOffline: boolean;
+  },
 ): IslandFacts {
   const people = source.facts?.people ?? [];
   const nameOf = (id: ParticipantId): string => {
@@ -39,7 +44,7 @@ export function islandFacts(
     isEmergency: audience.length > 0 && others.length === audience.length,
     checkBy: decision === undefined || decision.reviewOn === '' ? '' : plainDay(decision.reviewOn),
     open: openOf(decision),
-    isDecided: decision !== undefined,
+    canLookUp: decision !== undefined && may.lookUp,
     state: item.state,
     isOffline: may.isOffline,
     mayWrite: may.write,

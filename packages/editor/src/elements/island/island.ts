@@ -23,8 +23,8 @@ export interface IslandFacts {
   readonly checkBy: string;
   /** What is still to be done about the decision. */
   readonly open: 'pending' | 'overdue' | 'releaseAsked' | null;
-  /** Whether it is withheld by a decision, and not merely open to few. */
-  readonly isDecided: boolean;
+  /** Whether it is withheld by a decision, and not merely open to few, and there is a list here in which that stands. */
+  readonly canLookUp: boolean;
   /** Whether it still stands beside what it was put beside. */
   readonly state: AnchorState;
   readonly isOffline: boolean;
@@ -42,7 +42,7 @@ const UNKNOWN: IslandFacts = {
   isEmergency: false,
   checkBy: '',
   open: null,
-  isDecided: false,
+  canLookUp: false,
   state: 'exact',
   isOffline: false,
   mayWrite: false,
@@ -133,7 +133,7 @@ export class PlanIsland extends LitElement {
       <div class="foot">
         ${facts.readers === null ? nothing : html`<p>${readersIn(facts.readers, facts.isEmergency)}</p>`}
         ${
-          facts.isDecided
+          facts.canLookUp
             ? html`<button
                 class="quiet"
                 type="button"

@@ -74,6 +74,18 @@ suite('a private note in its place', () => {
     equal(asked.screen, 'private');
   });
 
+  test('stands on the screen of a room as well, and leads there to nothing of one person’s', async () => {
+    const {plan, session, island} = await openWithNote();
+    const about = 'Who decided this, and why';
+    ok(wordsOf(island).includes(about), 'on a screen of one’s own');
+    plan.screens.isPlain = true;
+    session.now({});
+    await until('it leads nowhere', () => !wordsOf(island).includes(about));
+    equal(reading(plan), 'He could be hurt. | [He said that he will come.] | He could run.');
+    ok(wordsOf(island).includes('Hidden from: Callum. Check by 22 February 2027.'), wordsOf(island));
+    await accessible(plan);
+  });
+
   test('is part of no print of the legal text, and of that of the safety map', async () => {
     const {island} = await openWithNote();
     equal(island.statutory, false);

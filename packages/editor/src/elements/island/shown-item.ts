@@ -55,6 +55,8 @@ export class ShownItem {
     const may = {
       write: this.#mayWrite(),
       add: this.#mayAdd(),
+      // On the screen of a room there is no list to look it up in.
+      lookUp: this.#around.plan.screens.offers('private'),
       isOffline: open.state.kind === 'offline',
     };
     const facts = islandFacts(source, item, this.#type, decisionOn(item, decisions), may);
