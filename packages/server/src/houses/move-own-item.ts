@@ -11,12 +11,10 @@ import {
   removeItem,
   standingItem,
   type ItemMove,
-  type PlanFacts,
 } from '../withholding/index.ts';
 
 /** An item on its way from one document to another, under a new id: its old one then tells no more than any deleted item's. */
 export interface OwnMove {
-  readonly facts: PlanFacts;
   readonly record: ItemRecord;
   readonly from: CompartmentRecord;
   readonly target: CompartmentRecord;

@@ -151,3 +151,56 @@ test('what was said of an item comes along to fewer people, and to nobody more',
   await choose(String(fewer['itemId']), 'everyone');
   assert.deepEqual([await hears('esme'), await hears('marcus')], [false, false]);
 });
+
+test('what a child draws and picks is kept with its words and with how the child said it', async t => {
+  const {add, as} = await stand(t);
+  const points = Buffer.from(new Int16Array([10, 10, 5, 0]).buffer).toString('base64');
+  const stroke = {tool: 'pen', colour: 'red', size: 8, points};
+  await add('', {drawing: {alt: 'red train', strokes: [stroke], stamps: []}});
+  await add('', {symbols: [{symbol: 'happy', alt: 'happy'}]});
+  const [status, houses] = await as('jory', 'GET', '/houses');
+  assert.equal(status, 200, JSON.stringify(houses));
+  const {things, child} = houses as unknown as {
+    things: readonly {drawing: unknown; symbols: readonly unknown[]; isMine: boolean}[];
+    child: object;
+  };
+  const own = things.filter(one => one.drawing !== null || one.symbols.length > 0);
+  assert.deepEqual(
+    own.map(({drawing, symbols}) => ({drawing, symbols})),
+    [
+      {drawing: {alt: 'red train', strokes: [stroke], stamps: []}, symbols: []},
+      {drawing: null, symbols: [{symbol: 'happy', alt: 'happy'}]},
+    ],
+  );
+  assert.ok(own.every(({isMine}) => isMine));
+  assert.deepEqual(child, {calledName: 'Jory', band: 'young'});
+  const [, view] = await as('jory', 'GET', '');
+  assert.match(JSON.stringify(view), /"mode":"drawn".*"mode":"symbol"/s);
+});
+
+test('an item with nothing in it, or with something that no plan holds, is refused and changes nothing', async t => {
+  const {as} = await stand(t);
+  const before = await as('jory', 'GET', '/compartments');
+  const refused = {
+    root: 'house:good',
+    drawing: {alt: 'x', strokes: [{tool: 'saw', colour: 'red', size: 1, points: ''}]},
+  };
+  for (const body of [
+    {root: 'house:good', text: ''},
+    refused,
+    {root: 'house:good', symbols: [{symbol: 'x', alt: 'y'.repeat(600)}]},
+  ])
+    assert.equal((await as('jory', 'POST', '/items', body))[0], 400);
+  assert.deepEqual(await as('jory', 'GET', '/compartments'), before);
+});
+
+test('the houses are the child’s alone, and say of each thing who reads it', async t => {
+  const {add, as, id} = await stand(t);
+  await add('Bell too loud', {shareWith: [id('temi')]});
+  for (const key of ['esme', 'temi', 'callum']) assert.equal((await as(key, 'GET', '/houses'))[0], 404, key);
+  const [, houses] = await as('jory', 'GET', '/houses');
+  const {things} = houses as unknown as {things: readonly {text: string; readers: string[] | null}[]};
+  const readersOf = (text: string) => things.find(one => one.text === text)?.readers;
+  assert.deepEqual(readersOf('Bell too loud'), [id('temi')]);
+  assert.equal(readersOf('blue room quiet'), null);
+});

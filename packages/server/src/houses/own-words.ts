@@ -6,37 +6,38 @@ import {
   type PlanId,
   type RootName,
 } from '@goldthread/schema';
+import type {PmJson} from '@goldthread/schema/prosemirror';
 import {elementOf} from '@goldthread/schema/ydoc';
 import {demandCleared, lookFor, nodeText, type Look} from '../disclosure/index.ts';
-import {witnesses} from '../audit/index.ts';
 import {RequestProblem} from '../errors.ts';
-import {isInForce, type CompartmentRecord, type ItemRecord, type RecordChange} from '../storage/index.ts';
+import type {CompartmentRecord, ItemRecord, RecordChange} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {
   anchoredNode,
   compartmentFor,
+  dayOf,
   insertItem,
-  isReader,
   movedPositions,
-  paragraphOf,
   peopleKnownTo,
   planFacts,
   readersOfMoved,
+  standingItem,
   type Actor,
   type MovedPosition,
   type PlanFacts,
   type WithholdingPorts,
 } from '../withholding/index.ts';
+import {findOwn, leadOf, readersOf, seenBefore, voiceOf, type Seer} from './find-own.ts';
 import {moveOwnItem} from './move-own-item.ts';
+import {spokenIn, statementOf, type OwnContent} from './own-content.ts';
 
 /** With whom a child shares something: everybody on the plan, or the people named. The child always reads it. */
 export type Sharing = 'everyone' | readonly ParticipantId[];
 
 /** Something new in one of the child's houses. */
-export interface OwnItem {
+export interface OwnItem extends OwnContent {
   readonly root: RootName;
   readonly after: ItemId | null;
-  readonly text: string;
   /** `null`: the child and the lead of the plan, as before anybody asks the child. */
   readonly shareWith: Sharing | null;
 }
@@ -45,10 +46,10 @@ export interface OwnItem {
 export interface Choice {
   readonly itemId: string;
   readonly compartmentId: string;
-  readonly seenBy: readonly {readonly id: string; readonly name: string}[];
+  readonly seenBy: readonly Seer[];
 }
 
-/** The child's own words, and the child's choice of who reads each of them (domain 5.7; ruling 4: it needs nobody's approval). */
+/** The child's own words, and the child's choice of who reads each of them (domain 5.7; ruling 25: it needs nobody's approval). */
 export class OwnWords {
   readonly #ports: WithholdingPorts;
 
@@ -57,37 +58,25 @@ export class OwnWords {
   }
 
   /** Writes something new for the people whom the child chose. */
-  add(planId: PlanId, actor: Actor, {root, after, text, shareWith}: OwnItem): Promise<Choice> {
+  add(planId: PlanId, actor: Actor, item: OwnItem): Promise<Choice> {
     return this.#ports.queue.run(planId, async () => {
+      const {root, after, text, shareWith} = item;
       const facts = await planFacts(this.#ports, planId);
       if (sectionOf(facts.planType, root)?.group !== 'house') throw new RequestProblem('NOT_FOUND');
-      const target = await this.#targetFor(facts, actor, shareWith ?? leadOf(facts));
+      const {compartment: target, isNew} = this.#targetFor(facts, actor, shareWith ?? leadOf(facts));
       const look = await this.#lookFor(facts, actor);
-      look.demandNoValue([text], readersOf(facts, target));
-      const isOpen = target.audience === null;
-      const record: ItemRecord = {
-        id: newId<ItemId>(this.#ports.random),
-        planId,
-        compartmentId: target.id,
-        root: isOpen ? root : 'items',
-        anchorRoot: isOpen ? null : root,
-        type: 'statement',
-        owner: actor.id,
-        typedBy: null,
-        sessionId: actor.sessionId,
-        verbatim: true,
-        readBack: false,
-        createdAt: this.#ports.clock.now(),
-      };
-      const node = {type: 'statement', content: text.split('\n').map(paragraphOf)};
-      const voice = voiceOf(facts);
-      const anchored = await this.#ports.sync.withDocument(voice.id, doc =>
+      look.demandNoValue([text, ...spokenIn(item)], readersOf(facts, target));
+      const node = statementOf(item, dayOf(this.#ports.clock.now()));
+      const record = this.#newRecord(planId, actor, target, root);
+      const anchored = await this.#ports.sync.withDocument(voiceOf(facts).id, doc =>
         anchoredNode(doc, node, record.id, root, after),
       );
       if (anchored === null) throw new RequestProblem('NOT_FOUND');
-      const write: OwnChange['write'] = isOpen
-        ? doc => insertItem(doc, root, after, {...node, attrs: {id: record.id}})
-        : doc => doc.getXmlFragment('items').push([elementOf(anchored)]);
+      const write: OwnChange['write'] =
+        target.audience === null
+          ? doc => insertItem(doc, root, after, {...node, attrs: {...node.attrs, id: record.id}})
+          : doc => doc.getXmlFragment('items').push([elementOf(anchored)]);
+      if (isNew) await this.#make(target);
       await this.#write(actor, record, [{id: target.id, items: [record], write}]);
       return {itemId: record.id, compartmentId: target.id, seenBy: []};
     });
@@ -105,90 +94,67 @@ export class OwnWords {
     cleared: readonly string[],
   ): Promise<Choice> {
     return this.#ports.queue.run(planId, async () => {
+      const {storage, sync, random} = this.#ports;
       const facts = await planFacts(this.#ports, planId);
-      const [record, from] = await this.#find(facts, actor, itemId);
-      const target = await this.#targetFor(facts, actor, shareWith);
+      const [record, from] = await findOwn(storage, facts, actor.id, itemId);
+      const {compartment: target, isNew} = this.#targetFor(facts, actor, shareWith);
       if (target.id === from.id) return {itemId, compartmentId: from.id, seenBy: []};
-      const before = readersOf(facts, from);
-      const after = readersOf(facts, target);
-      const gains = after.some(id => !before.includes(id));
+      const readers = readersOf(facts, target);
+      const gains = readers.some(id => !readersOf(facts, from).includes(id));
       const look = await this.#lookFor(facts, actor);
       const root = record.anchorRoot ?? record.root;
-      const moved = moveOwnItem(
-        {facts, record, from, target, id: newId<ItemId>(this.#ports.random)},
-        node => {
-          look.demandNoValue([nodeText(node)], after);
-          if (gains) demandCleared(look.findAt([{root, text: nodeText(node)}]), cleared);
-        },
-      );
-      const seenBy = await this.#seenBy(facts, actor, record, from, after);
+      const demand = (node: PmJson): void => {
+        look.demandNoValue([nodeText(node)], readers);
+        if (gains) demandCleared(look.findAt([{root, text: nodeText(node)}]), cleared);
+      };
+      const standing = await sync.withDocument(from.id, doc => standingItem(doc, [record.root], itemId));
+      if (standing === null) throw new RequestProblem('ALREADY_CHANGED');
+      demand(standing.node);
+      const moved = moveOwnItem({record, from, target, id: newId<ItemId>(random)}, demand);
+      const seenBy = await seenBefore(storage, facts, actor.id, record, from, readers);
       // What somebody said of it was said for those who read it then: it comes along to nobody more.
-      const said = gains ? [] : movedPositions(await this.#ports.storage.positions(planId), [moved.move]);
+      const said = gains ? [] : movedPositions(await storage.positions(planId), [moved.move]);
+      if (isNew) await this.#make(target);
       await this.#write(actor, moved.record, moved.changes, said);
       return {itemId: moved.record.id, compartmentId: target.id, seenBy};
     });
   }
 
-  /** An item of the child's own in a house, wherever it is; nothing that a decision of somebody else's holds where it is. */
-  async #find(
-    facts: PlanFacts,
-    {id: child}: Actor,
-    itemId: ItemId,
-  ): Promise<readonly [ItemRecord, CompartmentRecord]> {
-    for (const compartment of facts.compartments) {
-      const record = facts.items.find(one => one.id === itemId && one.compartmentId === compartment.id);
-      if (record === undefined || !isReader(compartment, child)) continue;
-      const isInHouse = (record.anchorRoot ?? record.root).startsWith('house:') && record.type !== 'note';
-      if (!isInHouse || record.owner !== child) continue;
-      const decisions = await this.#ports.storage.withholdings(facts.plan.id);
-      const isHeld = decisions.some(
-        one => isInForce(one) && one.compartmentId === compartment.id && one.itemIds.includes(itemId),
-      );
-      if (isHeld) throw new RequestProblem('HELD_BY_DECISION');
-      return [record, compartment];
-    }
-    throw new RequestProblem('NOT_FOUND');
+  #newRecord(planId: PlanId, actor: Actor, target: CompartmentRecord, root: RootName): ItemRecord {
+    const isOpen = target.audience === null;
+    return {
+      id: newId<ItemId>(this.#ports.random),
+      planId,
+      compartmentId: target.id,
+      root: isOpen ? root : 'items',
+      anchorRoot: isOpen ? null : root,
+      type: 'statement',
+      owner: actor.id,
+      typedBy: null,
+      sessionId: actor.sessionId,
+      verbatim: true,
+      readBack: false,
+      createdAt: this.#ports.clock.now(),
+    };
   }
 
-  async #targetFor(facts: PlanFacts, {id: child}: Actor, sharing: Sharing): Promise<CompartmentRecord> {
-    if (sharing === 'everyone') return voiceOf(facts);
+  #targetFor(facts: PlanFacts, {id: child}: Actor, sharing: Sharing): ReturnType<typeof compartmentFor> {
+    if (sharing === 'everyone') return {compartment: voiceOf(facts), isNew: false};
     const known = new Set(peopleKnownTo(facts, child).map(({id}) => id));
     if (sharing.some(id => !known.has(id))) throw new RequestProblem('NOT_ON_PLAN');
-    const {compartment, isNew} = compartmentFor(this.#ports, facts, [...new Set([child, ...sharing])]);
-    if (isNew) {
-      // It has to be there before its document can be opened; empty, it tells nobody anything.
-      await this.#ports.storage.record([{kind: 'compartment', put: compartment}]);
-      await this.#ports.sync.changed(facts.plan.id);
-    }
-    return compartment;
+    return compartmentFor(this.#ports, facts, [...new Set([child, ...sharing])]);
+  }
+
+  /** It has to be there before its document can be opened; empty, it tells nobody anything. */
+  async #make(compartment: CompartmentRecord): Promise<void> {
+    await this.#ports.storage.record([{kind: 'compartment', put: compartment}]);
+    await this.#ports.sync.changed(compartment.planId);
   }
 
   #lookFor(facts: PlanFacts, {id}: Actor): Promise<Look> {
     const participant = facts.people.find(one => one.id === id);
     if (participant === undefined) throw new RequestProblem('NOT_FOUND');
     return lookFor(this.#ports.storage, facts, {participant, isConfirmed: true, onlookers: null});
-  }
-
-  /** Everybody, of whom the child may know, who had it open and reads it no more. */
-  async #seenBy(
-    facts: PlanFacts,
-    {id: child}: Actor,
-    record: ItemRecord,
-    from: CompartmentRecord,
-    after: readonly ParticipantId[],
-  ): Promise<Choice['seenBy']> {
-    const {storage} = this.#ports;
-    const {id: planId} = facts.plan;
-    const all = witnesses(
-      await storage.audit(planId),
-      await storage.sessions(planId),
-      from.id,
-      record.createdAt,
-    );
-    const gone = new Set(all.map(({id}) => id).filter(id => id !== child && !after.includes(id)));
-    return peopleKnownTo({...facts, people: facts.everyone}, child).flatMap(({id, name}) =>
-      gone.has(id) ? [{id, name}] : [],
-    );
   }
 
   async #write(
@@ -220,18 +186,4 @@ export class OwnWords {
       await sync.tellRecords(planId, new Set(target.audience), ['withholdings']);
     await sync.tellRecords(planId, readersOfMoved(facts, said), ['positions']);
   }
-}
-
-function voiceOf(facts: PlanFacts): CompartmentRecord {
-  const voice = facts.compartments.find(({kind}) => kind === 'voice');
-  if (voice === undefined) throw new RequestProblem('NOT_FOUND');
-  return voice;
-}
-
-function leadOf(facts: PlanFacts): readonly ParticipantId[] {
-  return facts.people.flatMap(({id, lead}) => (lead ? [id] : []));
-}
-
-function readersOf(facts: PlanFacts, {audience}: CompartmentRecord): readonly ParticipantId[] {
-  return audience ?? facts.people.map(({id}) => id);
 }

@@ -4,11 +4,40 @@ import type {Choice, Sharing} from '../../houses/index.ts';
 import {failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
 import {participantOf, planIdOf} from '../authorize.ts';
+import {requirePlan} from '../change-plan.ts';
+import {housesView} from '../houses-view.ts';
 import type {HttpPorts} from '../http-ports.ts';
 
 const sharing = z
   .union([z.literal('everyone'), z.array(z.string()).max(100)])
   .describe('Everybody on the plan, or exactly these people and the child');
+
+const symbol = z.strictObject({symbol: z.string().max(100), alt: z.string().max(200)});
+
+const drawing = z.strictObject({
+  alt: z.string().max(200).describe('What the child says that it is'),
+  strokes: z
+    .array(
+      z.strictObject({
+        tool: z.enum(['pen', 'fill', 'rubber']),
+        colour: z.string().max(40),
+        size: z.number().int().min(1).max(100),
+        points: z.base64().max(8192).describe('Steps of 16 bits, base64'),
+      }),
+    )
+    .max(300),
+  stamps: z
+    .array(
+      z.strictObject({
+        symbol: z.string().max(100),
+        x: z.number().int().min(0).max(1000),
+        y: z.number().int().min(0).max(1000),
+        scale: z.number().int().min(1).max(100),
+      }),
+    )
+    .max(100)
+    .default([]),
+});
 
 const choice = z.object({
   itemId: z.string().describe('What the item is called from now on'),
@@ -18,25 +47,75 @@ const choice = z.object({
     .describe('Who had it open before and can’t read it any more: what was seen stays seen'),
 });
 
-/** What the child writes in a house, and who may read it. */
-export function ownWordsRoutes(app: App, {ownWords}: HttpPorts): void {
+const thing = z.object({
+  id: z.string(),
+  root: z.string(),
+  text: z.string(),
+  symbols: z.array(z.object({symbol: z.string(), alt: z.string()})),
+  drawing: z
+    .object({
+      alt: z.string(),
+      strokes: z.array(
+        z.object({tool: z.string(), colour: z.string(), size: z.number(), points: z.string()}),
+      ),
+      stamps: z.array(z.object({symbol: z.string(), x: z.number(), y: z.number(), scale: z.number()})),
+    })
+    .nullable(),
+  readers: z.array(z.string()).nullable().describe('Who reads it besides the child; null is everybody'),
+  isMine: z.boolean(),
+});
+
+const housesAnswer = z.object({
+  child: z.object({calledName: z.string(), band: z.enum(['young', 'middle', 'teen'])}),
+  isSure: z
+    .boolean()
+    .describe('Whether it is sure that the child is who signed in; else nothing can be written'),
+  people: z.array(z.object({id: z.string(), name: z.string(), relationship: z.string(), lead: z.boolean()})),
+  things: z.array(thing),
+});
+
+/** What the child has in the houses, writes there, and lets others read. */
+export function ownWordsRoutes(app: App, ports: HttpPorts): void {
+  const {ownWords} = ports;
+  const houses = {params: planAddress, response: {200: housesAnswer, ...failures(401, 404)}};
+  app.get('/api/plans/:plan/houses', {schema: houses}, async (request, reply) => {
+    const plan = await requirePlan(ports.storage, planIdOf(request.params));
+    const {things, people, ...view} = await housesView(ports, plan, participantOf(request));
+    reply.header('cache-control', 'no-store');
+    return {
+      ...view,
+      people: [...people],
+      things: things.map(one => ({
+        ...one,
+        symbols: [...one.symbols],
+        readers: one.readers === null ? null : [...one.readers],
+        drawing:
+          one.drawing === null
+            ? null
+            : {...one.drawing, strokes: [...one.drawing.strokes], stamps: [...one.drawing.stamps]},
+      })),
+    };
+  });
+
   const add = {
     params: planAddress,
     body: z.strictObject({
       root: z.string().describe('One of the child’s houses'),
       afterItemId: z.string().nullable().default(null).describe('The item that it stands after'),
       text: z.string().max(20_000).default(''),
+      symbols: z.array(symbol).max(20).default([]).describe('Picture cards'),
+      drawing: drawing.nullable().default(null),
       shareWith: sharing.optional().describe('Left out: the child and the lead of the plan'),
     }),
     response: {201: choice, ...failures(400, 401, 404, 409)},
   };
   app.post('/api/plans/:plan/items', {schema: add}, async (request, reply) => {
-    const {root, afterItemId, text, shareWith} = request.body;
+    const {root, afterItemId, shareWith, ...content} = request.body;
     const made = await ownWords.add(planIdOf(request.params), childIn(request), {
       // Ids and roots are only looked up: one of the wrong shape is simply not found.
       root: root as RootName,
       after: afterItemId as ItemId | null,
-      text,
+      ...content,
       shareWith: shareWith === undefined ? null : sharingOf(shareWith),
     });
     return reply.code(201).send(answerOf(made));

@@ -19,4 +19,5 @@ export async function pageRoutes(app: App, pagesFolder: string): Promise<void> {
   app.get('/', HIDDEN, (_request, reply) => reply.sendFile('index.html'));
   app.get('/join', HIDDEN, (_request, reply) => reply.sendFile('join.html'));
   app.get('/plan/:planId', HIDDEN, (_request, reply) => reply.sendFile('plan.html'));
+  app.get('/child/:planId', HIDDEN, (_request, reply) => reply.sendFile('child.html'));
 }

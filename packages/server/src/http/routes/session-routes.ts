@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {ROLES} from '@goldthread/schema';
 import type {FastifyReply} from 'fastify';
 import {cookieNameFor} from '../../auth/index.ts';
 import {RequestProblem} from '../../errors.ts';
@@ -87,7 +88,13 @@ function lookAtInvite(app: App, ports: HttpPorts): void {
 function signIn(app: App, ports: HttpPorts): void {
   const schema = {
     body: z.strictObject({token, device: device.default('shared')}),
-    response: {200: session.extend({sessionToken: z.string()}), ...failures(400, 404, 429)},
+    response: {
+      200: session.extend({
+        sessionToken: z.string(),
+        role: z.enum(ROLES).describe('Which page is this person’s'),
+      }),
+      ...failures(400, 404, 429),
+    },
   };
   app.post('/api/session', {schema}, async (request, reply) => {
     const invite = await ports.invites.spend(request.body.token);
@@ -99,6 +106,7 @@ function signIn(app: App, ports: HttpPorts): void {
     setSessionCookie(reply, ports, found.person, opened.token, request.body.device);
     return {
       sessionToken: opened.token,
+      role: found.person.role,
       planId: invite.planId,
       participantId: invite.participantId,
       device: request.body.device,

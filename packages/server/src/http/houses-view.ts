@@ -1,0 +1,146 @@
+import type {ItemId, RootName} from '@goldthread/schema';
+import type {PmJson} from '@goldthread/schema/prosemirror';
+import {readRoot} from '@goldthread/schema/ydoc';
+import type {SignedIn} from '../auth/index.ts';
+import type {CompartmentRecord, ItemRecord, PlanRecord} from '../storage/index.ts';
+import type {HttpPorts} from './http-ports.ts';
+import {peopleFor} from './people-for.ts';
+import {readFacts} from './plan-facts.ts';
+import {received} from './reading.ts';
+
+/** One thing in a house, as the child has it. */
+export interface HouseThing {
+  readonly id: string;
+  readonly root: RootName;
+  readonly text: string;
+  readonly symbols: readonly {readonly symbol: string; readonly alt: string}[];
+  readonly drawing: {
+    readonly alt: string;
+    readonly strokes: readonly {
+      readonly tool: string;
+      readonly colour: string;
+      readonly size: number;
+      readonly points: string;
+    }[];
+    readonly stamps: readonly {
+      readonly symbol: string;
+      readonly x: number;
+      readonly y: number;
+      readonly scale: number;
+    }[];
+  } | null;
+  /** Who reads it besides the child, as far as the child may know; `null` is everybody on the plan. */
+  readonly readers: readonly string[] | null;
+  readonly isMine: boolean;
+}
+
+/** The three houses as the child has them, with the people whom the child can choose. */
+export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: SignedIn) {
+  const {people, child} = await peopleFor(ports, plan, reader);
+  const known = new Set<string>(people.map(({id}) => id));
+  const items = await ports.storage.items(plan.id);
+  const things: HouseThing[] = [];
+  const compartments = received(reader, plan, await ports.storage.compartments(plan.id));
+  for (const compartment of compartments) {
+    if (compartment.kind === 'shared') continue;
+    const {id: me} = reader.participant;
+    const readers = compartment.audience?.filter(id => id !== me && known.has(id)) ?? null;
+    const mine = new Set(items.filter(one => isOwn(one, compartment, me)).map(({id}) => id));
+    for (const [root, node] of await nodesIn(ports, compartment))
+      things.push({...contentOf(node), root, readers, isMine: mine.has(idOf(node))});
+  }
+  const {born} = readFacts(plan).child;
+  return {
+    child: {calledName: child.calledName, band: bandOf(born, ports.clock.now())},
+    isSure: reader.isConfirmed,
+    people: people
+      .filter(({isMe}) => !isMe)
+      .map(({id, name, relationship, lead}) => ({id, name, relationship, lead})),
+    things,
+  };
+}
+
+const ROOTS: readonly RootName[] = ['house:good', 'house:worries', 'house:dreams'];
+
+async function nodesIn(
+  {sync}: HttpPorts,
+  {id, kind}: CompartmentRecord,
+): Promise<readonly (readonly [RootName, PmJson])[]> {
+  const read = await sync.withDocument(id, doc => {
+    if (kind === 'voice')
+      return ROOTS.flatMap(root => readRoot(doc.getXmlFragment(root)).map(node => [root, node] as const));
+    return readRoot(doc.getXmlFragment('items')).flatMap(node => {
+      const root = ROOTS.find(one => one === node.attrs?.['anchor.root']);
+      return root === undefined || node.type === 'note' ? [] : [[root, node] as const];
+    });
+  });
+  return read ?? [];
+}
+
+function isOwn(item: ItemRecord, {id}: CompartmentRecord, me: string): boolean {
+  return item.compartmentId === id && item.owner === me;
+}
+
+/** How a child of an age is met (domain 5.4): more pictures, more words, or lists. */
+function bandOf(born: string | undefined, now: number): 'young' | 'middle' | 'teen' {
+  if (born === undefined) return 'middle';
+  const years = (now - Date.parse(born)) / (365.25 * 86_400_000);
+  return years < 8 ? 'young' : years < 13 ? 'middle' : 'teen';
+}
+
+function contentOf(node: PmJson): Pick<HouseThing, 'id' | 'text' | 'symbols' | 'drawing'> {
+  const parts = node.content ?? [];
+  const drawing = parts.find(({type}) => type === 'drawing');
+  const strokes = (drawing?.content ?? []).filter(({type}) => type === 'stroke');
+  const stamps = (drawing?.content ?? []).filter(({type}) => type === 'stamp');
+  return {
+    id: idOf(node),
+    text: parts
+      .filter(({type}) => !NO_WORDS.has(type))
+      .map(wordsOf)
+      .filter(words => words !== '')
+      .join('\n'),
+    symbols: parts
+      .filter(({type}) => type === 'symbol')
+      .map(part => ({symbol: text(part, 'symbol'), alt: text(part, 'alt')})),
+    drawing:
+      drawing === undefined
+        ? null
+        : {
+            alt: text(drawing, 'alt'),
+            strokes: strokes.map(part => ({
+              tool: text(part, 'tool'),
+              colour: text(part, 'colour'),
+              size: number(part, 'size'),
+              points: wordsOf(part),
+            })),
+            stamps: stamps.map(part => ({
+              symbol: text(part, 'symbol'),
+              x: number(part, 'x'),
+              y: number(part, 'y'),
+              scale: number(part, 'scale'),
+            })),
+          },
+  };
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set(['drawing', 'symbol', 'voiceNote', 'link', 'part']);
+
+function wordsOf(node: PmJson): string {
+  return node.text ?? (node.content ?? []).map(wordsOf).join('');
+}
+
+// The gate lets only ids stand in this attribute.
+function idOf(node: PmJson): ItemId {
+  return text(node, 'id') as ItemId;
+}
+
+function text(node: PmJson, name: string): string {
+  const value = node.attrs?.[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function number(node: PmJson, name: string): number {
+  const value = node.attrs?.[name];
+  return typeof value === 'number' ? value : 0;
+}
