@@ -155,6 +155,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
   'packages/editor/src/words': [],
   'packages/editor/src/styles': [],
+  'packages/editor/src/symbols': [],
   'packages/editor/src/sync': ['@goldthread/schema'],
   'packages/editor/src/records': ['@goldthread/schema', 'packages/editor/src/sync'],
   'packages/editor/src/device': ['@goldthread/schema', 'packages/editor/src/sync'],
@@ -189,6 +190,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/editor/src/controllers',
     'packages/editor/src/words',
     'packages/editor/src/styles',
+    'packages/editor/src/symbols',
   ],
   'packages/editor/src/screens': ['@goldthread/schema', 'packages/editor/src'],
   'packages/editor/src/pages': ['@goldthread/schema', 'packages/editor/src'],
