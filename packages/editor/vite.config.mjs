@@ -3,7 +3,7 @@ import {resolve} from 'node:path';
 import {defineConfig} from 'vite';
 
 const folder = import.meta.dirname;
-const PAGES = ['index', 'join', 'plan', 'demo'];
+const PAGES = ['index', 'join', 'plan', 'child', 'demo'];
 /** Scripts whose address others write down, so that it holds no hash. */
 const PLAIN_NAMES = ['service-worker', 'embed/goldthread'];
 

@@ -33,7 +33,7 @@ after(() => meeting.end());
 for (const [key, role] of Object.entries(ROLES)) {
   test(`${key} sees the actions of the role ${role} in each part, and no others`, async () => {
     const person = await meeting.join(key);
-    await showAll(person);
+    await person.showAll();
     await showsExactly(person, role, 'assessment');
     await person.close();
   });
@@ -111,7 +111,7 @@ test('access that is ended closes the plan within two seconds, in plain words, a
 
 test('when the draft is served B to F turn into parts to read for parents who have them open', async () => {
   const callum = await meeting.join('callum');
-  await showAll(callum);
+  await callum.showAll();
   await showsExactly(callum, 'parent', 'assessment');
   await meeting.served.ask('PATCH', `/api/plans/${meeting.served.planId}`, {stage: 'draftServed'});
   await callum.page.getByText('Your access has changed.').waitFor();
@@ -134,13 +134,6 @@ test('signing out takes the plan off the page and everything off the device', as
   await hollis.page.getByRole('heading', {name: 'You are signed out'}).waitFor();
   await hollis.close();
 });
-
-/** Brings up every editor of the plan, as a person can by a setting. */
-async function showAll(person: PersonPage): Promise<void> {
-  await person.page.getByRole('button', {name: 'Settings'}).click();
-  await person.page.getByLabel('Show everything at once').check();
-  await person.page.keyboard.press('Escape');
-}
 
 async function showsExactly(
   person: PersonPage,

@@ -23,7 +23,7 @@ test('what is withheld from the father of plan A shows live to the mother and th
   const callum = await meeting.join('callum', {onPage: page => his.watch(page)});
   const temi = await meeting.join('temi', {onPage: page => hers.watch(page)});
   const bronagh = await meeting.join('bronagh');
-  for (const person of [callum, temi, bronagh]) await showAll(person);
+  for (const person of [callum, temi, bronagh]) await person.showAll();
 
   const island = islandOf(bronagh, HERS);
   await island.waitFor();
@@ -60,12 +60,6 @@ test('what is withheld from the father of plan A shows live to the mother and th
 });
 
 /** Brings up every part of the plan, as a person can by a setting. */
-async function showAll({page}: PersonPage): Promise<void> {
-  await page.getByRole('button', {name: 'Settings'}).click();
-  await page.getByLabel('Show everything at once').check();
-  await page.keyboard.press('Escape');
-}
-
 function islandOf({page}: PersonPage, words: string): Locator {
   return page.locator('goldthread-island').filter({hasText: words}).first();
 }

@@ -12,6 +12,8 @@ export interface PersonOptions {
   readonly device?: 'own' | 'shared';
   /** Whether the person's link was confirmed by whoever made it; it was unless said otherwise. */
   readonly confirmed?: boolean;
+  /** Whether the child stays in the houses, where the child's link leads, instead of opening the plan. */
+  readonly isChild?: boolean;
   /** Called with the page before it opens anything. */
   readonly onPage?: (page: Page) => void;
 }
@@ -38,7 +40,7 @@ export class PersonPage {
     key: string,
     options: PersonOptions = {},
   ): Promise<PersonPage> {
-    const {screen = LAPTOP, device = 'own', confirmed = true} = options;
+    const {screen = LAPTOP, device = 'own', confirmed = true, isChild = false} = options;
     const cable = await Cable.to(served.port);
     const context = await browser.newContext({viewport: screen, reducedMotion: 'reduce'});
     const page = await context.newPage();
@@ -50,7 +52,10 @@ export class PersonPage {
       await page.goto((await served.linkFor(key, confirmed)).replace(served.origin, cable.origin));
       const answer = device === 'own' ? /This is my own/ : /others use this/;
       await page.getByRole('button', {name: answer}).click();
-      await person.isSaved();
+      await page.waitForURL(/\/(plan|child)\//);
+      const isHouses = page.url().includes('/child/');
+      if (isHouses && !isChild) await page.goto(page.url().replace('/child/', '/plan/'));
+      await (isChild ? page.getByRole('button', {name: 'Dreams'}).waitFor() : person.isSaved());
     } catch (error) {
       // A cable that is left lying would keep the test's process alive.
       await person.close();
@@ -89,6 +94,13 @@ export class PersonPage {
     await this.saveLine()
       .getByText(/aved (at )?\d\d:\d\d/)
       .waitFor();
+  }
+
+  /** Shows every part of the plan at once, wherever the page is scrolled to. */
+  async showAll(): Promise<void> {
+    await this.page.getByRole('button', {name: 'Settings'}).click();
+    await this.page.getByLabel('Show everything at once').check();
+    await this.page.keyboard.press('Escape');
   }
 
   /** Waits until the save line says that the words are on this device. */

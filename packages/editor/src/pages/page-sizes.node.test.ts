@@ -15,6 +15,7 @@ import {gzipSync} from 'node:zlib';
 const PAGES = [
   {name: 'plan', entry: 'plan.html', most: 180_000},
   {name: 'embed', entry: 'embed/goldthread.js', most: 180_000},
+  {name: 'child', entry: 'child.html', most: 60_000},
   {name: 'join', entry: 'join.html', most: 40_000},
   {name: 'index', entry: 'index.html', most: 40_000},
   {name: 'demo', entry: 'demo.html', most: 40_000},

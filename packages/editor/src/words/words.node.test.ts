@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import {houses} from './en/houses.ts';
 import {pageWords} from './page-words.ts';
 import {screenWords} from './screen-words.ts';
 import {words} from './words.ts';
 
-const ALL = {...words, ...pageWords, ...screenWords};
+const ALL = {...words, ...pageWords, ...screenWords, houses};
 /** The screens that a parent or carer meets. */
 const FAMILY = [
   'family',
@@ -21,7 +22,7 @@ const FAMILY = [
   'stand',
 ] as const;
 /** The screens that a child meets. */
-const CHILD = ['withholdChild', 'agreeChild'] as const;
+const CHILD = ['withholdChild', 'agreeChild', 'houses'] as const;
 const HIGHEST_GRADE = 6;
 const HIGHEST_GRADE_OF_CHILD = 4;
 const LONGEST_SENTENCE = 20;
@@ -31,7 +32,7 @@ const FILLED = 'Temi';
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   // The one that joins names takes a list.
-  if (value === words.people.and) return [words.people.and([FILLED, FILLED, FILLED])];
+  if (value === words.people.and || value === houses.and) return [words.people.and([FILLED, FILLED, FILLED])];
   if (typeof value === 'function') {
     const made: unknown = Reflect.apply(value, undefined, [FILLED, FILLED]);
     return typeof made === 'string' ? [made] : [];

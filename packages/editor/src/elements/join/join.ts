@@ -137,6 +137,8 @@ export class JoinPage extends LitElement {
       return;
     }
     const me = encodeURIComponent(textIn(opened.value, 'participantId'));
-    location.assign(`/plan/${encodeURIComponent(textIn(opened.value, 'planId'))}?me=${me}`);
+    // A child begins in the houses; everybody else with the plan.
+    const page = textIn(opened.value, 'role') === 'child' ? 'child' : 'plan';
+    location.assign(`/${page}/${encodeURIComponent(textIn(opened.value, 'planId'))}?me=${me}`);
   }
 }

@@ -1,0 +1,91 @@
+import {readHouses, type HousesView, type StoredDrawing} from './read-houses.ts';
+
+/** What a child puts into a house at once. */
+export interface NewThing {
+  readonly text: string;
+  readonly symbols: readonly {readonly symbol: string; readonly alt: string}[];
+  readonly drawing: StoredDrawing | null;
+}
+
+/** Why something didn't come about: the page is shut to the child, there is no network, or the server says why. */
+export interface Refusal {
+  readonly problem: 'closed' | 'offline' | 'refused';
+  /** The server's code, such as `DISCLOSURE`; empty where it gave none. */
+  readonly code: string;
+  readonly sentence: string;
+}
+
+/** An answer, or why there is none. */
+export type Told<T> = {readonly value: T} | {readonly refusal: Refusal};
+
+/** The server, as the child's page needs it. Never throws for what network or server do. */
+export interface ChildServer {
+  houses(): Promise<Told<HousesView>>;
+  keep(root: string, thing: NewThing): Promise<Told<unknown>>;
+  /** Lets exactly these people read an item, or everybody; gives the names of who has read it before and can't any more. */
+  share(id: string, shareWith: 'everyone' | readonly string[]): Promise<Told<readonly string[]>>;
+}
+
+/** The server of one plan, asked as the child whose page this is. */
+export class HttpChildServer implements ChildServer {
+  readonly #base: string;
+  readonly #participant: string;
+
+  constructor(plan: string, participant: string) {
+    this.#base = `/api/plans/${encodeURIComponent(plan)}`;
+    this.#participant = participant;
+  }
+
+  async houses(): Promise<Told<HousesView>> {
+    const told = await this.#ask('GET', '/houses');
+    if ('refusal' in told) return told;
+    const value = readHouses(told.value);
+    return value === null ? {refusal: {problem: 'closed', code: '', sentence: ''}} : {value};
+  }
+
+  keep(root: string, thing: NewThing): Promise<Told<unknown>> {
+    return this.#ask('POST', '/items', {root, ...thing});
+  }
+
+  async share(id: string, shareWith: 'everyone' | readonly string[]): Promise<Told<readonly string[]>> {
+    const told = await this.#ask('PUT', `/items/${encodeURIComponent(id)}/audience`, {shareWith});
+    return 'refusal' in told ? told : {value: namesIn(told.value)};
+  }
+
+  async #ask(method: string, path: string, body?: object): Promise<Told<unknown>> {
+    let response: Response;
+    try {
+      response = await fetch(this.#base + path, {
+        method,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        headers: {
+          ...(body && {'content-type': 'application/json'}),
+          ...(this.#participant !== '' && {'goldthread-participant': this.#participant}),
+        },
+        ...(body && {body: JSON.stringify(body)}),
+      });
+    } catch {
+      // fetch throws for nothing but a network that doesn't answer.
+      return {refusal: {problem: 'offline', code: '', sentence: ''}};
+    }
+    const said: unknown = await response.json().catch(() => null);
+    if (response.ok) return {value: said};
+    const isShut = response.status === 401 || response.status === 404;
+    return {refusal: {problem: isShut ? 'closed' : 'refused', ...problemIn(said)}};
+  }
+}
+
+function problemIn(body: unknown): {readonly code: string; readonly sentence: string} {
+  const {error} = (body ?? {}) as {error?: {code?: unknown; message?: unknown}};
+  return {code: words(error?.code), sentence: words(error?.message)};
+}
+
+function namesIn(body: unknown): string[] {
+  const {seenBy} = (body ?? {}) as {seenBy?: readonly {name?: unknown}[]};
+  return (seenBy ?? []).map(({name}) => words(name));
+}
+
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

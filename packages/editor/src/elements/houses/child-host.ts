@@ -1,0 +1,25 @@
+import type {SymbolPack} from '../../symbols/symbol-pack.ts';
+import type {ChildView, Drafts, How, Look} from './child-view.ts';
+import type {House, HouseItem, HousesView} from './read-houses.ts';
+import type {Shown} from './show-to.ts';
+
+/** What the pages of the child's view ask of the element that holds them. */
+export interface ChildHost {
+  readonly view: ChildView;
+  readonly look: Look;
+  readonly pack: SymbolPack;
+  readonly drafts: Drafts;
+  readonly isBusy: boolean;
+  /** What happened last, for the child to read and hear. */
+  readonly said: string;
+  /** The whole plan, for a child who wants to read it. */
+  readonly planAddress: string;
+  items(house: House): readonly HouseItem[];
+  go(view: ChildView): void;
+  /** Something that the host shows has changed. */
+  draw(): void;
+  nextLook(): void;
+  listen(text: string): void;
+  keep(how: How, house: House): Promise<void>;
+  share(item: HouseItem, shown: Shown, houses: HousesView): Promise<void>;
+}

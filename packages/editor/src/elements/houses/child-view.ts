@@ -1,0 +1,59 @@
+import type {PackSymbol} from '../../symbols/symbol-pack.ts';
+import {DrawingBoard} from './drawing-board.ts';
+import type {NewThing} from './child-calls.ts';
+import {HOUSES, type House} from './read-houses.ts';
+
+/** How a child puts something into a house. */
+export type How = 'draw' | 'pictures' | 'write';
+
+/** What of the child's page is to be seen. */
+export type ChildView =
+  | {readonly kind: 'street'}
+  | {readonly kind: 'house'; readonly house: House}
+  | {readonly kind: 'each'; readonly house: House; readonly at: number}
+  | {readonly kind: 'show'; readonly house: House; readonly at: number}
+  | {readonly kind: How; readonly house: House}
+  | {readonly kind: 'help'; readonly back: ChildView}
+  | {readonly kind: 'bye'};
+
+/** How the page looks: the child may choose any (domain 5.4). */
+export const LOOKS = ['pictures', 'houses', 'columns'] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** What a child has begun in each house, and keeps while the page is open, wherever the child goes on it. */
+export class Drafts {
+  readonly #of = new Map<House, {text: string; picked: readonly PackSymbol[]; board: DrawingBoard}>(
+    HOUSES.map(house => [house, {text: '', picked: [], board: new DrawingBoard()}]),
+  );
+
+  in(house: House): {text: string; picked: readonly PackSymbol[]; board: DrawingBoard} {
+    const draft = this.#of.get(house);
+    if (draft === undefined) throw new RangeError(`There is no house ${house}.`);
+    return draft;
+  }
+
+  /** Whether anything is begun that a reload would lose. */
+  get isEmpty(): boolean {
+    return HOUSES.every(house =>
+      (['draw', 'pictures', 'write'] as const).every(how => this.thing(how, house) === null),
+    );
+  }
+
+  /** What would be kept; `null` while there is nothing. */
+  thing(how: How, house: House): NewThing | null {
+    const {text, picked, board} = this.in(house);
+    const none = {text: '', symbols: [], drawing: null};
+    if (how === 'write') return text.trim() === '' ? null : {...none, text};
+    if (how === 'draw') return board.isEmpty ? null : {...none, drawing: board.drawing};
+    const symbols = picked.map(({id, word}) => ({symbol: id, alt: word}));
+    return symbols.length === 0 ? null : {...none, symbols};
+  }
+
+  /** It is kept: there is nothing begun any more. */
+  clear(how: How, house: House): void {
+    const draft = this.in(house);
+    if (how === 'write') draft.text = '';
+    if (how === 'pictures') draft.picked = [];
+    if (how === 'draw') draft.board = new DrawingBoard();
+  }
+}

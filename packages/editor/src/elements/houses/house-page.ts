@@ -1,0 +1,162 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {houses as say} from '../../words/en/houses.ts';
+import type {ChildView, How} from './child-view.ts';
+import type {ChildHost} from './child-host.ts';
+import {drawIcon, helpIcon, homeIcon, listenIcon, picsIcon, stopIcon, writeIcon} from './icons.ts';
+import {eye, seenWords, spoken, thing} from './parts.ts';
+import {picture, type Drawing} from './picture.ts';
+import type {House, HouseItem, HousesView} from './read-houses.ts';
+import type {Shown} from './show-to.ts';
+import {button, HOUSE_BOX, LOOKS_LIKE, nameOf} from './street-page.ts';
+import {toolPage} from './tool-page.ts';
+
+type Inside = Exclude<ChildView, {kind: 'street' | 'help' | 'bye'}>;
+
+const TOOLS: readonly (readonly [How, Drawing, string])[] = [
+  ['draw', drawIcon, say.draw],
+  ['pictures', picsIcon, say.pictures],
+  ['write', writeIcon, say.write],
+];
+
+/** One house from inside. */
+export function housePage(host: ChildHost, houses: HousesView, view: Inside): TemplateResult {
+  switch (view.kind) {
+    case 'house':
+      return sheetPage(host, houses, view.house);
+    case 'each':
+    case 'show':
+      return onePage(host, houses, view);
+    case 'draw':
+    case 'pictures':
+    case 'write':
+      return toolPage(host, houses, view.kind, view.house);
+  }
+}
+
+/** All that is in a house, on one big sheet, with what the child can do below it. */
+function sheetPage(host: ChildHost, houses: HousesView, house: House): TemplateResult {
+  const items = host.items(house);
+  const words = items.length === 0 ? [say.nothing] : items.map(spoken);
+  const here: ChildView = {kind: 'house', house};
+  return html`<div class="bar">
+      ${button(homeIcon, say.home, () => host.go({kind: 'street'}))}
+      ${button(helpIcon, say.help, () => host.go({kind: 'help', back: here}))}
+      ${button(listenIcon, say.listen, () => host.listen([nameOf(host, house), ...words].join('. ')))}
+      ${button(stopIcon, say.stop, () => host.go({kind: 'bye'}))}
+    </div>
+    <div class="sheet">
+      ${heading(host, house)}
+      ${
+        items.length === 0
+          ? html`<p class="say">${say.nothing}</p>`
+          : html`<ul class="things">
+              ${items.map(item => html`<li>${thing(item, host.pack)}</li>`)}
+            </ul>`
+      }
+      ${
+        items.length === 0
+          ? nothing
+          : html`<button class="kid line" type="button" @click=${() => host.go({kind: 'each', house, at: 0})}>
+              ${say.look}
+            </button>`
+      }
+    </div>
+    ${
+      !houses.isSure
+        ? html`<p class="bar" role="status">${say.notSure}</p>`
+        : html`<div class="tools" role="group" aria-label=${say.tools}>
+            ${TOOLS.map(
+              ([how, icon, name]) =>
+                html`<button class="kid" type="button" @click=${() => host.go({kind: how, house})}>
+                  ${picture(icon)}${name}
+                </button>`,
+            )}
+          </div>`
+    }`;
+}
+
+/** One thing alone, who can see it, and, where it is the child's own, the choice of others. */
+function onePage(
+  host: ChildHost,
+  houses: HousesView,
+  view: Extract<Inside, {kind: 'each' | 'show'}>,
+): TemplateResult {
+  const {house} = view;
+  const items = host.items(house);
+  const at = Math.min(view.at, Math.max(0, items.length - 1));
+  const item = items[at];
+  if (item === undefined) return sheetPage(host, houses, house);
+  const seen = seenWords(item.readers, houses);
+  const isChoosing = view.kind === 'show';
+  return html`<div class="bar">
+      <button
+        class="kid line"
+        type="button"
+        @click=${() => host.go(isChoosing ? {kind: 'each', house, at} : {kind: 'house', house})}
+      >
+        ${say.back}
+      </button>
+      ${
+        isChoosing
+          ? nothing
+          : html`${button(helpIcon, say.help, () => host.go({kind: 'help', back: view}))}
+            ${button(listenIcon, say.listen, () => host.listen(`${spoken(item)}. ${seen}`))}`
+      }
+      <span class="grow"></span>
+      ${eye(seen)}
+    </div>
+    <div class="sheet">
+      <h1 tabindex="-1">${isChoosing ? say.showTo : nameOf(host, house)}</h1>
+      ${thing(item, host.pack, !isChoosing)}
+      <p class="say" role="status">${host.said}</p>
+      ${isChoosing ? choosing(host, houses, item) : looking(host, houses, house, items, at)}
+    </div>`;
+}
+
+function looking(
+  host: ChildHost,
+  houses: HousesView,
+  house: House,
+  items: readonly HouseItem[],
+  at: number,
+): TemplateResult {
+  const item = items[at];
+  const mayChoose = item?.isMine === true && houses.isSure;
+  return html`<div class="row">
+    ${
+      items.length < 2
+        ? nothing
+        : html`<button
+              class="kid line"
+              type="button"
+              @click=${() => host.go({kind: 'each', house, at: (at + 1) % items.length})}
+            >
+              ${say.next}
+            </button>
+            <span>${say.which(String(at + 1), String(items.length))}</span>`
+    }
+    ${
+      mayChoose
+        ? html`<button class="kid line" type="button" @click=${() => host.go({kind: 'show', house, at})}>
+            ${say.show}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function choosing(host: ChildHost, houses: HousesView, item: HouseItem): TemplateResult {
+  return html`<goldthread-show-to
+    .people=${houses.people}
+    .chosen=${item.readers ?? []}
+    .isBusy=${host.isBusy}
+    @shown=${(event: CustomEvent<Shown>) => void host.share(item, event.detail, houses)}
+  ></goldthread-show-to>`;
+}
+
+function heading(host: ChildHost, house: House): TemplateResult {
+  const isColumns = host.look === 'columns';
+  return html`<h1 tabindex="-1">
+    ${isColumns ? nothing : picture(LOOKS_LIKE[house].drawing, HOUSE_BOX, 'house')}${nameOf(host, house)}
+  </h1>`;
+}

@@ -1,0 +1,57 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ChildServer} from './child-calls.ts';
+import type {HousesView} from './read-houses.ts';
+
+const AGAIN_MS = 20_000;
+
+/** What the page knows of the houses: nothing yet, that it may not, that there is no network, or what is in them. */
+export type Known =
+  {readonly kind: 'opening' | 'closed' | 'offline'} | {readonly kind: 'open'; readonly houses: HousesView};
+
+/** Brings what is in the houses, and looks again while somebody looks at the page. What was brought stays when the network goes. */
+export class HousesKeeper implements ReactiveController {
+  known: Known = {kind: 'opening'};
+  readonly #element: ReactiveControllerHost;
+  #server: ChildServer | null = null;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(element: ReactiveControllerHost) {
+    this.#element = element;
+    element.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#look);
+    addEventListener('online', this.#look);
+    this.#timer = setInterval(this.#look, AGAIN_MS);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#look);
+    removeEventListener('online', this.#look);
+    clearInterval(this.#timer);
+  }
+
+  /** Follows a server; the first time, and whenever it is another one, everything is asked anew. */
+  follow(server: ChildServer): void {
+    if (server === this.#server) return;
+    this.#server = server;
+    void this.look();
+  }
+
+  /** Asks what is in the houses now. */
+  async look(): Promise<void> {
+    const server = this.#server;
+    if (server === null) return;
+    const told = await server.houses();
+    if (server !== this.#server) return;
+    if ('value' in told) this.known = {kind: 'open', houses: told.value};
+    else if (told.refusal.problem === 'closed') this.known = {kind: 'closed'};
+    else if (this.known.kind !== 'open') this.known = {kind: 'offline'};
+    this.#element.requestUpdate();
+  }
+
+  readonly #look = (): void => {
+    if (document.visibilityState === 'visible') void this.look();
+  };
+}

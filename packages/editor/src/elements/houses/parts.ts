@@ -1,0 +1,43 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {houses as say} from '../../words/en/houses.ts';
+import type {SymbolPack} from '../../symbols/symbol-pack.ts';
+import {drawn} from './drawn.ts';
+import {eyeIcon} from './icons.ts';
+import {picture} from './picture.ts';
+import type {HouseItem, HousesView} from './read-houses.ts';
+
+/** So many names stand in one line; more are counted, so that it stays a line. */
+const MOST_NAMES = 3;
+
+/** Who sees something, in words that the child reads. */
+export function seenWords(readers: HouseItem['readers'], houses: HousesView): string {
+  if (readers === null) return say.everyone;
+  const names = houses.people.filter(({id}) => readers.includes(id)).map(({name}) => name);
+  if (names.length === 0) return say.onlyYou;
+  return names.length > MOST_NAMES ? say.youAndSome(String(names.length)) : say.youAnd(say.and(names));
+}
+
+/** The eye, with words beside it. */
+export function eye(words: string): TemplateResult {
+  return html`<p class="eye" role="status">${picture(eyeIcon)}<span>${words}</span></p>`;
+}
+
+/** One thing of a house as the child sees it. */
+export function thing(item: HouseItem, pack: SymbolPack, isAlone = false): TemplateResult {
+  return html`<div class="thing ${isAlone ? 'one' : ''}">
+    ${item.symbols.map(({symbol, alt}) => {
+      const found = pack.symbols.find(({id}) => id === symbol);
+      return html`${found === undefined ? nothing : picture(found.art, '0 0 48 48', 'symbol')}<span
+          >${alt}</span
+        >`;
+    })}
+    ${item.drawing === null ? nothing : html`${drawn(item.drawing, pack, say.drawn)}${item.drawing.alt === '' ? nothing : html`<span>“${item.drawing.alt}”</span>`}`}
+    ${item.text === '' ? nothing : html`<span>${item.text}</span>`}
+  </div>`;
+}
+
+/** All of a thing in words, to be read aloud. */
+export function spoken({text, symbols, drawing}: HouseItem): string {
+  const drawnWords = drawing === null ? [] : [drawing.alt === '' ? say.drawn : drawing.alt];
+  return [...symbols.map(({alt}) => alt), ...drawnWords, text].filter(Boolean).join('. ');
+}

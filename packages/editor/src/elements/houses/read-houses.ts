@@ -1,0 +1,135 @@
+/** The three houses, as the page calls them. */
+export const HOUSES = ['good', 'worries', 'dreams'] as const;
+export type House = (typeof HOUSES)[number];
+
+/** A line or a filled shape of a drawing, as it is stored. */
+export interface StoredStroke {
+  readonly tool: string;
+  readonly colour: string;
+  readonly size: number;
+  /** Base64 of steps of 16 bits. */
+  readonly points: string;
+}
+
+/** A picture that was put on a drawing; places go from 0 to 1000. */
+export interface StoredStamp {
+  readonly symbol: string;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** What a child drew. */
+export interface StoredDrawing {
+  readonly alt: string;
+  readonly strokes: readonly StoredStroke[];
+  readonly stamps: readonly StoredStamp[];
+}
+
+/** One thing in a house. */
+export interface HouseItem {
+  readonly id: string;
+  readonly root: string;
+  readonly text: string;
+  readonly symbols: readonly {readonly symbol: string; readonly alt: string}[];
+  readonly drawing: StoredDrawing | null;
+  /** Who reads it besides the child; `null` is everybody on the plan. */
+  readonly readers: readonly string[] | null;
+  readonly isMine: boolean;
+}
+
+/** Somebody whom the child can choose. */
+export interface HousePerson {
+  readonly id: string;
+  readonly name: string;
+  readonly relationship: string;
+  readonly lead: boolean;
+}
+
+/** How a child of an age is met: more pictures, more words, or lists. */
+export type Band = 'young' | 'middle' | 'teen';
+
+/** All that the child's page shows. */
+export interface HousesView {
+  readonly childName: string;
+  readonly band: Band;
+  /** False while the server isn't sure who sits here: then nothing can be written. */
+  readonly isSure: boolean;
+  readonly people: readonly HousePerson[];
+  readonly things: readonly HouseItem[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export function rootOf(house: House): string {
+  return `house:${house}`;
+}
+
+/** Reads the answer to `GET /api/plans/:plan/houses`; `null` if it isn't one. What is missing in a part counts as empty. */
+export function readHouses(body: unknown): HousesView | null {
+  const {child, isSure, people, things} = fieldsOf(body);
+  const {calledName, band} = fieldsOf(child);
+  if (typeof calledName !== 'string' || !Array.isArray(things)) return null;
+  return {
+    childName: calledName,
+    band: band === 'young' || band === 'teen' ? band : 'middle',
+    isSure: isSure === true,
+    people: listOf(people).map(one => ({
+      id: text(one, 'id'),
+      name: text(one, 'name'),
+      relationship: text(one, 'relationship'),
+      lead: one['lead'] === true,
+    })),
+    things: listOf(things).map(readItem),
+  };
+}
+
+function readItem(one: Fields): HouseItem {
+  const {symbols, drawing, readers} = one;
+  return {
+    id: text(one, 'id'),
+    root: text(one, 'root'),
+    text: text(one, 'text'),
+    symbols: listOf(symbols).map(card => ({symbol: text(card, 'symbol'), alt: text(card, 'alt')})),
+    drawing: drawing === null || drawing === undefined ? null : readDrawing(fieldsOf(drawing)),
+    readers: Array.isArray(readers) ? readers.filter(id => typeof id === 'string') : null,
+    isMine: one['isMine'] === true,
+  };
+}
+
+function readDrawing(one: Fields): StoredDrawing {
+  return {
+    alt: text(one, 'alt'),
+    strokes: listOf(one['strokes']).map(line => ({
+      tool: text(line, 'tool'),
+      colour: text(line, 'colour'),
+      size: number(line, 'size'),
+      points: text(line, 'points'),
+    })),
+    stamps: listOf(one['stamps']).map(stamp => ({
+      symbol: text(stamp, 'symbol'),
+      x: number(stamp, 'x'),
+      y: number(stamp, 'y'),
+      scale: number(stamp, 'scale'),
+    })),
+  };
+}
+
+function fieldsOf(value: unknown): Fields {
+  // Any object can be asked for any field; what it holds stays unknown.
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+function listOf(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.map(fieldsOf) : [];
+}
+
+function text(one: Fields, name: string): string {
+  const value = one[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function number(one: Fields, name: string): number {
+  const value = one[name];
+  return typeof value === 'number' ? value : 0;
+}

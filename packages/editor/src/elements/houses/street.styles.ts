@@ -1,0 +1,131 @@
+import {css} from 'lit';
+
+/** The street with three houses, or three lists, and the bars above and below. */
+export const street = css`
+  .view {
+    min-height: 100vh;
+    min-height: 100dvh;
+    display: flex;
+    flex-direction: column;
+    background: var(--paper);
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 1rem;
+    padding: 0.75rem 1.75rem;
+  }
+  .bar .grow {
+    flex: 1;
+  }
+  .hello {
+    font-size: 2.25rem;
+    padding: 1.1rem 2rem 0;
+    text-align: center;
+  }
+  .street {
+    position: relative;
+    flex: 1;
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 1rem;
+    padding: 0.5rem 1rem 1rem;
+    align-items: center;
+  }
+  .door {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    padding: 0.5rem 0.5rem 0.75rem;
+    border: 2px solid transparent;
+    border-radius: var(--r-child);
+    text-align: center;
+  }
+  .door:hover {
+    background: color-mix(in srgb, var(--sheet) 70%, transparent);
+  }
+  .door .house {
+    width: 100%;
+    height: auto;
+    max-height: min(24.5rem, 50vh);
+  }
+  .door b {
+    font-size: 1.875rem;
+    margin-top: 1.2rem;
+  }
+  .door span {
+    font-size: 1.375rem;
+    color: var(--ink-2);
+  }
+  .yarn {
+    display: block;
+    width: calc(100% + 2rem);
+    margin-inline: -1rem;
+    overflow: visible;
+    height: 1.5rem;
+    color: var(--thread);
+  }
+  .yarn path {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 3;
+    stroke-linecap: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .column {
+    align-self: stretch;
+    display: flex;
+    flex-direction: column;
+    gap: 1rem;
+    padding: 1.25rem;
+    background: var(--sheet);
+    border-radius: var(--r-sheet);
+    box-shadow: var(--shadow-sheet);
+  }
+  .column li {
+    padding-block: 0.6rem;
+    border-bottom: 1px solid var(--line);
+    font-size: 1.25rem;
+    overflow-wrap: anywhere;
+  }
+  .column .kid {
+    margin-top: auto;
+  }
+  .calm {
+    margin: auto;
+    padding: 2rem;
+    max-width: 34rem;
+    text-align: center;
+    display: grid;
+    gap: 1.25rem;
+    justify-items: center;
+  }
+  .large {
+    width: 6rem;
+    height: 6rem;
+  }
+  .young .door span {
+    font-size: 1.625rem;
+  }
+  @media (max-width: 44rem) {
+    .street {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .door .house {
+      max-height: 12rem;
+    }
+    .bar {
+      padding: 0.5rem;
+      gap: 0.5rem;
+      justify-content: space-between;
+    }
+    .bar .kid {
+      padding-inline: 0.5rem;
+    }
+    .hello {
+      font-size: 1.875rem;
+      padding: 0.5rem 1rem 0;
+    }
+  }
+`;

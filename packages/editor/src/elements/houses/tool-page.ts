@@ -1,0 +1,69 @@
+import {html, type TemplateResult} from 'lit';
+import type {PackSymbol} from '../../symbols/symbol-pack.ts';
+import {houses as say} from '../../words/en/houses.ts';
+import type {How} from './child-view.ts';
+import type {ChildHost} from './child-host.ts';
+import {eye} from './parts.ts';
+import type {House, HousesView} from './read-houses.ts';
+
+/** Drawing, picking or writing something new. What is begun stays begun until it is kept. */
+export function toolPage(host: ChildHost, houses: HousesView, how: How, house: House): TemplateResult {
+  const lead = houses.people.filter(one => one.lead).map(({name}) => name);
+  const hasThing = host.drafts.thing(how, house) !== null;
+  return html`<div class="bar">
+      <button class="kid line" type="button" @click=${() => host.go({kind: 'house', house})}>
+        ${say.back}
+      </button>
+      <span class="grow"></span>
+      ${eye(lead.length === 0 ? say.onlyYou : say.newSeen(say.and(lead)))}
+    </div>
+    <div class="sheet">
+      <h1 tabindex="-1">${say[how]}</h1>
+      ${tool(host, how, house)}
+      <p class="say" role="status">${host.said}</p>
+      <div class="row">
+        <button
+          class="kid main"
+          type="button"
+          ?disabled=${host.isBusy || !hasThing}
+          @click=${() => void host.keep(how, house)}
+        >
+          ${host.isBusy ? say.keeping : say.keep}
+        </button>
+      </div>
+    </div>`;
+}
+
+function tool(host: ChildHost, how: How, house: House): TemplateResult {
+  const draft = host.drafts.in(house);
+  if (how === 'draw')
+    return html`<goldthread-draw
+      .board=${draft.board}
+      .pack=${host.pack}
+      @drew=${() => host.draw()}
+    ></goldthread-draw>`;
+  if (how === 'pictures') {
+    const take = (event: CustomEvent<readonly PackSymbol[]>): void => {
+      draft.picked = event.detail;
+      host.draw();
+    };
+    return html`<goldthread-pick
+      .pack=${host.pack}
+      .picked=${draft.picked}
+      @picked=${take}
+    ></goldthread-pick>`;
+  }
+  const write = (event: Event): void => {
+    draft.text = (event.target as HTMLTextAreaElement).value;
+    host.draw();
+  };
+  return html`<label class="write"
+    >${say.writeHere}<textarea
+      rows="6"
+      maxlength="20000"
+      spellcheck="false"
+      .value=${draft.text}
+      @input=${write}
+    ></textarea>
+  </label>`;
+}

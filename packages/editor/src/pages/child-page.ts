@@ -1,0 +1,18 @@
+import {GoldthreadHouses} from '../elements/houses/houses.ts';
+import {ChildDraw} from '../elements/houses/draw.ts';
+import {ChildPick} from '../elements/houses/pick.ts';
+import {ChildShowTo} from '../elements/houses/show-to.ts';
+import {readSettings, showSettings} from '../controllers/settings-store.ts';
+import {houses as say} from '../words/en/houses.ts';
+
+customElements.define('goldthread-draw', ChildDraw);
+customElements.define('goldthread-houses', GoldthreadHouses);
+customElements.define('goldthread-pick', ChildPick);
+customElements.define('goldthread-show-to', ChildShowTo);
+
+showSettings(document.documentElement, readSettings(localStorage));
+const houses = new GoldthreadHouses();
+houses.plan = decodeURIComponent(location.pathname.replace(/^\/child\//, ''));
+houses.participant = new URLSearchParams(location.search).get('me') ?? '';
+document.title = say.pageTitle;
+document.body.append(houses);
