@@ -204,3 +204,13 @@ test('the houses are the child’s alone, and say of each thing who reads it', a
   assert.deepEqual(readersOf('Bell too loud'), [id('temi')]);
   assert.equal(readersOf('blue room quiet'), null);
 });
+
+test('a drawing that took an afternoon is kept with every line', async t => {
+  const {add, as} = await stand(t);
+  const points = Buffer.alloc(1500, 1).toString('base64');
+  const strokes = Array.from({length: 200}, () => ({tool: 'pen', colour: 'blue', size: 5, points}));
+  await add('', {drawing: {alt: 'the sea', strokes, stamps: []}});
+  const [, houses] = await as('jory', 'GET', '/houses');
+  const {things} = houses as unknown as {things: readonly {drawing: {strokes: unknown[]} | null}[]};
+  assert.equal(things.find(one => one.drawing !== null)?.drawing?.strokes.length, 200);
+});

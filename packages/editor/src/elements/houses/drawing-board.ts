@@ -14,6 +14,8 @@ export const STAMPS = ['happy', 'sad', 'scared', 'home', 'friend', 'more'] as co
 
 /** How far from a line a press still means that line, in units of the paper. */
 const REACH = 26;
+/** Points of a line that lie nearer to each other are one: nobody sees the difference, and a drawing stays small. */
+const NEAREST = 2.5;
 /** As many points as one stored line may have: 8 kB of base64. */
 const MOST_POINTS = 1500;
 const STAMP_SCALE = 3;
@@ -70,7 +72,7 @@ export class DrawingBoard {
 
   move(point: Point): void {
     const last = this.#line.at(-1);
-    if (last === undefined || (last.x === point.x && last.y === point.y)) return;
+    if (last === undefined || distance(last, point) < NEAREST) return;
     this.#line.push(point);
     // A longer line goes on as another one from where it is.
     if (this.#line.length < MOST_POINTS) return;

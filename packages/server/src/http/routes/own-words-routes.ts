@@ -12,6 +12,9 @@ const sharing = z
   .union([z.literal('everyone'), z.array(z.string()).max(100)])
   .describe('Everybody on the plan, or exactly these people and the child');
 
+/** A drawing that took a child an afternoon; a longer one than any other request may be. */
+const DRAWING_BYTES = 512 * 1024;
+
 const symbol = z.strictObject({symbol: z.string().max(100), alt: z.string().max(200)});
 
 const drawing = z.strictObject({
@@ -109,7 +112,7 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
     }),
     response: {201: choice, ...failures(400, 401, 404, 409)},
   };
-  app.post('/api/plans/:plan/items', {schema: add}, async (request, reply) => {
+  app.post('/api/plans/:plan/items', {schema: add, bodyLimit: DRAWING_BYTES}, async (request, reply) => {
     const {root, afterItemId, shareWith, ...content} = request.body;
     const made = await ownWords.add(planIdOf(request.params), childIn(request), {
       // Ids and roots are only looked up: one of the wrong shape is simply not found.
