@@ -29,6 +29,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/schema/src/plan',
     'packages/schema/src/ydoc',
   ],
+  'packages/schema/src/symbols': [],
   'packages/schema/src/json': [
     'packages/schema/src/base',
     'packages/schema/src/plan',
@@ -155,7 +156,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
   'packages/editor/src/words': [],
   'packages/editor/src/styles': [],
-  'packages/editor/src/symbols': [],
+  'packages/editor/src/symbols': ['@goldthread/schema'],
   'packages/editor/src/sync': ['@goldthread/schema'],
   'packages/editor/src/records': ['@goldthread/schema', 'packages/editor/src/sync'],
   'packages/editor/src/device': ['@goldthread/schema', 'packages/editor/src/sync'],

@@ -5,6 +5,7 @@ import {Positions, adoptPositions} from './agreement/index.ts';
 import {Audit} from './audit/index.ts';
 import {Codes, Invites, Passkeys, Sessions, hashSecret} from './auth/index.ts';
 import type {Config} from './config/index.ts';
+import type {SymbolPack} from '@goldthread/schema/symbols';
 import {Contacts} from './contacts/index.ts';
 import {OwnWords} from './houses/index.ts';
 import {demoRoutes} from './demo/index.ts';
@@ -32,6 +33,8 @@ export interface ServerPorts {
   readonly logger: Logger;
   /** Folder with the built pages. */
   readonly pagesFolder: string;
+  /** A school's own picture symbols. */
+  readonly schoolsOwn?: SymbolPack | null;
   readonly syncLimits?: SyncLimits;
 }
 
@@ -101,6 +104,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     logger,
     metrics,
     pagesFolder: ports.pagesFolder,
+    schoolsOwn: ports.schoolsOwn ?? null,
     publicUrl: () => address,
   };
   const app = await createHttpApp(http, config.demo ? [demoRoutes] : []);

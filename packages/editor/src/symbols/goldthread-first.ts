@@ -6,7 +6,7 @@ import {people} from './art/people.ts';
 import {places} from './art/places.ts';
 import {school} from './art/school.ts';
 import {things} from './art/things.ts';
-import type {SymbolPack} from './symbol-pack.ts';
+import type {SymbolPack} from '@goldthread/schema/symbols';
 
 /** The free set that every child has: eight pages of at most nine pictures, drawn for Goldthread. */
 export const goldthreadFirst: SymbolPack = {

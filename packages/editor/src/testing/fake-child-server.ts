@@ -49,6 +49,10 @@ export class FakeChildServer implements ChildServer {
     return Promise.resolve(told);
   }
 
+  symbols(): Promise<unknown> {
+    return Promise.resolve(null);
+  }
+
   share(id: string, shareWith: 'everyone' | readonly string[]): Promise<Told<readonly string[]>> {
     const told = this.#answer(this.seenBy);
     if ('value' in told) {

@@ -6,6 +6,7 @@ import {createDemoPlans, printDemoLinks} from '../demo/index.ts';
 import {openDataFolder} from '../open-storage.ts';
 import {systemClock, systemRandom, type Logger} from '../ports/index.ts';
 import type {SyncLimits} from '../sync/index.ts';
+import {schoolSymbols} from './school-symbols.ts';
 
 const PAGES = fileURLToPath(new URL('../../../editor/dist', import.meta.url));
 const STANDARD_ERROR = 2;
@@ -20,10 +21,12 @@ export async function serve(
     {level: config.logLevel, base: null, serializers: {}},
     pino.destination(STANDARD_ERROR),
   );
+  const schoolsOwn = schoolSymbols(config.symbolsFile);
   const storage = openDataFolder(config.dataFolder, config.masterKeyFile, file => {
     print(`The master key was written to ${file}. Keep a copy of it, apart from every copy of the data.`);
   });
-  const ports = {storage, clock: systemClock, random: systemRandom, logger, pagesFolder: PAGES, syncLimits};
+  const here = {clock: systemClock, random: systemRandom, logger, pagesFolder: PAGES};
+  const ports = {...here, storage, schoolsOwn, syncLimits};
   const server = await buildServer(config, ports);
   try {
     if (config.demo) await createDemoPlans(server.http);

@@ -32,6 +32,8 @@ export interface Config {
   readonly helpLine: string | null;
   /** Whose plans these are, as people know it: the name beside the number and on the page of a link. */
   readonly council: string | null;
+  /** Absolute; a school's own picture symbols, which children find before ours. */
+  readonly symbolsFile: string | null;
   readonly demo: boolean;
   readonly logLevel: Settings['GOLDTHREAD_LOG_LEVEL'];
   readonly inviteLifeMs: number;
@@ -104,6 +106,7 @@ function toConfig(settings: Settings, demo: boolean): Config {
     embedOrigins: settings.GOLDTHREAD_EMBED_ORIGINS,
     helpLine: settings.GOLDTHREAD_HELP_LINE,
     council: settings.GOLDTHREAD_COUNCIL,
+    symbolsFile: settings.GOLDTHREAD_SYMBOLS === null ? null : resolve(settings.GOLDTHREAD_SYMBOLS),
     demo,
     logLevel: settings.GOLDTHREAD_LOG_LEVEL,
     inviteLifeMs: settings.GOLDTHREAD_INVITE_DAYS * 24 * HOUR,

@@ -1,3 +1,4 @@
+import type {SymbolPack} from '@goldthread/schema/symbols';
 import type {RandomBytes} from '@goldthread/schema';
 import type {Positions} from '../agreement/index.ts';
 import type {Audit} from '../audit/index.ts';
@@ -36,6 +37,8 @@ export interface HttpPorts {
   readonly metrics: Prometheus;
   /** Folder with the built pages. */
   readonly pagesFolder: string;
+  /** A school's own picture symbols, which children find before ours. */
+  readonly schoolsOwn: SymbolPack | null;
   /** What links start with, once the server listens; no slash at the end. */
   publicUrl(): string;
 }

@@ -3,6 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {RandomBytes} from '@goldthread/schema';
+import type {SymbolPack} from '@goldthread/schema/symbols';
 import type {InjectOptions, LightMyRequestResponse} from 'fastify';
 import {buildServer, type GoldthreadServer} from '../build-server.ts';
 import {parseConfig, type Environment, type ServeFlags} from '../config/index.ts';
@@ -25,6 +26,8 @@ export interface TestServerOptions {
   /** A data folder to open again; a fresh one, removed at the end, if absent. */
   readonly folder?: string;
   readonly pagesFolder?: string;
+  /** A school's own picture symbols. */
+  readonly schoolsOwn?: SymbolPack | null;
   /** Opens the data folder; with the keys of tests, if absent. */
   readonly openStorage?: (folder: string) => PlanStorage;
   /** Where every random byte comes from; the machine, if absent. */
@@ -76,6 +79,7 @@ export class TestServer {
       random: options.random ?? systemRandom,
       logger: loggerInto(log),
       pagesFolder: options.pagesFolder ?? folder,
+      schoolsOwn: options.schoolsOwn ?? null,
     });
     await server.app.ready();
     return new TestServer(server, folder, log, clock, options.folder === undefined);

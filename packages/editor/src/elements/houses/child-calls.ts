@@ -22,6 +22,8 @@ export type Told<T> = {readonly value: T} | {readonly refusal: Refusal};
 export interface ChildServer {
   houses(): Promise<Told<HousesView>>;
   keep(root: string, thing: NewThing): Promise<Told<unknown>>;
+  /** The school's own picture symbols, as they came; null where there are none. */
+  symbols(): Promise<unknown>;
   /** Lets exactly these people read an item, or everybody; gives the names of who has read it before and can't any more. */
   share(id: string, shareWith: 'everyone' | readonly string[]): Promise<Told<readonly string[]>>;
 }
@@ -50,6 +52,17 @@ export class HttpChildServer implements ChildServer {
   async share(id: string, shareWith: 'everyone' | readonly string[]): Promise<Told<readonly string[]>> {
     const told = await this.#ask('PUT', `/items/${encodeURIComponent(id)}/audience`, {shareWith});
     return 'refusal' in told ? told : {value: namesIn(told.value)};
+  }
+
+  async symbols(): Promise<unknown> {
+    try {
+      const answer = await fetch('/symbols.json');
+      const body: unknown = answer.ok ? await answer.json() : {};
+      return (body as {pack?: unknown}).pack ?? null;
+    } catch {
+      // Without them there are still ours.
+      return null;
+    }
   }
 
   async #ask(method: string, path: string, body?: object): Promise<Told<unknown>> {

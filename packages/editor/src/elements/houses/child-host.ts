@@ -1,4 +1,4 @@
-import type {SymbolPack} from '../../symbols/symbol-pack.ts';
+import type {SymbolPack} from '@goldthread/schema/symbols';
 import type {ChildView, Drafts, How, Look} from './child-view.ts';
 import type {House, HouseItem, HousesView} from './read-houses.ts';
 import type {Shown} from './show-to.ts';

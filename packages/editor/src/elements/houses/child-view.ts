@@ -1,4 +1,4 @@
-import type {PackSymbol} from '../../symbols/symbol-pack.ts';
+import type {PackSymbol} from '@goldthread/schema/symbols';
 import {DrawingBoard} from './drawing-board.ts';
 import type {NewThing} from './child-calls.ts';
 import {HOUSES, type House} from './read-houses.ts';

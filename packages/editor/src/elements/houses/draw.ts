@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, svg, type TemplateResult} from 'lit';
 import {base} from '../../styles/shared-sheets.ts';
-import type {SymbolPack} from '../../symbols/symbol-pack.ts';
+import type {SymbolPack} from '@goldthread/schema/symbols';
 import {houses as say} from '../../words/en/houses.ts';
 import {drawStyles} from './draw.styles.ts';
 import {STAMPS, type DrawingBoard} from './drawing-board.ts';

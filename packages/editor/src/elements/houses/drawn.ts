@@ -1,6 +1,6 @@
 import {html, nothing, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
 import {getStroke} from 'perfect-freehand';
-import type {SymbolPack} from '../../symbols/symbol-pack.ts';
+import type {SymbolPack} from '@goldthread/schema/symbols';
 import {shape} from './picture.ts';
 import {decodePoints, type Point} from './points.ts';
 import type {StoredDrawing, StoredStroke} from './read-houses.ts';

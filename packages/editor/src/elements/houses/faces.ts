@@ -1,4 +1,4 @@
-import type {Fill} from '../../symbols/symbol-pack.ts';
+import type {Fill} from '@goldthread/schema/symbols';
 import type {Drawing} from './picture.ts';
 
 const HAIR: readonly string[] = [

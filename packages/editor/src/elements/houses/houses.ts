@@ -1,8 +1,9 @@
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {base, tokens} from '../../styles/shared-sheets.ts';
 import {goldthreadFirst} from '../../symbols/goldthread-first.ts';
-import type {SymbolPack} from '../../symbols/symbol-pack.ts';
+import type {SymbolPack} from '@goldthread/schema/symbols';
 import {houses as say} from '../../words/en/houses.ts';
+import {withOwn} from '../../symbols/with-own.ts';
 import {byePage, closedPage, helpPage} from './calm-pages.ts';
 import {HttpChildServer, type ChildServer, type Refusal} from './child-calls.ts';
 import type {ChildHost} from './child-host.ts';
@@ -48,7 +49,8 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
   declare chosenLook: Look | null;
   declare isBusy: boolean;
   declare said: string;
-  readonly pack: SymbolPack = goldthreadFirst;
+  /** The school's own pictures first, then ours. */
+  pack: SymbolPack = goldthreadFirst;
   readonly drafts = new Drafts();
   readonly #keeper = new HousesKeeper(this);
   #server: ChildServer = new HttpChildServer('', '');
@@ -139,8 +141,10 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('server') || changed.has('plan') || changed.has('participant'))
+    if (changed.has('server') || changed.has('plan') || changed.has('participant')) {
       this.#server = this.server ?? new HttpChildServer(this.plan, this.participant);
+      void this.#findPictures();
+    }
     this.#keeper.follow(this.#server);
   }
 
@@ -157,6 +161,11 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
   readonly #beforeLeaving = (event: BeforeUnloadEvent): void => {
     if (!this.drafts.isEmpty) event.preventDefault();
   };
+
+  async #findPictures(): Promise<void> {
+    this.pack = withOwn(await this.#server.symbols(), goldthreadFirst);
+    this.requestUpdate();
+  }
 
   #content(): TemplateResult {
     const {view} = this;

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {houses as say} from '../../words/en/houses.ts';
-import type {SymbolPack} from '../../symbols/symbol-pack.ts';
+import type {SymbolPack} from '@goldthread/schema/symbols';
 import {drawn} from './drawn.ts';
 import {eyeIcon} from './icons.ts';
 import {picture} from './picture.ts';

@@ -1,6 +1,6 @@
 import {html, LitElement, type TemplateResult} from 'lit';
 import {base} from '../../styles/shared-sheets.ts';
-import type {PackSymbol, SymbolPack} from '../../symbols/symbol-pack.ts';
+import type {PackSymbol, SymbolPack} from '@goldthread/schema/symbols';
 import {houses as say} from '../../words/en/houses.ts';
 import {kid} from './kid.styles.ts';
 import {pickStyles} from './pick.styles.ts';

@@ -1,5 +1,5 @@
 import {html, nothing, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
-import type {Fill} from '../../symbols/symbol-pack.ts';
+import type {Fill} from '@goldthread/schema/symbols';
 
 /** One path of a picture: a flat colour where it has a fill, else a line of the pen. */
 export interface Shape {

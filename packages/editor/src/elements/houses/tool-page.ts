@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {PackSymbol} from '../../symbols/symbol-pack.ts';
+import type {PackSymbol} from '@goldthread/schema/symbols';
 import {houses as say} from '../../words/en/houses.ts';
 import type {How} from './child-view.ts';
 import type {ChildHost} from './child-host.ts';

@@ -1,4 +1,4 @@
-import type {ArtPath, Fill, PackSymbol} from '../symbol-pack.ts';
+import type {ArtPath, Fill, PackSymbol} from '@goldthread/schema/symbols';
 
 /** A line of the pen. */
 export const pen = (d: string): ArtPath => ({d});

@@ -1,4 +1,4 @@
-import type {ArtPath, Fill} from '../symbol-pack.ts';
+import type {ArtPath, Fill} from '@goldthread/schema/symbols';
 import {pen, wash} from './draw.ts';
 
 /** The colour of something round that is as large as the picture. */

@@ -17,4 +17,12 @@ export function siteRoutes(app: App, ports: HttpPorts): void {
     const {helpLine, council} = ports.config;
     return await reply.header('cache-control', 'no-cache').send({helpLine, council});
   });
+
+  const symbols = {
+    schema: {response: {200: z.object({pack: z.unknown().describe('A symbol pack, or null')})}},
+    config: {rateLimit: false},
+  } as const;
+  app.get('/symbols.json', symbols, async (_request, reply) =>
+    reply.header('cache-control', 'no-cache').send({pack: ports.schoolsOwn}),
+  );
 }
