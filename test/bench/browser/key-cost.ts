@@ -4,8 +4,11 @@ import {round, Samples} from '../lib/measure.ts';
 /** How far the page of this bench is slowed down. */
 export const SLOWDOWN = 4;
 
+/** What the page of this bench calls the moments of a key in its own timeline. */
+export const MARKS = {key: 'goldthread-key', painted: 'goldthread-painted'} as const;
+
 /**
- * Processor time of the page's main thread, times the slow-down: from a key to its frame being painted, and for all
+ * Processor time of the page's main thread, times the slow-down: from a key to after its frame was painted, and for all
  * that happens between one key and the next. Unlike time on the clock it means something on a machine that others use.
  */
 export interface KeyCost {
@@ -14,26 +17,24 @@ export interface KeyCost {
   readonly eachMs: number;
 }
 
-/** One event of Chromium's trace, as far as it is looked at; `tts` and `tdur` are processor time in microseconds. */
+/** One event of Chromium's trace, as far as it is looked at; `tts` is processor time of its thread in microseconds. */
 interface TraceEvent {
   readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
   readonly ts: number;
   readonly tts?: number;
-  readonly tdur?: number;
-  readonly args?: {readonly data?: {readonly type?: string}};
 }
 
-/** Begins to trace; the returned function stops and reckons. The page must run at full speed meanwhile. */
+/**
+ * Begins to trace; the returned function stops and reckons. The page must run at full speed meanwhile. Only the page's
+ * own marks are traced: Chromium's events of layout count every box of the page, which takes longer than the layout.
+ */
 export async function watchKeys(browser: Browser): Promise<() => Promise<KeyCost>> {
   const session = await browser.newBrowserCDPSession();
   const events: TraceEvent[] = [];
   // Chromium's own format.
   session.on('Tracing.dataCollected', ({value}) => events.push(...(value as unknown as TraceEvent[])));
   await session.send('Tracing.start', {
-    traceConfig: {includedCategories: ['devtools.timeline']},
+    traceConfig: {includedCategories: ['blink.user_timing']},
     transferMode: 'ReportEvents',
   });
   return async () => {
@@ -46,18 +47,12 @@ export async function watchKeys(browser: Browser): Promise<() => Promise<KeyCost
 }
 
 function reckon(events: readonly TraceEvent[]): KeyCost {
-  const isKey = (event: TraceEvent): boolean =>
-    event.name === 'EventDispatch' && event.args?.data?.type === 'keydown';
-  const first = events.find(isKey);
-  const mine = events
-    .filter(event => event.ph === 'X' && event.pid === first?.pid && event.tid === first.tid)
-    .toSorted((a, b) => a.ts - b.ts);
-  const keys = mine.filter(isKey);
+  const inOrder = events.toSorted((a, b) => a.ts - b.ts);
+  const keys = inOrder.filter(({name}) => name === MARKS.key);
   const costs = new Samples();
   for (const key of keys) {
-    const paint = mine.find(event => event.name === 'Paint' && event.ts > key.ts);
-    const end = mine.find(event => event.name === 'Layerize' && event.ts > (paint?.ts ?? Infinity));
-    if (end) costs.push(((cpu(end) + (end.tdur ?? 0) - cpu(key)) * SLOWDOWN) / 1000);
+    const painted = inOrder.find(({name, ts}) => name === MARKS.painted && ts > key.ts);
+    if (painted) costs.push(((cpu(painted) - cpu(key)) * SLOWDOWN) / 1000);
   }
   const {p50, p95} = costs.summary();
   const last = keys.at(-1);

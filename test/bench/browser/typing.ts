@@ -8,7 +8,7 @@ import type {Figures} from '../lib/scenario.ts';
 import {seeded, typist} from '../lib/seeded.ts';
 import {ADMIN_TOKEN} from '../servers/kinds.ts';
 import type {RunningServer} from '../servers/running-server.ts';
-import {SLOWDOWN, watchKeys, type KeyCost} from './key-cost.ts';
+import {MARKS, SLOWDOWN, watchKeys, type KeyCost} from './key-cost.ts';
 import {RemoteWriters} from './remote-writers.ts';
 import {watchScript, watchWork, type WorkPerKey} from './work.ts';
 
@@ -33,16 +33,20 @@ interface Measured {
 type BenchWindow = Window & {goldthreadBench?: Measured};
 
 /** Runs in the page: from the key event's own timestamp to after the next paint. */
-function watchPaints(): void {
+function watchPaints(marks: typeof MARKS): void {
   const measured: Measured = {paints: []};
   const own: BenchWindow = window;
   own.goldthreadBench = measured;
   const painted = (began: number): void => {
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => measured.paints.push(performance.now() - began);
+    channel.port1.onmessage = () => {
+      measured.paints.push(performance.now() - began);
+      performance.mark(marks.painted);
+    };
     channel.port2.postMessage(null);
   };
   const onKey = (event: KeyboardEvent): void => {
+    performance.mark(marks.key);
     requestAnimationFrame(() => painted(event.timeStamp));
   };
   addEventListener('keydown', onKey, {capture: true});
@@ -118,7 +122,7 @@ async function slowDown(page: Page, rate: number): Promise<void> {
 }
 
 async function openPlan(page: Page, address: string): Promise<number> {
-  await page.addInitScript(watchPaints);
+  await page.addInitScript(watchPaints, MARKS);
   const began = performance.now();
   await page.goto(address);
   const editable = page.locator('.ProseMirror[contenteditable=true]').first();

@@ -1,4 +1,7 @@
-/** How long other people's edits may wait while the person is typing, in milliseconds. */
+import {inPause, noteOwnKey} from './typing-pause.ts';
+
+/** How long other people's edits are gathered at least, and may wait at most, while the person types, in milliseconds. */
+const TYPING_GATHER = 50;
 const TYPING_DELAY = 150;
 /** A key pressed this recently counts as typing, in milliseconds. */
 const TYPING_WINDOW = 600;
@@ -11,7 +14,7 @@ type Entry = {readonly update: Uint8Array} | {readonly then: () => void};
 /**
  * Other people's edits on their way into the document. While somebody holds it (a composition runs) everything
  * waits, because an insert beside the word being composed corrupts it. While the person types, edits are gathered
- * for a moment so that each costs no paint of its own. Order is always kept.
+ * until a key of theirs was painted, or for a moment, so that each costs no paint of its own. Order is always kept.
  */
 export class InboundQueue {
   readonly #apply: (updates: readonly Uint8Array[]) => void;
@@ -21,7 +24,7 @@ export class InboundQueue {
   readonly #tellers = new Set<(waiting: number) => void>();
   #waiting = 0;
   #heldAt = Number.NEGATIVE_INFINITY;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopWaiting: (() => void) | null = null;
   #typedAt = Number.NEGATIVE_INFINITY;
 
   constructor(apply: (updates: readonly Uint8Array[]) => void, now: () => number) {
@@ -36,6 +39,7 @@ export class InboundQueue {
   /** Notes that the person changed something just now. */
   noteTyping(): void {
     this.#typedAt = this.#now();
+    noteOwnKey();
   }
 
   /** Takes an edit; it is applied now, in a moment, or when nobody holds the queue any more. */
@@ -59,8 +63,7 @@ export class InboundQueue {
     const teller = (waiting: number): void => tell(waiting);
     this.#tellers.add(teller);
     this.#holds += 1;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#waitNoMore();
     let held = true;
     return () => {
       if (!held) return;
@@ -73,8 +76,7 @@ export class InboundQueue {
 
   /** Applies what waits, unless somebody holds it. */
   flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#waitNoMore();
     if (this.#holds > 0) return;
     const entries = this.#entries;
     this.#entries = [];
@@ -94,8 +96,13 @@ export class InboundQueue {
 
   /** Forgets what waits; the document it was meant for is gone. */
   clear(): void {
-    clearTimeout(this.#timer);
+    this.#waitNoMore();
     this.#entries = [];
+  }
+
+  #waitNoMore(): void {
+    this.#stopWaiting?.();
+    this.#stopWaiting = null;
   }
 
   #count(): void {
@@ -112,8 +119,8 @@ export class InboundQueue {
   }
 
   #schedule(): void {
-    if (this.#holds > 0 || this.#timer !== undefined) return;
+    if (this.#holds > 0 || this.#stopWaiting !== null) return;
     if (this.#now() - this.#typedAt > TYPING_WINDOW) this.flush();
-    else this.#timer = setTimeout(() => this.flush(), TYPING_DELAY);
+    else this.#stopWaiting = inPause(() => this.flush(), TYPING_GATHER, TYPING_DELAY);
   }
 }

@@ -5,6 +5,7 @@ import {base} from '../../styles/shared-sheets.ts';
 import type {PlanFacts} from '../../sync/plan-facts.ts';
 import type {SaveState} from '../../sync/save-state.ts';
 import {words} from '../../words/words.ts';
+import type {SaveLine} from '../save-line/save-line.ts';
 import {headerStyles} from './header.styles.ts';
 
 /**
@@ -44,6 +45,13 @@ export class PlanHeader extends LitElement {
     this.narrow = false;
     this.canGoBack = false;
     this.canMeet = false;
+  }
+
+  /** Says of saving what is true now, where nothing else of the header is another: two times with each key. */
+  showSave(save: SaveState): void {
+    const line = this.renderRoot.querySelector<SaveLine>('goldthread-save-line');
+    if (line === null) this.save = save;
+    else line.state = save;
   }
 
   protected override render(): TemplateResult {

@@ -5,6 +5,7 @@ import type {LitElement} from 'lit';
 import * as Y from 'yjs';
 import {equal, ok, until} from '../../testing/assert.ts';
 import {FakePlan} from '../../testing/fake-plan.ts';
+import type {SaveState} from '../../sync/save-state.ts';
 import {drawn, hideAll, show, wordsOf} from '../../testing/show.ts';
 import {GoldthreadPlan} from './plan.ts';
 
@@ -104,7 +105,22 @@ suite('work for a plan', () => {
     session.dispatchEvent(new Event('save'));
     await drawn(plan);
     ok(wordsOf(plan).includes('Saving'), wordsOf(plan));
-    equal([...new Set(names)].sort(), ['goldthread-header', 'goldthread-save-line']);
+    equal(names, ['goldthread-save-line']);
+  });
+
+  test('a key while words are being saved draws not even the save line', async () => {
+    const {session, plan} = await writing();
+    const save = async (state: SaveState) => {
+      session.save = state;
+      session.dispatchEvent(new Event('save'));
+      await drawn(plan);
+    };
+    await save({kind: 'saving'});
+    const names = watchDrawing(plan);
+    await save({kind: 'saved', at: new Date()});
+    await save({kind: 'saving'});
+    equal(names, []);
+    ok(wordsOf(plan).includes('Saving'), wordsOf(plan));
   });
 
   test('words that stay on the device only are told by the whole frame', async () => {

@@ -1,4 +1,5 @@
 import type {RemoteChange} from '../../controllers/remote-changes-controller.ts';
+import {inPause} from '../../sync/typing-pause.ts';
 import {words} from '../../words/words.ts';
 import type {ChangeEntry} from '../changes/changes.ts';
 import {withChange} from './change-log.ts';
@@ -8,13 +9,15 @@ import {firstName, partName} from './view-model.ts';
 
 /** In a meeting others change something many times a second; the list of it is drawn this often, in milliseconds. */
 const DRAWN_EVERY = 1_000;
+/** It may be so much sooner, where that is a moment in which no key waits. */
+const SOONER = 150;
 
 /** Keeps the list of what others changed since the page was opened, and lets it be said and drawn. */
 export class RemoteNews {
   readonly #plan: PlanHost;
   readonly #listening: Listening;
   #changes: readonly ChangeEntry[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #callOff: (() => void) | undefined;
 
   constructor(plan: PlanHost, listening: Listening) {
     this.#plan = plan;
@@ -36,10 +39,7 @@ export class RemoteNews {
     const part = partName(section, facts.childName);
     this.#changes = withChange(this.#changes, {who, root, part, at: new Date()});
     this.#listening.heard(who, part, root);
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#plan.requestUpdate();
-    }, DRAWN_EVERY);
+    this.#callOff ??= inPause(this.#draw, DRAWN_EVERY - SOONER, DRAWN_EVERY);
   }
 
   /** Forgets all of it, as the plan that it was about is gone from the page. */
@@ -49,7 +49,12 @@ export class RemoteNews {
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#callOff?.();
+    this.#callOff = undefined;
   }
+
+  readonly #draw = (): void => {
+    this.#callOff = undefined;
+    this.#plan.requestUpdate();
+  };
 }

@@ -20,7 +20,7 @@ export class SaveNews {
   show(save: SaveState): void {
     const isEachKey = EACH_KEY.has(save.kind) && EACH_KEY.has(this.#kind);
     const header = this.#plan.renderRoot.querySelector<PlanHeader>('goldthread-header');
-    if (isEachKey && header !== null) header.save = save;
+    if (isEachKey && header !== null) header.showSave(save);
     else this.#plan.requestUpdate();
     this.follow(save);
   }

@@ -42,8 +42,14 @@ export class SaveLine extends LitElement {
     this.#stopWaiting();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('state')) return;
+  /** Words are being saved and are saved with each key, of which the line mostly shows nothing. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const shown = this._shown;
+    if (changed.has('state')) this.#follow();
+    return shown !== this._shown || changed.has('_shown') || changed.has('short');
+  }
+
+  #follow(): void {
     this.#stopWaiting();
     this.#wasSaved ||= this.state.kind === 'saved';
     // What is sent while the plan opens is no work of this person's yet.
@@ -52,7 +58,7 @@ export class SaveLine extends LitElement {
       return;
     }
     if (!isRest(this.state) || !isUnderWay(this._shown)) {
-      this._shown = this.state;
+      if (this.state.kind !== 'saving' || this._shown.kind !== 'saving') this._shown = this.state;
       return;
     }
     this.#timer = setTimeout(() => (this._shown = this.state), SETTLE_MS);

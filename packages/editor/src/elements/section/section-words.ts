@@ -1,6 +1,7 @@
 import type {RootName} from '@goldthread/schema';
 import type * as Y from 'yjs';
 import type {OpenDoc} from '../../context/plan-source.ts';
+import {inPause} from '../../sync/typing-pause.ts';
 import {StaticWords, type WillEdit} from './static-words.ts';
 
 /**
@@ -8,6 +9,8 @@ import {StaticWords, type WillEdit} from './static-words.ts';
  * screen, and each time the page lays out its text again; so all sections do it in the same moment.
  */
 const GATHER = 1_000;
+/** It may be so much sooner, where that is a moment in which no key waits. */
+const SOONER = 150;
 
 /** What the words of a section need of the section around them. */
 export interface SectionWordsHost {
@@ -33,7 +36,7 @@ export class SectionWords {
   #fragment: Y.XmlFragment | null = null;
   /** What changed since the words were drawn; null while nothing has. */
   #changed: Set<unknown> | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #callOff: (() => void) | undefined;
   #hasContent = false;
 
   constructor(host: SectionWordsHost) {
@@ -82,12 +85,12 @@ export class SectionWords {
     this.#changed ??= new Set();
     for (const type of changed.keys()) this.#changed.add(type);
     const pause = GATHER - (performance.now() % GATHER);
-    this.#timer ??= setTimeout(() => this.#show(this.#stopWaiting()), pause);
+    this.#callOff ??= inPause(() => this.#show(this.#stopWaiting()), pause - SOONER, pause);
   };
 
   #stopWaiting(): ReadonlySet<unknown> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#callOff?.();
+    this.#callOff = undefined;
     const changed = this.#changed;
     this.#changed = null;
     return changed ?? new Set();

@@ -53,6 +53,11 @@ suite('a section', () => {
     await accessible(section);
   });
 
+  test('keeps what changes in it from being worked out for the sections beside it', async () => {
+    const section = await open(docWith('He hides.'));
+    equal(getComputedStyle(section).contain, 'content');
+  });
+
   test('to a reader shows the words and nothing that could change them', async () => {
     const section = await open(docWith('He hides.'), {access: 'read'});
     const editor = await section.ready();

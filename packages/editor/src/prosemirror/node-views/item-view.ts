@@ -23,6 +23,7 @@ export class ItemView implements NodeView {
   readonly #host: ItemViewHost;
   #node: Node;
   #isEditable = true;
+  #shownId: string | null = null;
 
   constructor(node: Node, host: ItemViewHost) {
     this.#host = host;
@@ -68,7 +69,9 @@ export class ItemView implements NodeView {
   }
 
   #showId(): void {
-    this.dom.dataset['id'] = itemIdOf(this.#node) ?? '';
+    const id = itemIdOf(this.#node) ?? '';
+    // Each key comes by here, and an attribute that is written is looked at by the browser, the same or not.
+    if (this.#shownId !== id) this.dom.dataset['id'] = this.#shownId = id;
   }
 
   #showRights(): void {

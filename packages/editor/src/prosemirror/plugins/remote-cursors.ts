@@ -9,6 +9,7 @@ import {
 import type {Awareness} from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import {participantOf} from '../../sync/presence.ts';
+import {inPause} from '../../sync/typing-pause.ts';
 import {isSyncTransaction} from '../is-sync-transaction.ts';
 import type {SectionEditorOptions} from '../section-editor.ts';
 import {drawCursor} from './draw-cursor.ts';
@@ -16,7 +17,7 @@ import {drawCursor} from './draw-cursor.ts';
 type People = SectionEditorOptions['people'];
 
 /** So long cursors that moved are gathered, in milliseconds: about as long as the words that they stand behind. */
-const GATHER = 150;
+const GATHER = {least: 50, most: 150};
 
 const key = new PluginKey<DecorationSet>('goldthread-remote-cursors');
 
@@ -44,7 +45,7 @@ export function remoteCursors(awareness: Awareness, people: People): Plugin<Deco
 class CursorWatch {
   readonly #view: EditorView;
   readonly #awareness: Awareness;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopWaiting: (() => void) | null = null;
   #here = new Set<number>();
 
   constructor(view: EditorView, awareness: Awareness) {
@@ -60,7 +61,7 @@ class CursorWatch {
   }
 
   destroy(): void {
-    clearTimeout(this.#timer);
+    this.#stopWaiting?.();
     this.#awareness.off('change', this.#onChange);
     this.#view.dom.removeEventListener('focusin', this.#tell);
   }
@@ -78,12 +79,16 @@ class CursorWatch {
   };
 
   #redrawSoon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      // A new element beside the word being composed would end the composition.
-      if (this.#view.composing) this.#redrawSoon();
-      else this.#view.dispatch(this.#view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
-    }, GATHER);
+    this.#stopWaiting ??= inPause(
+      () => {
+        this.#stopWaiting = null;
+        // A new element beside the word being composed would end the composition.
+        if (this.#view.composing) this.#redrawSoon();
+        else this.#view.dispatch(this.#view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
+      },
+      GATHER.least,
+      GATHER.most,
+    );
   }
 
   readonly #tell = (): void => {
