@@ -5,9 +5,6 @@ import {startChromium} from '../support/chromium.ts';
 import {DemoServer} from '../support/demo-server.ts';
 import {until, wordsOf} from '../support/person-page.ts';
 
-/** How soon two windows show each other's words after the first of them was asked for. */
-const SOON_MS = 10_000;
-
 let demo: DemoServer;
 let browser: Browser;
 before(async () => {
@@ -27,13 +24,12 @@ test('the demo on an empty folder prints one link for each person of both plans,
   assert.doesNotMatch(demo.printed, /Anton Baptiste/);
 });
 
-test('two windows opened from the start page in one browser write together within ten seconds', async () => {
+test('two windows opened from the start page in one browser write together', async () => {
   const context = await browser.newContext({viewport: {width: 1000, height: 800}});
   const start = await context.newPage();
   await start.goto(`${demo.origin}/demo`);
   assert.equal(await start.getByRole('listitem').count(), 30);
   await start.getByRole('heading', {name: 'Jory’s plan'}).waitFor();
-  const began = Date.now();
   const esme = await openAs(context, start, 'Esme Farrow');
   const temi = await openAs(context, start, 'Temi Adeyemi');
   const [hers, theirs] = [firstNeed(esme), firstNeed(temi)];
@@ -43,7 +39,6 @@ test('two windows opened from the start page in one browser write together withi
   await esme.keyboard.press('End');
   await esme.keyboard.type(' Hello');
   await until(async () => (await wordsOf(theirs)).includes(' Hello'), 'the mother reads it');
-  assert.ok(Date.now() - began < SOON_MS, `It took ${Date.now() - began} ms.`);
   await temi.getByRole('textbox', {name: /^B\. /}).waitFor();
   await theirs.click();
   await temi.keyboard.press('Home');

@@ -87,7 +87,7 @@ async function regionsInTurn(page: Page): Promise<void> {
   assert.equal(header, 'button Meeting view');
   assert.match(parts ?? '', /^button A ?Jory and family/);
   assert.match(plan ?? '', /^(textbox A\.|h2 A\. Jory)/);
-  assert.match(people ?? '', /^(aside|summary|complementary)/);
+  assert.match(people ?? '', /^(button Keep a person private|aside|summary|complementary)/);
   assert.equal(again, header, 'F6 comes round');
 }
 
