@@ -31,7 +31,8 @@ suite('other people’s cursors', () => {
     const {dom} = page.editor.view;
     await until('the cursor is drawn', () => dom.querySelector('.goldthread-cursor') !== null);
     const cursor = dom.querySelector('.goldthread-cursor');
-    equal(cursor?.querySelector('.goldthread-cursor-flag')?.textContent, 'Esme');
+    equal(cursor?.querySelector<HTMLElement>('.goldthread-cursor-flag')?.dataset['name'], 'Esme');
+    equal(cursor?.textContent, '', 'nothing that a caret could stand in');
     ok(cursor?.classList.contains('goldthread-hand-2'), 'her own style');
     equal(dom.querySelector('.goldthread-selection')?.textContent, 'one');
     equal(dom.querySelectorAll('[style]').length, 0);
