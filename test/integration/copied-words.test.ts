@@ -1,51 +1,12 @@
 import assert from 'node:assert/strict';
-import {test, type TestContext} from 'node:test';
+import {test} from 'node:test';
 import type {CompartmentId, PlanId} from '@goldthread/schema';
 import {SqliteStorage} from '../../packages/server/src/storage/index.ts';
 import {TestServer} from '../../packages/server/src/testing/index.ts';
 import type {WireClient} from '../harness/wire-client.ts';
-import {stand, standOn, type as typeLetters, type PurgeStand} from '../harness/purge-stand.ts';
+import {EIGHT, MAN, refusedWith, withNote} from '../harness/note-stand.ts';
+import {standOn, type as typeLetters} from '../harness/purge-stand.ts';
 import {addItem, itemIn, removeItem, textOf} from '../harness/writing.ts';
-
-const MAN = 'A man asked the school office what time Year 3 goes home.';
-const EIGHT = 'a man asked the school office what time';
-
-interface Stand extends PurgeStand {
-  readonly note: CompartmentId;
-  readonly shared: CompartmentId;
-  /** Adds a need with these words. */
-  need(client: WireClient, words: string): string;
-  copy(key: string, text: string, more?: object): Promise<readonly [number, string]>;
-}
-
-/** A plan with a private note that everybody reads but the father. */
-async function withNote(t: TestContext): Promise<Stand> {
-  const one = await stand(t);
-  t.after(() => one.server.stop());
-  await one.server.server.listen();
-  const [, made] = await one.as('bronagh', 'POST', '/withholdings', {
-    draft: {root: 'sos:worries', type: 'harm', text: MAN},
-    hiddenFrom: [one.id('callum')],
-    reasonCode: 'risk_harm',
-    legalGround: 'Serious harm.',
-  });
-  return {
-    ...one,
-    note: made['compartmentId'] as CompartmentId,
-    shared: await one.compartment('shared'),
-    need: (client, words) => addItem(client.doc, one.server.server.http.random, 'section:B', 'need', words),
-    async copy(key, text, more = {}) {
-      const payload = {text, root: 'section:B', reason: 'agreed', ...more};
-      const [status, body] = await one.as(key, 'POST', '/copies', payload);
-      return [status, body.error?.code ?? ''];
-    },
-  };
-}
-
-async function refusedWith(client: WireClient): Promise<string | undefined> {
-  assert.equal(await client.closed(), 4409);
-  return client.last('refused')?.code;
-}
 
 test('E08: eight words in a row of a private note are stopped where more people read, pasted or retyped', async t => {
   const one = await withNote(t);

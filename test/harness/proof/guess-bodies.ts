@@ -108,7 +108,12 @@ function positions({self, other}: Known, ids: readonly string[]): object[] {
 function copies(_known: Known, ids: readonly string[]): object[] {
   const text = 'A man asked the school office what time Year 3 goes home and gave his full name.';
   const decision = {text, root: 'sos:worries', reason: 'known'};
-  return [decision, {...decision, cleared: ids}, ...ids.map(root => ({...decision, root}))];
+  return [
+    decision,
+    {...decision, cleared: ids},
+    ...ids.map(root => ({...decision, root})),
+    ...ids.map(compartmentId => ({...decision, root: 'items', compartmentId})),
+  ];
 }
 
 /** What words would tell that name somebody, some place, or something that one may not know. */

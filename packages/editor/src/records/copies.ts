@@ -1,4 +1,4 @@
-import type {CopyReason, RootName} from '@goldthread/schema';
+import type {CompartmentId, CopyReason, RootName} from '@goldthread/schema';
 import type {PlanHttp} from '../sync/plan-http.ts';
 import {askPlan, type RecordAnswer} from './ask-records.ts';
 
@@ -6,6 +6,8 @@ import {askPlan, type RecordAnswer} from './ask-records.ts';
 export interface CopyDecision {
   readonly text: string;
   readonly root: RootName;
+  /** The withheld document in which they would stand; absent in one that everybody receives. */
+  readonly compartmentId?: CompartmentId;
   readonly reason: CopyReason;
   /** Keys of findings in the words that may be told all the same. */
   readonly cleared: readonly string[];

@@ -11,7 +11,10 @@ type Wordless =
   /** The audit, whose entries hold codes, dates and counts, never words, and are never changed. */
   | 'audit';
 
-/** What takes purged words out of a column: one of {@link REDACTORS}, the new snapshot of the document, or the purge itself. */
+/**
+ * What takes purged words out of a column: one of {@link REDACTORS}, the commit of the document's new snapshot, or the purge
+ * itself.
+ */
 export type Handling = Wordless | keyof typeof REDACTORS | 'snapshot' | 'purge';
 
 /**
@@ -60,6 +63,7 @@ export const WORDS_AT_REST: Readonly<Record<string, Readonly<Record<string, Hand
   audit_once: {session_id: 'ids', action: 'names'},
   glass: {id: 'ids', plan_id: 'ids', body: 'glass'},
   contact: {id: 'ids', plan_id: 'ids', body: 'contacts'},
+  copy: {id: 'ids', plan_id: 'ids', body: 'snapshot'},
   purge_record: {id: 'ids', plan_id: 'ids', body: 'purge'},
   vault: {keys: 'ids'},
 };

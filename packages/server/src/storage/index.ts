@@ -23,6 +23,7 @@ export {copyDatabase} from './sqlite/copy-database.ts';
 export {DATABASE_FILE} from './sqlite/open-database.ts';
 export {isSealed} from './sqlite/is-sealed.ts';
 export {SqliteStorage} from './sqlite/sqlite-storage.ts';
+export type {CopyId, CopyRecord} from './copy-record.ts';
 export type {DocumentName, TicketAge, Upkeep} from './upkeep.ts';
 export type {AuditEntry, AuditPage} from './audit-entry.ts';
 export type {ContactRecord, Sighting} from './contact-record.ts';

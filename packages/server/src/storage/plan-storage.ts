@@ -18,6 +18,7 @@ import type {
   UpdateRow,
 } from './records.ts';
 import type {ContactRecord} from './contact-record.ts';
+import type {CopyRecord} from './copy-record.ts';
 import type {PositionRecord} from './position-record.ts';
 import type {PurgeRecord} from './purge-record.ts';
 import type {RecordChange} from './record-change.ts';
@@ -121,7 +122,7 @@ export interface PlanStorage {
 
   /**
    * Binds the ticket's client id to its session, durably, where that id is bound to nobody in this document [8] and the session
-   * has fewer than `most` tickets for its present epoch. [24]
+   * has fewer than `most` tickets for its present epoch. [25]
    */
   createTicket(
     ticket: TicketRecord,
@@ -159,6 +160,8 @@ export interface PlanStorage {
   positions(planId: PlanId): Promise<readonly PositionRecord[]>;
   /** Every value of a plan's contact store. [21] */
   contacts(planId: PlanId): Promise<readonly ContactRecord[]>;
+  /** Every decision that words of one document of a plan may stand in another, oldest first. [26] */
+  copies(planId: PlanId): Promise<readonly CopyRecord[]>;
   /** Every purge of every plan. [22] */
   purges(): Promise<readonly PurgeRecord[]>;
   /** Openings of a plan in an emergency that end after a moment, oldest first. [23] */

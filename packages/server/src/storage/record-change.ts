@@ -1,6 +1,7 @@
-import type {ContactId, ParticipantId, SessionId} from '@goldthread/schema';
+import type {CompartmentId, ContactId, ParticipantId, SessionId} from '@goldthread/schema';
 import type {AuditEntry} from './audit-entry.ts';
 import type {ContactRecord} from './contact-record.ts';
+import type {CopyRecord} from './copy-record.ts';
 import type {GlassRecord} from './glass-record.ts';
 import type {ChallengeRecord, CodeRecord, PasskeyRecord, SessionProof} from './proof-record.ts';
 import type {PositionRecord} from './position-record.ts';
@@ -25,6 +26,8 @@ export type RecordChange =
   | {readonly kind: 'withholding'; readonly put: WithholdingRecord}
   | {readonly kind: 'contact'; readonly put: ContactRecord}
   | {readonly kind: 'contactGone'; readonly id: ContactId}
+  | {readonly kind: 'copy'; readonly put: CopyRecord}
+  | {readonly kind: 'copiesGone'; readonly of: CompartmentId}
   | {readonly kind: 'purge'; readonly put: PurgeRecord}
   | {readonly kind: 'position'; readonly put: PositionRecord}
   | {readonly kind: 'glass'; readonly put: GlassRecord}

@@ -9,6 +9,7 @@ export type SealedKind =
   | 'withholding'
   | 'position'
   | 'contact'
+  | 'copy'
   | 'purge'
   | 'glass'
   | 'audit';

@@ -16,10 +16,10 @@ export interface TicketAge {
 export interface Upkeep {
   /** Documents with rows that no snapshot holds, whose deleted words are therefore still stored. [20] */
   tails(): Promise<readonly DocumentName[]>;
-  /** Documents with tickets that {@link forgetTickets} has yet to look at. [24] */
+  /** Documents with tickets that {@link forgetTickets} has yet to look at. [25] */
   oldTickets(age: TicketAge): Promise<readonly CompartmentId[]>;
   /**
-   * Forgets the old tickets of a document whose client ids never wrote in it. The others stay for good: they say who wrote. [24]
+   * Forgets the old tickets of a document whose client ids never wrote in it. The others stay for good: they say who wrote. [25]
    */
   forgetTickets(id: CompartmentId, age: TicketAge): Promise<void>;
   /**

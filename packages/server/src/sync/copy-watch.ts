@@ -1,8 +1,10 @@
-import {receives, type CompartmentId, type ParticipantId} from '@goldthread/schema';
+import {receives, type CompartmentId} from '@goldthread/schema';
 import {SHINGLE_WORDS, ShingleIndex} from '@goldthread/schema/disclosure';
 import {itemIdOf} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
 import {itemsChangedBy, wordsAfter, wordsBefore, wordsNow, type ItemWords} from '../gate/index.ts';
+import type {CopyId, CopyRecord} from '../storage/index.ts';
+import {printOf} from './copy-print.ts';
 import type {LivePlan, Rights, Seat} from './live-plan.ts';
 import {wordsAround} from './word-window.ts';
 
@@ -33,8 +35,8 @@ export class CopyWatch {
   readonly #changed = new Map<string, string>();
   /** By what somebody may do in one document, which is decided anew with everything that this depends on. */
   readonly #narrow = new WeakMap<Rights, ReadonlySet<CompartmentId>>();
-  /** Words that somebody decided to bring to one document, by who and where. */
-  readonly #decided = new Map<string, Set<string>>();
+  /** What somebody decided may stand elsewhere; storage has it too. */
+  readonly #decided = new Map<CopyId, CopyRecord>();
 
   /** Takes over every item of a withheld document, as it is now. */
   read(id: CompartmentId, doc: Y.Doc): void {
@@ -61,12 +63,15 @@ export class CopyWatch {
     return narrow.size === 0 ? [] : this.#runsIn(text, narrow);
   }
 
-  /** Lets somebody bring these words to one document, because they decided that it is right. */
-  allow(participantId: ParticipantId, compartmentId: CompartmentId, runs: readonly CopiedRun[]): void {
-    const key = `${participantId} ${compartmentId}`;
-    const known = this.#decided.get(key) ?? new Set();
-    for (const {words} of runs) known.add(words);
-    this.#decided.set(key, known);
+  /** Lets people bring words where they decided that it is right. */
+  allow(decisions: readonly CopyRecord[]): void {
+    for (const decision of decisions) this.#decided.set(decision.id, decision);
+  }
+
+  /** Forgets the decisions of which a document is one end. */
+  forget(id: CompartmentId): void {
+    for (const {id: key, from, to} of this.#decided.values())
+      if (from === id || to === id) this.#decided.delete(key);
   }
 
   /** Whether a transaction brings such words; to be asked as its `afterTransaction` is. */
@@ -79,9 +84,17 @@ export class CopyWatch {
       item._item?.deleted === true ? [] : this.#runsAround(wordsAfter(item, transaction), narrow),
     );
     if (brought.length === 0) return false;
-    const stood = this.#decided.get(`${place.participantId} ${place.rights.facts.id}`) ?? new Set();
-    const left = brought.filter(run => !stood.has(run));
+    const left = this.#undecided(brought, place);
     return left.length > 0 && this.#isNew(left, items, transaction, narrow);
+  }
+
+  /** Those words of which this writer didn't decide that they may stand here. */
+  #undecided(words: readonly string[], {participantId, rights}: CopyPlace): readonly string[] {
+    const here = [...this.#decided.values()].filter(
+      ({by, to}) => by === participantId && to === rights.facts.id,
+    );
+    const known = new Set(here.flatMap(({prints}) => prints));
+    return known.size === 0 ? words : words.filter(run => !known.has(printOf(run)));
   }
 
   /** Whether any of these words stood nowhere in the document before: who reads it could read them already. */

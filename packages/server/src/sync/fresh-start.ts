@@ -87,8 +87,14 @@ export class FreshStart {
     const deleted = updates.flatMap(row => row.deleted);
     await this.#ports.storage.commit(
       [{...append, items: [], carry: [], refusals: []}],
-      [{kind: 'compartment', put: {...compartment, epoch}}, ...records(places, deleted)],
+      [
+        {kind: 'compartment', put: {...compartment, epoch}},
+        // What was decided about words that are gone would let them be known again.
+        {kind: 'copiesGone', of: compartment.id},
+        ...records(places, deleted),
+      ],
     );
+    plan.copies.forget(compartment.id);
     if (compartment.kind === 'withheld') plan.copies.read(compartment.id, doc);
   }
 

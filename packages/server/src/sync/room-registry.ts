@@ -158,6 +158,7 @@ export class RoomRegistry {
       new WriteWatch(await storage.contacts(planId)),
     );
     await this.#readWithheld(plan);
+    plan.copies.allow(await storage.copies(planId));
     this.#plans.set(planId, plan);
     return plan;
   }

@@ -10,6 +10,7 @@ import {openWith} from '../open-storage.ts';
 import {CHAIN_START, Inspection, chainHash} from '../storage/index.ts';
 import {contact} from '../storage/testing/contact-contract.ts';
 import {NOW, idOf, newPlan, personOf, row} from '../storage/testing/contract-world.ts';
+import {copy} from '../storage/testing/copy-contract.ts';
 import {opening} from '../storage/testing/glass-contract.ts';
 import {position} from '../storage/testing/position-contract.ts';
 import {purge} from '../storage/testing/purge-contract.ts';
@@ -69,6 +70,7 @@ async function sealedFolder(t: TestContext) {
     {kind: 'withholding', put: decision(random, made, id)},
     {kind: 'position', put: position(random, made)},
     {kind: 'contact', put: contact(random, made)},
+    {kind: 'copy', put: copy(random, made)},
     {kind: 'purge', put: purge(random, made)},
     {kind: 'glass', put: opening(random, made)},
     ...[id, null, id].map(compartmentId => {
@@ -104,7 +106,7 @@ const spoiled = (column: string): string =>
 
 test('a folder that is as it was written gives no finding', async t => {
   const {folder} = await sealedFolder(t);
-  assert.deepEqual(look(folder), {plans: 1, documents: 2, rows: 15, findings: []});
+  assert.deepEqual(look(folder), {plans: 1, documents: 2, rows: 16, findings: []});
 });
 
 const CHANGES: Readonly<Record<string, readonly [sql: string, finding: RegExp]>> = {
@@ -154,6 +156,10 @@ const CHANGES: Readonly<Record<string, readonly [sql: string, finding: RegExp]>>
   'an opening in an emergency': [
     `UPDATE glass SET body=${spoiled('body')}`,
     /^glass \S{22} was changed or moved$/,
+  ],
+  'a decision that words may be copied': [
+    `UPDATE copy SET body=${spoiled('body')}`,
+    /^copy \S{22} was changed or moved$/,
   ],
   'words without a seal': [`UPDATE plan SET body=CAST('{}' AS BLOB)`, /^plan \S{22} is not sealed$/],
   'the time of an entry': ['UPDATE audit SET at=at+1 WHERE number=2', /^audit 2 of plan \S{22} was changed/],

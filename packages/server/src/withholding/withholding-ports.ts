@@ -9,7 +9,7 @@ export interface WithholdingPorts {
   readonly storage: PlanStorage;
   readonly sync: Pick<
     SyncServer,
-    'changed' | 'withDocument' | 'writeAsServer' | 'tellRecords' | 'tellSession'
+    'changed' | 'withDocument' | 'writeAsServer' | 'tellRecords' | 'tellSession' | 'copies'
   >;
   readonly clock: Clock;
   readonly random: RandomBytes;

@@ -192,6 +192,7 @@ export class Withholdings {
     const hiding = hidingOf(record, facts);
     const before = await this.#lists(record.planId);
     const {planId, compartmentId, itemIds} = record;
+    const isOpened = record.personId === null && !isInForce(record);
     const by = {actor: actor?.id ?? null, sessionId: actor?.sessionId ?? null, at: clock.now()};
     const note = (what: AuditAction, detail: Readonly<Record<string, string>>): RecordChange => ({
       kind: 'audit',
@@ -201,12 +202,15 @@ export class Withholdings {
     const records: RecordChange[] = [
       {kind: 'withholding', put: record},
       ...(hiding === null ? [] : [{kind: 'hiding', hide: hiding} as const]),
+      // Its words stand open now, so nothing has to be known about them.
+      ...(isOpened ? [{kind: 'copiesGone', of: compartmentId} as const] : []),
       note(action, {reason, status, reviewOn}),
       ...positions.map(({moved}) => ({kind: 'position', put: moved}) as const),
       ...(cleared === 0 ? [] : [note('disclosureCleared', {for: action, places: String(cleared)})]),
     ];
     if (changes.length === 0) await storage.record(records);
     else await sync.writeAsServer(changes, records);
+    if (isOpened) await sync.copies.forget(planId, compartmentId);
     if (hiding !== null) await afterHiding(this.#ports, planId, hiding, facts);
     const after = await this.#lists(record.planId);
     const changed = [...after].flatMap(([id, list]) => (before.get(id) === list ? [] : [id]));

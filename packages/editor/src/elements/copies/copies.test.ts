@@ -1,8 +1,10 @@
+import type {CompartmentId} from '@goldthread/schema';
 import {setViewport} from '@web/test-runner-commands';
 import '../../screens/copies.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
-import type {FakePlan} from '../../testing/fake-plan.ts';
+import {FakeDoc, type FakePlan} from '../../testing/fake-plan.ts';
+import {idFor} from '../../testing/jory-people.ts';
 import {joryPlan} from '../../testing/jory-plan.ts';
 import {button, drawn, hideAll, show, wordsOf} from '../../testing/show.ts';
 import {PlanCopies} from './copies.ts';
@@ -63,6 +65,23 @@ suite('words of a private note where more people read', () => {
     const decided = {root: 'section:B', text: TEXT, reason: 'known', cleared: []};
     equal(source.http.lastBody('POST /copies'), decided);
     equal(source.shared.putIn, 1);
+  });
+
+  test('says of a private note into which of them the words go', async () => {
+    const source = asking();
+    source.shared.asked = [];
+    const note = new FakeDoc();
+    note.kind = 'withheld';
+    note.asked = [{root: 'items', text: TEXT}];
+    source.docs = new Map([...source.docs, [idFor<CompartmentId>('note'), note]]);
+    const screen = await open(source);
+    await choose(screen, 'They know it already');
+    const over = closed(screen);
+    button(screen, 'Put the words in').click();
+    await over;
+    const into = {root: 'items', text: TEXT, compartmentId: idFor('note')};
+    equal(source.http.lastBody('POST /copies'), {...into, reason: 'known', cleared: []});
+    equal([note.putIn, source.shared.putIn], [1, 0]);
   });
 
   test('asks about each place that could tell something, before anything is put in', async () => {

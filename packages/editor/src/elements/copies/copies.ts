@@ -1,4 +1,4 @@
-import {COPY_REASONS, type CopyReason} from '@goldthread/schema';
+import {COPY_REASONS, type CompartmentId, type CopyReason} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {OpenDoc, PlanSource} from '../../context/plan-source.ts';
 import {PlanScreenClose} from '../../events/screen-close.ts';
@@ -50,12 +50,12 @@ export class PlanCopies extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('.problem')?.focus();
   }
 
-  get #asking(): readonly OpenDoc[] {
-    return [...this.source.docs.values()].filter(({asked}) => asked.length > 0);
+  get #asking(): readonly (readonly [CompartmentId, OpenDoc])[] {
+    return [...this.source.docs].filter(([, {asked}]) => asked.length > 0);
   }
 
   protected override render(): TemplateResult {
-    const texts = this.#asking.flatMap(({asked}) => asked);
+    const texts = this.#asking.flatMap(([, {asked}]) => asked);
     return html`<goldthread-screen .heading=${say.title} ?has-acts=${texts.length > 0}>
       ${texts.length === 0 ? html`<p>${say.gone}</p>` : this.#question(texts.map(({text}) => text))}
     </goldthread-screen>`;
@@ -108,9 +108,11 @@ export class PlanCopies extends LitElement {
     this._problem = reason === null ? say.choose : isClear ? '' : say.tickAll;
     if (reason === null || !isClear) return;
     this._isBusy = true;
-    for (const doc of this.#asking) {
+    for (const [id, doc] of this.#asking) {
+      const into = doc.kind === 'withheld' ? {compartmentId: id} : {};
       for (const asked of doc.asked) {
-        const done = await decideCopy(this.source.http, {...asked, reason, cleared: this._cleared});
+        const decision = {...asked, ...into, reason, cleared: this._cleared};
+        const done = await decideCopy(this.source.http, decision);
         if (done.ok) continue;
         this._isBusy = false;
         this._problem = sentenceOf(done.error);

@@ -19,6 +19,10 @@ export function copyRoutes(app: App, ports: HttpPorts): void {
     body: z.strictObject({
       text: z.string().min(1).max(20_000).describe('The words, with those that they would stand among'),
       root: z.string().describe('Where they would stand'),
+      compartmentId: z
+        .string()
+        .optional()
+        .describe('The withheld document in which they would; left out for the open one that has the root'),
       reason: z.enum(COPY_REASONS),
       cleared: clearedKeys.describe('Findings in the copied words that may be told all the same'),
     }),
@@ -30,26 +34,28 @@ export function copyRoutes(app: App, ports: HttpPorts): void {
   app.post('/api/plans/:plan/copies', {schema}, async (request, reply) => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
     const reader = participantOf(request);
-    const {text, root, reason, cleared} = request.body;
+    const {text, root, compartmentId, reason, cleared} = request.body;
     if (!isRootName(root)) throw new RequestProblem('BAD_REQUEST', 'root: not a part of a plan.');
     const kind = sectionOf(planTypeOf(plan), root)?.compartment;
     const mine = received(reader, plan, await ports.storage.compartments(plan.id));
-    const target = mine.find(one => one.kind !== 'withheld' && one.kind === kind);
+    const target = mine.find(one =>
+      compartmentId === undefined
+        ? one.kind !== 'withheld' && one.kind === kind
+        : one.kind === 'withheld' && one.id === compartmentId,
+    );
     if (target === undefined) throw new RequestProblem('NOT_FOUND');
     const to = {participantId: reader.participant.id, session: reader.session, compartmentId: target.id};
     const runs = await ports.sync.copies.copiedIn(plan.id, to, text);
     if (runs.length > 0) {
       const people = (await ports.storage.participants(plan.id)).filter(one => ports.sessions.hasAccess(one));
-      const look = await lookFor(ports.storage, {plan, people}, reader);
-      look.demandNoValue(
-        [text],
-        people.map(({id}) => id),
-      );
+      const readers = target.audience ?? people.map(({id}) => id);
+      const look = await lookFor(ports.storage, {plan, people}, reader, readers);
+      look.demandNoValue([text], readers);
       const found = look
-        .find([text], root)
+        .find([text], kind === undefined ? undefined : root)
         .filter(one => runs.some(run => one.start < run.end && run.start < one.end));
       const places = demandCleared(found, cleared);
-      await ports.audit.note(
+      const deeds = [
         ...notesOf(runs).map(note => ({
           planId: plan.id,
           ...byWhom(request),
@@ -58,8 +64,9 @@ export function copyRoutes(app: App, ports: HttpPorts): void {
           detail: {root, reason, words: String(note.words)},
         })),
         ...(places === 0 ? [] : [clearedDeed(request, plan.id, null, 'copied', places)]),
-      );
-      await ports.sync.copies.allow(plan.id, to, runs);
+      ];
+      const notes = deeds.map(deed => ports.audit.entry(deed));
+      await ports.sync.copies.allow(plan.id, to, runs, notes);
     }
     return reply.code(201).send({});
   });

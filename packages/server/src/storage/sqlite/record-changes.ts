@@ -2,6 +2,7 @@ import {assertNever} from '@goldthread/schema';
 import type {RecordChange} from '../record-change.ts';
 import type {AuditTables} from './audit-tables.ts';
 import {keyOf, type ContactTables} from './contact-tables.ts';
+import type {CopyTables} from './copy-tables.ts';
 import type {GlassTables} from './glass-tables.ts';
 import type {ItemTables} from './item-tables.ts';
 import type {PeopleTables} from './people-tables.ts';
@@ -23,6 +24,7 @@ export interface RecordTables {
   readonly withholdings: WithholdingTables;
   readonly positions: PositionTables;
   readonly contacts: ContactTables;
+  readonly copies: CopyTables;
   readonly purges: PurgeTables;
   readonly glass: GlassTables;
   readonly audit: AuditTables;
@@ -71,6 +73,12 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
       case 'contactGone':
         tables.contacts.remove(change.id);
         tables.vault.renew(keyOf(change.id));
+        break;
+      case 'copy':
+        tables.copies.add(change.put);
+        break;
+      case 'copiesGone':
+        tables.copies.removeOf(change.of);
         break;
       case 'purge':
         tables.purges.put(change.put);

@@ -122,8 +122,8 @@ export class SignInTables {
     this.#db.prepare('UPDATE session SET ended_at=? WHERE id=? AND ended_at IS NULL').run(now, id);
   }
 
-  /** `false` where it isn't bound, for whichever reason. */
-  createTicket(ticket: TicketRecord, most: number): boolean {
+  /** `null` where it isn't bound, for whichever reason. */
+  createTicket(ticket: TicketRecord, most = Number.MAX_SAFE_INTEGER): 'bound' | null {
     const {changes} = this.#createTicket.run(
       ticket.ticketHash,
       ticket.planId,
@@ -138,16 +138,18 @@ export class SignInTables {
       ticket.epoch,
       most,
     );
-    if (changes === 1) return true;
+    if (changes === 1) return 'bound';
     if (this.#db.prepare('SELECT 1 FROM compartment WHERE id=?').get(ticket.compartmentId) === undefined) {
       throw new StorageError('NOT_FOUND', ticket.compartmentId);
     }
-    return false;
+    return null;
   }
 
-  /** How many tickets the session of a ticket has for the document as it is since the ticket's epoch. */
-  ticketsBeside({sessionId, epoch, compartmentId}: TicketRecord): number {
-    return Number(this.#ticketsOf.get(sessionId, epoch, compartmentId)?.['count'] ?? 0);
+  /** Why a ticket wasn't bound: its session has as many for the document as it is, or somebody has its client id. */
+  whyNotBound(ticket: TicketRecord, most = Number.MAX_SAFE_INTEGER): 'taken' | 'full' {
+    const {sessionId, epoch, compartmentId} = ticket;
+    const count = Number(this.#ticketsOf.get(sessionId, epoch, compartmentId)?.['count'] ?? 0);
+    return count < most ? 'taken' : 'full';
   }
 
   ticket(ticketHash: string): TicketRecord | null {

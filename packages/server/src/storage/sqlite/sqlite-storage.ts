@@ -139,10 +139,9 @@ export class SqliteStorage implements PlanStorage {
     this.#tables.signIn.endSession(id, now);
   }
 
-  async createTicket(ticket: TicketRecord, changes: Changes = [], most = Number.MAX_SAFE_INTEGER) {
-    const {signIn} = this.#tables;
-    if (this.#tables.together(changes, () => signIn.createTicket(ticket, most))) return 'bound';
-    return signIn.ticketsBeside(ticket) < most ? 'taken' : 'full';
+  async createTicket(ticket: TicketRecord, changes: Changes = [], most?: number) {
+    const bind = () => this.#tables.signIn.createTicket(ticket, most);
+    return this.#tables.together(changes, bind) ?? this.#tables.signIn.whyNotBound(ticket, most);
   }
 
   async ticket(ticketHash: string) {
@@ -193,6 +192,10 @@ export class SqliteStorage implements PlanStorage {
 
   async contacts(planId: PlanId) {
     return this.#tables.contacts.ofPlan(planId);
+  }
+
+  async copies(planId: PlanId) {
+    return this.#tables.copies.ofPlan(planId);
   }
 
   async purges() {

@@ -4,6 +4,7 @@ import type {SealedTable, Sealing} from '../sealing.ts';
 import type {Upkeep} from '../upkeep.ts';
 import {AuditTables} from './audit-tables.ts';
 import {ContactTables} from './contact-tables.ts';
+import {CopyTables} from './copy-tables.ts';
 import {DocumentTables} from './document-tables.ts';
 import {GlassTables} from './glass-tables.ts';
 import {ItemTables} from './item-tables.ts';
@@ -32,6 +33,7 @@ export class Tables {
   readonly withholdings: WithholdingTables;
   readonly positions: PositionTables;
   readonly contacts: ContactTables;
+  readonly copies: CopyTables;
   readonly purges: PurgeTables;
   readonly glass: GlassTables;
   readonly audit: AuditTables;
@@ -56,10 +58,11 @@ export class Tables {
     this.withholdings = new WithholdingTables(db, sealing);
     this.positions = new PositionTables(db, sealing);
     this.contacts = new ContactTables(db, sealing);
+    this.copies = new CopyTables(db, sealing);
     this.purges = new PurgeTables(db, sealing);
     this.glass = new GlassTables(db, sealing);
     this.audit = new AuditTables(db, sealing);
-    const records = [this.withholdings, this.positions, this.contacts, this.purges, this.glass];
+    const records = [this.withholdings, this.positions, this.contacts, this.copies, this.purges, this.glass];
     this.sealed = [this.plans, this.people, this.documents, ...records];
     this.upkeep = new SqliteUpkeep(db, transaction, this.documents);
     this.vault = new Vault(db, transaction, sealing, this.sealed);

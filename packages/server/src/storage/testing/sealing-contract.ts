@@ -4,6 +4,7 @@ import {newId, type CompartmentId} from '@goldthread/schema';
 import type {SealedKind} from '../sealing.ts';
 import {idOf, item, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
 import {contact} from './contact-contract.ts';
+import {copy} from './copy-contract.ts';
 import {position} from './position-contract.ts';
 import {purge} from './purge-contract.ts';
 import {opening} from './glass-contract.ts';
@@ -22,6 +23,7 @@ export async function withEveryKind(at: StoragePlace) {
       {kind: 'withholding', put: decision(random, made, id)},
       {kind: 'position', put: position(random, made)},
       {kind: 'contact', put: contact(random, made)},
+      {kind: 'copy', put: copy(random, made)},
       {kind: 'purge', put: purge(random, made)},
       {kind: 'glass', put: opening(random, made)},
       {kind: 'audit', append: {...entry, compartmentId: id, itemIds: [], subject: null, detail: {}}},
@@ -39,6 +41,7 @@ export async function withEveryKind(at: StoragePlace) {
     withholding: () => storage.withholdings(planId),
     position: () => storage.positions(planId),
     contact: () => storage.contacts(planId),
+    copy: () => storage.copies(planId),
     purge: () => storage.purges(),
     glass: () => storage.glass(planId, 0),
     audit: () => storage.audit(planId),

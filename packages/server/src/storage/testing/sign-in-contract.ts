@@ -89,7 +89,7 @@ export function signIn(place: () => StoragePlace): void {
     await storage.close();
   });
 
-  void it('[24] binds no more client ids to a session for one document and its epoch than it is told to', async () => {
+  void it('[25] binds no more client ids to a session for one document and its epoch than it is told to', async () => {
     const {storage, made, random} = await withPlan(place());
     const session = newSession(random, made);
     const other = {...newSession(random, made), tokenHash: 'other'};
@@ -109,7 +109,7 @@ export function signIn(place: () => StoragePlace): void {
     await storage.close();
   });
 
-  void it('[24] forgets the old tickets of sessions that are over, but for those whose client ids ever wrote', async () => {
+  void it('[25] forgets the old tickets of sessions that are over, but for those whose client ids ever wrote', async () => {
     const {storage, made, random, append} = await withPlan(place());
     const id = idOf(made);
     const over = {...newSession(random, made), tokenHash: 'over', endedAt: NOW + 5};

@@ -2,6 +2,7 @@ import {describe} from 'node:test';
 import type {StoragePlace} from './contract-world.ts';
 import {audit} from './audit-contract.ts';
 import {contacts} from './contact-contract.ts';
+import {copies} from './copy-contract.ts';
 import {documents, leases} from './document-contract.ts';
 import {plansAndPeople} from './plan-contract.ts';
 import {glass} from './glass-contract.ts';
@@ -27,6 +28,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     upkeep(place);
     contacts(place);
     positions(place);
+    copies(place);
     purges(place);
     keys(place);
   });
