@@ -87,6 +87,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     '@goldthread/schema',
     'packages/server/src/ports',
     'packages/server/src/storage',
+    'packages/server/src/disclosure',
     'packages/server/src/sync',
     'packages/server/src/withholding',
     'packages/server/src/errors.ts',

@@ -73,17 +73,16 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   };
   const sync = createSyncServer({storage, directory, clock, random, logger, metrics, limits, watcher});
   let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
-  const withholdingPorts = {storage, sync, clock, random, logger, queue: new PlanQueue()};
+  const withholdingPorts = {storage, sync, watcher, clock, random, logger, queue: new PlanQueue()};
   const withholdings = new Withholdings(withholdingPorts);
   const glass = new Glass(withholdingPorts);
   const escalations = new Escalations(withholdingPorts, [withholdings, glass]);
-  const agreementPorts = {...withholdingPorts, watcher};
-  const positions = new Positions(agreementPorts);
+  const positions = new Positions(withholdingPorts);
   const purges = new Purges(withholdingPorts);
   const contacts = new Contacts(withholdingPorts);
   // Before anybody is let in: what was to be purged when the server ended is still there.
   await purges.finishAll();
-  await adoptPositions(agreementPorts);
+  await adoptPositions(withholdingPorts);
   const http: HttpPorts = {
     config,
     storage,

@@ -1,11 +1,11 @@
 import {SHINGLE_WORDS} from '@goldthread/schema/disclosure';
 import type {CopyReason, ItemId} from '@goldthread/schema';
+import {heldValues} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
 import type {CompartmentRecord, ParticipantRecord, RecordChange} from '../storage/index.ts';
 import type {CopiedRun} from '../sync/index.ts';
 import type {PlanFacts} from '../withholding/index.ts';
 import type {AgreementPorts} from './agreement-ports.ts';
-import {heldValues} from './held-values.ts';
 import type {Speaker} from './speaker.ts';
 
 /** Where words would stand, and for whom. */

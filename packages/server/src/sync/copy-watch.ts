@@ -1,4 +1,4 @@
-import {receives, type CompartmentId} from '@goldthread/schema';
+import {receives, type CompartmentId, type ParticipantId} from '@goldthread/schema';
 import {SHINGLE_WORDS, ShingleIndex} from '@goldthread/schema/disclosure';
 import {itemIdOf} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
@@ -15,6 +15,12 @@ export interface CopiedRun {
   readonly words: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** Who reads what somebody would write. */
+export interface CopyReaders extends Seat {
+  readonly plan: LivePlan;
+  readonly readers: ReadonlySet<ParticipantId>;
 }
 
 /** Where somebody writes. */
@@ -41,13 +47,7 @@ export class CopyWatch {
   /** Takes over every item of a withheld document, as it is now. */
   read(id: CompartmentId, doc: Y.Doc): void {
     for (const source of this.#items.get(id) ?? []) this.#changed.set(source, '');
-    for (const root of doc.share.values()) {
-      for (let child = root._start; child !== null; child = child.right) {
-        const type = child.deleted || !(child.content instanceof Y.ContentType) ? null : child.content.type;
-        const element = type instanceof Y.XmlElement ? (type as Y.XmlElement) : null;
-        if (element !== null) this.note(id, itemIdOf(element), element);
-      }
-    }
+    for (const item of itemsOf(doc)) this.note(id, itemIdOf(item), item);
   }
 
   /** Takes over one item of a withheld document. */
@@ -61,6 +61,20 @@ export class CopyWatch {
   copiedIn(text: string, place: CopyPlace): CopiedRun[] {
     const narrow = this.#narrowFor(place);
     return narrow.size === 0 ? [] : this.#runsIn(text, narrow);
+  }
+
+  /** The words that somebody would show to these people from documents of which some of them receive less. */
+  shownIn(text: string, readers: CopyReaders): CopiedRun[] {
+    const narrow = narrowAmong(readers, null);
+    return narrow.size === 0 ? [] : this.#runsIn(text, narrow);
+  }
+
+  /** Those words which stand in a document already. */
+  standingIn(doc: Y.Doc, readers: CopyReaders): string[] {
+    const narrow = narrowAmong(readers, null);
+    return itemsOf(doc).flatMap(item =>
+      linesOf(wordsNow(item)).flatMap(line => this.#runsIn(line, narrow).map(({words}) => words)),
+    );
   }
 
   /** Lets people bring words where they decided that it is right. */
@@ -112,13 +126,7 @@ export class CopyWatch {
     for (const item of items) add(wordsBefore(item, transaction));
     // Mostly they stood where somebody now writes on; only otherwise is all of the document looked through.
     if (!isMissing()) return false;
-    for (const root of transaction.doc.share.values()) {
-      for (let child = root._start; child !== null; child = child.right) {
-        const type = child.deleted || !(child.content instanceof Y.ContentType) ? null : child.content.type;
-        if (type instanceof Y.XmlElement && !items.has(type as Y.XmlElement))
-          add(wordsNow(type as Y.XmlElement));
-      }
-    }
+    for (const item of itemsOf(transaction.doc)) if (!items.has(item)) add(wordsNow(item));
     return isMissing();
   }
 
@@ -126,15 +134,9 @@ export class CopyWatch {
   #narrowFor({plan, rights, ...seat}: CopyPlace): ReadonlySet<CompartmentId> {
     const known = this.#narrow.get(rights);
     if (known !== undefined) return known;
-    const readers = plan.access.participants.filter(({id}) => receives(id, rights.facts));
-    const narrow = plan.access.compartments.filter(
-      other =>
-        other.kind === 'withheld' &&
-        other.id !== rights.facts.id &&
-        readers.some(({id}) => !receives(id, other)) &&
-        plan.rights(seat, other.id) !== null,
-    );
-    const ids = new Set(narrow.map(({id}) => id));
+    const all = plan.access.participants.map(({id}) => id);
+    const readers = new Set(all.filter(id => receives(id, rights.facts)));
+    const ids = narrowAmong({plan, readers, ...seat}, rights.facts.id);
     this.#narrow.set(rights, ids);
     return ids;
   }
@@ -154,6 +156,32 @@ export class CopyWatch {
       .runsIn(text, source => narrow.has(compartmentOf(source)))
       .map(({source, ...run}) => ({...run, from: compartmentOf(source)}));
   }
+}
+
+/** The withheld documents, but for one, that somebody receives and that not all of these readers do. */
+function narrowAmong(
+  {plan, readers, ...seat}: CopyReaders,
+  except: CompartmentId | null,
+): ReadonlySet<CompartmentId> {
+  const narrow = plan.access.compartments.filter(
+    other =>
+      other.kind === 'withheld' &&
+      other.id !== except &&
+      [...readers].some(id => !receives(id, other)) &&
+      plan.rights(seat, other.id) !== null,
+  );
+  return new Set(narrow.map(({id}) => id));
+}
+
+function itemsOf(doc: Y.Doc): Y.XmlElement[] {
+  const items: Y.XmlElement[] = [];
+  for (const root of doc.share.values()) {
+    for (let child = root._start; child !== null; child = child.right) {
+      const type = child.deleted || !(child.content instanceof Y.ContentType) ? null : child.content.type;
+      if (type instanceof Y.XmlElement) items.push(type as Y.XmlElement);
+    }
+  }
+  return items;
 }
 
 function compartmentOf(source: string): CompartmentId {

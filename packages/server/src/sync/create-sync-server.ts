@@ -73,7 +73,7 @@ class LiveSync implements SyncServer, House, LoopOwner {
     this.#caretaker = new Caretaker(ports, this.#rooms, this.#loop, this.#outbox);
     this.#freshStart = new FreshStart(ports, this.#rooms, this.#loop, this.#outbox);
     this.#night = new NightWork(ports, this.#rooms, this.#loop, this.#caretaker);
-    this.copies = new CopyDesk(ports, this.#rooms);
+    this.copies = new CopyDesk(ports, this.#rooms, this.#documents);
     this.#cancelSweep = this.#sweepLater();
   }
 

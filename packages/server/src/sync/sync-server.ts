@@ -73,7 +73,7 @@ export interface SyncServer {
    */
   startAfresh(redaction: Redaction): Promise<void>;
   /** Where it is decided that words of a withheld document may stand where more people read (E08). */
-  readonly copies: Pick<CopyDesk, 'copiedIn' | 'allow' | 'forget'>;
+  readonly copies: Pick<CopyDesk, 'copiedIn' | 'shownIn' | 'allow' | 'forget'>;
   /** Takes no new sockets, finishes what arrived, says goodbye (1001) and stores what is left to store. Storage stays open. */
   close(): Promise<void>;
 }

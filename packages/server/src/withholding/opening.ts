@@ -1,7 +1,7 @@
-import type {ParticipantId, Reader} from '@goldthread/schema';
+import type {ParticipantId, Reader, RootName} from '@goldthread/schema';
 import {demandCleared, lookFor, nodeText, type PlacedText} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
-import type {WithholdingRecord} from '../storage/index.ts';
+import type {RecordChange, WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {decisionOf} from './decision-of.ts';
 import type {PlanFacts} from './plan-facts.ts';
@@ -16,6 +16,8 @@ export interface Opening {
   /** What parties said of the items, on its way along. */
   readonly positions: readonly MovedPosition[];
   readonly cleared: number;
+  /** More to be noted with it. */
+  readonly notes?: readonly RecordChange[];
 }
 
 /**
@@ -61,9 +63,7 @@ export async function clearedOf(
   {items, record, compartment}: Proposal,
   cleared: readonly string[],
 ): Promise<number> {
-  const staying = items.flatMap(({safe, from}) =>
-    safe === null || from === null ? [] : [{root: from.root, text: safe}],
-  );
+  const staying = stayingOf(items);
   const root = items[0]?.from?.root ?? items[0]?.record.anchorRoot;
   const reason = root === null || root === undefined ? [] : [{root, text: record.openReason}];
   const texts = [...staying, ...reason].filter(({text}) => text.trim() !== '');
@@ -78,8 +78,15 @@ export async function clearedOf(
   return demandCleared(look.findAt(texts), cleared);
 }
 
+/** Words that stay in the places of items. */
+export function stayingOf(items: Proposal['items']): {readonly root: RootName; readonly text: string}[] {
+  return items.flatMap(({safe, from}) =>
+    safe === null || from === null ? [] : [{root: from.root, text: safe}],
+  );
+}
+
 /** What only the readers of a decision read: what it says, and what is written for them alone. */
-function wordsOfDecision(record: WithholdingRecord, items: Proposal['items']): string[] {
+export function wordsOfDecision(record: WithholdingRecord, items: Proposal['items']): string[] {
   const {legalGround, factBase, alternatives, childTold} = record;
   const drafts = items.flatMap(({from, node}) => (from === null ? [nodeText(node)] : []));
   return [legalGround, factBase, alternatives, childTold, ...drafts];
@@ -107,7 +114,7 @@ async function saidOf({storage}: WithholdingPorts, facts: PlanFacts, items: Prop
 }
 
 /** Somebody who decides; only sessions of which it is sure whose they are come that far. */
-function sureReader(facts: PlanFacts, actor: ParticipantId): Reader {
+export function sureReader(facts: PlanFacts, actor: ParticipantId): Reader {
   const participant = facts.people.find(({id}) => id === actor);
   if (participant === undefined) throw new RequestProblem('NOT_FOUND');
   return {participant, isConfirmed: true, onlookers: null};

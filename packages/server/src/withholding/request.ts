@@ -1,4 +1,4 @@
-import type {ItemId, ItemTypeName, ParticipantId, RootName} from '@goldthread/schema';
+import type {CopyReason, ItemId, ItemTypeName, ParticipantId, RootName} from '@goldthread/schema';
 import type {HiddenPerson, WithholdingReason} from '@goldthread/schema';
 
 /** A new private item that is withheld from the start. */
@@ -29,6 +29,8 @@ export interface WithholdRequest {
   readonly shapes: readonly ItemId[];
   /** Words that stay in the place of statutory text, by item; `null` says that nothing stays. */
   readonly safeWording: Readonly<Record<string, string | null>>;
+  /** Why words of a private note may stand where these would; `null` where nobody said. */
+  readonly copyReason: CopyReason | null;
   /** Keys of places, in words that everybody is to read, that may be told all the same. */
   readonly cleared: readonly string[];
 }

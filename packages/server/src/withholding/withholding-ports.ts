@@ -1,7 +1,7 @@
 import type {RandomBytes} from '@goldthread/schema';
 import type {Clock, Logger} from '../ports/index.ts';
 import type {PlanStorage} from '../storage/index.ts';
-import type {SyncServer} from '../sync/index.ts';
+import type {SyncServer, Watcher} from '../sync/index.ts';
 import type {PlanQueue} from './plan-queue.ts';
 
 /** What withholding works with. */
@@ -11,6 +11,7 @@ export interface WithholdingPorts {
     SyncServer,
     'changed' | 'withDocument' | 'writeAsServer' | 'tellRecords' | 'tellSession' | 'copies'
   >;
+  readonly watcher: Pick<Watcher, 'sighted'>;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly logger: Logger;

@@ -1,9 +1,10 @@
-import type {AuditAction, ParticipantId, PlanId, Reader, SessionId} from '@goldthread/schema';
+import type {AuditAction, ParticipantId, PlanId, Reader} from '@goldthread/schema';
 import {escalatesTo, mayApprove, mayRelease, mayReview, problemsOf, stateOf} from '@goldthread/schema';
 import {RequestProblem, type ErrorCode} from '../errors.ts';
 import {isInForce, type RecordChange, type WithholdingRecord} from '../storage/index.ts';
 import {closeEmergency} from './close-emergency.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
+import {heldWords, type Actor} from './held-words.ts';
 import {afterHiding, hidingOf} from './hide-person.ts';
 import {isAsMoved} from './is-as-moved.ts';
 import {listThrough} from './list-through.ts';
@@ -14,12 +15,6 @@ import {movesOf, prepareWithholding} from './prepare.ts';
 import type {WithholdRequest} from './request.ts';
 import {listFor, mayKnow, viewFor, type WithholdingList, type WithholdingView} from './withholding-view.ts';
 import {dayOf, UNDO_MS, type WithholdingPorts} from './withholding-ports.ts';
-
-/** Who gives a command, in which session. */
-export interface Actor {
-  readonly id: ParticipantId;
-  readonly sessionId: SessionId;
-}
 
 /** The decisions to withhold of every plan: proposed, approved, looked at again, opened. Commands on one plan follow one another. */
 export class Withholdings {
@@ -47,7 +42,9 @@ export class Withholdings {
       const {storage, sync, clock} = this.#ports;
       const facts = await planFacts(this.#ports, planId);
       const proposal = await prepareWithholding(this.#ports, facts, actor.id, request);
-      const cleared = await clearedOf(this.#ports, facts, actor.id, proposal, request.cleared);
+      const held = await heldWords(this.#ports, facts, actor, proposal, request);
+      const cleared =
+        held.cleared + (await clearedOf(this.#ports, facts, actor.id, proposal, request.cleared));
       this.#remember(proposal.record.id, await standingOpen(this.#ports, facts, actor.id, proposal));
       if (proposal.isNewCompartment) {
         // It has to be there before its document can be opened; empty, it tells nobody anything.
@@ -56,8 +53,9 @@ export class Withholdings {
       }
       await closeEmergency(this.#ports, proposal.record);
       const positions = movedPositions(await storage.positions(planId), movesOf(proposal.items));
-      const {changes} = proposal;
-      await this.#write(actor, proposal.record, 'withheld', {changes, positions, cleared});
+      const opening = {changes: proposal.changes, positions, cleared, notes: held.notes};
+      await this.#write(actor, proposal.record, 'withheld', opening);
+      for (const sighted of held.sighted) this.#ports.watcher.sighted(sighted);
       const now = await planFacts(this.#ports, planId);
       return viewFor(proposal.record, now, actor.id, clock.now());
     });
@@ -185,7 +183,7 @@ export class Withholdings {
     actor: Actor | null,
     record: WithholdingRecord,
     action: AuditAction,
-    {changes, positions, cleared}: Opening = {changes: [], positions: [], cleared: 0},
+    {changes, positions, cleared, notes = []}: Opening = {changes: [], positions: [], cleared: 0},
   ): Promise<void> {
     const {sync, storage, clock} = this.#ports;
     const facts = await planFacts(this.#ports, record.planId);
@@ -206,6 +204,7 @@ export class Withholdings {
       ...(isOpened ? [{kind: 'copiesGone', of: compartmentId} as const] : []),
       note(action, {reason, status, reviewOn}),
       ...positions.map(({moved}) => ({kind: 'position', put: moved}) as const),
+      ...notes,
       ...(cleared === 0 ? [] : [note('disclosureCleared', {for: action, places: String(cleared)})]),
     ];
     if (changes.length === 0) await storage.record(records);

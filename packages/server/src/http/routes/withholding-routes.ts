@@ -1,5 +1,11 @@
 import {z} from 'zod';
-import {ITEM_TYPE_NAMES, type ItemId, type ParticipantId, type RootName} from '@goldthread/schema';
+import {
+  COPY_REASONS,
+  ITEM_TYPE_NAMES,
+  type ItemId,
+  type ParticipantId,
+  type RootName,
+} from '@goldthread/schema';
 import {WITHHOLDING_REASONS} from '@goldthread/schema';
 import type {Actor, WithholdRequest} from '../../withholding/index.ts';
 import {clearedKeys, clearing, failures, planAddress} from '../answers.ts';
@@ -44,6 +50,10 @@ const asked = z.strictObject({
     .record(z.string(), z.string().max(20_000).nullable())
     .default({})
     .describe('For statutory text: the words that stay in its place, or null for none'),
+  copyReason: z
+    .enum(COPY_REASONS)
+    .optional()
+    .describe('After COPIED_WORDS: why words of a private note may stand where these would'),
   cleared: clearedKeys.describe(
     'Findings, in words that everybody is to read, that may be told all the same',
   ),
@@ -144,6 +154,7 @@ function requestOf(body: z.output<typeof proposal>): WithholdRequest {
     itemIds,
     shapes,
     reviewOn,
+    copyReason,
     ...words
   } = body;
   return {
@@ -166,6 +177,7 @@ function requestOf(body: z.output<typeof proposal>): WithholdRequest {
     ),
     audience: audience === undefined ? null : (audience as ParticipantId[]),
     reviewOn: reviewOn ?? null,
+    copyReason: copyReason ?? null,
     shapes: shapes as ItemId[],
   };
 }

@@ -1,0 +1,120 @@
+import {SHINGLE_WORDS} from '@goldthread/schema/disclosure';
+import type {CopyReason, ParticipantId, SessionId} from '@goldthread/schema';
+import {demandCleared, heldValues, lookFor, nodeText} from '../disclosure/index.ts';
+import {RequestProblem} from '../errors.ts';
+import type {RecordChange} from '../storage/index.ts';
+import type {CopiedRun, Sighted} from '../sync/index.ts';
+import {decisionOf} from './decision-of.ts';
+import {stayingOf, sureReader, wordsOfDecision} from './opening.ts';
+import {isReader, type PlanFacts} from './plan-facts.ts';
+import type {Proposal} from './prepare.ts';
+import type {WithholdingPorts} from './withholding-ports.ts';
+
+/** Who gives a command, in which session. */
+export interface Actor {
+  readonly id: ParticipantId;
+  readonly sessionId: SessionId;
+}
+
+/** What somebody said about words of a private note among those of a proposal. */
+export interface CopyAnswer {
+  readonly copyReason: CopyReason | null;
+  readonly cleared: readonly string[];
+}
+
+/** What is to be kept of words that may stand. */
+export interface HeldWords {
+  readonly notes: readonly RecordChange[];
+  readonly cleared: number;
+  /** Protected values that their writer may not read, of which those who keep them are told. */
+  readonly sighted: readonly Sighted[];
+}
+
+/**
+ * Holds the words that come with a proposal against what words typed in an item are held against: those of private notes (E08) and,
+ * for those who keep them, values that the writer may not read (E07). Ends the request where they may not stand there unasked.
+ */
+export async function heldWords(
+  ports: WithholdingPorts,
+  facts: PlanFacts,
+  actor: Actor,
+  proposal: Proposal,
+  {copyReason, cleared}: CopyAnswer,
+): Promise<HeldWords> {
+  const {record, compartment, items} = proposal;
+  const everybody = facts.people.map(({id}) => id);
+  const readers = compartment.audience ?? decisionOf(record, facts).audience;
+  const open = [...stayingOf(items).map(({text}) => text), record.openReason];
+  const own = wordsOfDecision(record, items);
+  const inOpen = await copiedIn(ports, facts, actor, open, everybody);
+  const inOwn = await copiedIn(ports, facts, actor, own, readers);
+  const runs = [...inOpen, ...inOwn].flat();
+  if (runs.length > 0 && copyReason === null) throw new RequestProblem('COPIED_WORDS');
+  // What everybody is to read is looked at whether it was copied or not.
+  const look = await lookFor(ports.storage, facts, sureReader(facts, actor.id), readers);
+  const found = own.flatMap((text, at) =>
+    (inOwn[at] ?? []).length === 0
+      ? []
+      : look.find([text]).filter(one => inOwn[at]?.some(run => one.start < run.end && run.start < one.end)),
+  );
+  return {
+    cleared: demandCleared(found, cleared),
+    notes: notesOf(ports, facts, actor, proposal, runs, copyReason),
+    sighted: await sightingsIn(ports, facts, actor, proposal),
+  };
+}
+
+/** The words of each text that some of its readers don't receive yet, though the writer does. */
+function copiedIn(
+  {sync}: WithholdingPorts,
+  facts: PlanFacts,
+  {id, sessionId}: Actor,
+  texts: readonly string[],
+  readers: readonly ParticipantId[],
+): Promise<readonly (readonly CopiedRun[])[]> {
+  const known = facts.compartments.filter(one => readers.every(reader => isReader(one, reader)));
+  // Only sessions of which it is sure whose they are come that far, and none that a room looks at.
+  const session = {id: sessionId, confirmed: true, present: null, hasStranger: false, expiresAt: Infinity};
+  const shown = {texts, readers, known: known.map(one => one.id)};
+  return sync.copies.shownIn(facts.plan.id, {participantId: id, session}, shown);
+}
+
+/** That words were brought from a private note, for the readers of that note. */
+function notesOf(
+  {clock}: WithholdingPorts,
+  facts: PlanFacts,
+  {id, sessionId}: Actor,
+  {items}: Proposal,
+  runs: readonly CopiedRun[],
+  reason: CopyReason | null,
+): RecordChange[] {
+  const root = items[0]?.from?.root ?? items[0]?.record.anchorRoot ?? 'items';
+  return [...Map.groupBy(runs, ({from}) => from)].map(([compartmentId, list]) => ({
+    kind: 'audit',
+    append: {
+      ...{planId: facts.plan.id, at: clock.now(), actor: id, sessionId},
+      ...{action: 'copied', compartmentId, itemIds: [], subject: null},
+      detail: {root, reason: reason ?? '', words: String(list.length + SHINGLE_WORDS - 1)},
+    },
+  }));
+}
+
+async function sightingsIn(
+  {storage}: WithholdingPorts,
+  facts: PlanFacts,
+  actor: Actor,
+  {compartment, items}: Proposal,
+): Promise<Sighted[]> {
+  const planId = facts.plan.id;
+  const contacts = await storage.contacts(planId);
+  const writer = {participantId: actor.id, sessionId: actor.sessionId};
+  return items.flatMap(({record, node, from, safe}) => {
+    const text = from === null ? nodeText(node) : (safe ?? '');
+    const place =
+      from === null
+        ? {compartmentId: compartment.id, itemId: record.id}
+        : {compartmentId: from.compartmentId, itemId: from.formerId};
+    const {sighted} = heldValues(contacts, sureReader(facts, actor.id), text, []);
+    return sighted.map(token => ({planId, ...writer, ...place, token}));
+  });
+}
