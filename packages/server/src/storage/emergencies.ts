@@ -6,7 +6,7 @@ import {isInForce, type WithholdingRecord} from './withholding-record.ts';
 
 /**
  * What people read now because they broke the glass. Asked of the rules each time, so that what is withheld from somebody by
- * name closes to them at once. Costs one look-up while nobody did.
+ * name closes to them at once. Costs one look-up while nobody did; else a few more, and nothing is opened twice.
  */
 export async function emergenciesOf(
   storage: Pick<PlanStorage, 'glass' | 'participants' | 'compartments' | 'withholdings'>,

@@ -3,7 +3,10 @@ import type {CompartmentId, PlanId} from '@goldthread/schema';
 import type {GlassRecord} from '../glass-record.ts';
 import {StorageError} from '../plan-storage.ts';
 import type {SealedRow, SealedTable, Sealing} from '../sealing.ts';
+import {OpenedRows} from './opened-rows.ts';
 import {blob, bytesOf, text, wordsOf, type Row} from './row.ts';
+
+type Said = Omit<GlassRecord, 'id' | 'planId' | 'sharedId'>;
 
 /** Openings in an emergency, each one sealed blob. */
 export class GlassTables implements SealedTable {
@@ -12,6 +15,8 @@ export class GlassTables implements SealedTable {
   readonly #open;
   readonly #bodies;
   readonly #setBody;
+  /** Asked for by every request while an emergency is open. */
+  readonly #opened = new OpenedRows<Said>();
 
   constructor(db: DatabaseSync, sealing: Sealing) {
     this.#sealing = sealing;
@@ -56,8 +61,12 @@ export class GlassTables implements SealedTable {
   #read(planId: PlanId, row: Row): GlassRecord {
     const sharedId = text<CompartmentId>(row, 'shared_id');
     const id = text<GlassRecord['id']>(row, 'id');
-    const body = wordsOf(this.#sealing.open(sharedId, 'glass', blob(row, 'body'), bytesOf(id)));
-    // Only `put` ever wrote here.
-    return {id, planId, sharedId, ...(JSON.parse(body) as Omit<GlassRecord, 'id' | 'planId' | 'sharedId'>)};
+    const bytes = blob(row, 'body');
+    const said = this.#opened.read(id, bytes, () => {
+      const body = this.#sealing.open(sharedId, 'glass', bytes, bytesOf(id));
+      // Only `put` ever wrote here.
+      return JSON.parse(wordsOf(body)) as Said;
+    });
+    return {id, planId, sharedId, ...said};
   }
 }

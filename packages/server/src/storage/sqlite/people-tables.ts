@@ -4,6 +4,7 @@ import {StorageError} from '../plan-storage.ts';
 import type {Hiding} from '../record-change.ts';
 import type {AccessFields, ParticipantRecord} from '../records.ts';
 import type {SealedRow, SealedTable, Sealing} from '../sealing.ts';
+import {OpenedRows} from './opened-rows.ts';
 import {blob, bytesOf, integerOrNull, text, wordsOf, type Row} from './row.ts';
 import type {Transaction} from './transaction.ts';
 
@@ -17,6 +18,8 @@ export class PeopleTables implements SealedTable {
   readonly #transaction: Transaction;
   readonly #sealing: Sealing;
   readonly #sql;
+  /** Asked for by nearly every request. */
+  readonly #opened = new OpenedRows<Sealed>();
 
   constructor(db: DatabaseSync, transaction: Transaction, sealing: Sealing) {
     this.#transaction = transaction;
@@ -80,16 +83,14 @@ export class PeopleTables implements SealedTable {
   }
 
   #read(row: Row): ParticipantRecord {
-    const body = this.#sealing.open(
-      text(row, 'shared'),
-      'person',
-      blob(row, 'body'),
-      bytesOf(text(row, 'id')),
-    );
-    // Only `put` and `insert` ever wrote here, or a migration, whose agency may be null.
-    const {agency, ...sealed} = JSON.parse(wordsOf(body)) as Sealed;
+    const [id, bytes] = [text<ParticipantId>(row, 'id'), blob(row, 'body')];
+    const {agency, ...sealed} = this.#opened.read(id, bytes, () => {
+      const body = this.#sealing.open(text(row, 'shared'), 'person', bytes, bytesOf(id));
+      // Only `put` and `insert` ever wrote here, or a migration, whose agency may be null.
+      return JSON.parse(wordsOf(body)) as Sealed;
+    });
     return {
-      id: text(row, 'id'),
+      id,
       planId: text(row, 'plan_id'),
       ...sealed,
       ...(agency == null ? {} : {agency}),

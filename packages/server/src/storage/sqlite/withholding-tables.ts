@@ -3,7 +3,10 @@ import type {CompartmentId, PlanId} from '@goldthread/schema';
 import {StorageError} from '../plan-storage.ts';
 import type {SealedRow, SealedTable, Sealing} from '../sealing.ts';
 import type {WithholdingRecord} from '../withholding-record.ts';
+import {OpenedRows} from './opened-rows.ts';
 import {blob, bytesOf, text, wordsOf} from './row.ts';
+
+type Said = Omit<WithholdingRecord, 'id' | 'planId' | 'compartmentId'>;
 
 /** Decisions to withhold, each one sealed blob. */
 export class WithholdingTables implements SealedTable {
@@ -12,6 +15,8 @@ export class WithholdingTables implements SealedTable {
   readonly #all;
   readonly #bodies;
   readonly #setBody;
+  /** Asked for by every request while an emergency is open. */
+  readonly #opened = new OpenedRows<Said>();
 
   constructor(db: DatabaseSync, sealing: Sealing) {
     this.#sealing = sealing;
@@ -58,9 +63,12 @@ export class WithholdingTables implements SealedTable {
     return this.#all.all(planId).map(row => {
       const compartmentId = text<WithholdingRecord['compartmentId']>(row, 'compartment_id');
       const id = text<WithholdingRecord['id']>(row, 'id');
-      const body = wordsOf(this.#sealing.open(compartmentId, 'withholding', blob(row, 'body'), bytesOf(id)));
-      // Only `put` ever wrote here.
-      const said = JSON.parse(body) as Omit<WithholdingRecord, 'id' | 'planId' | 'compartmentId'>;
+      const bytes = blob(row, 'body');
+      const said = this.#opened.read(id, bytes, () => {
+        const body = this.#sealing.open(compartmentId, 'withholding', bytes, bytesOf(id));
+        // Only `put` ever wrote here.
+        return JSON.parse(wordsOf(body)) as Said;
+      });
       return {id, planId, compartmentId, ...said};
     });
   }
