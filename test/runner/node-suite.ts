@@ -5,10 +5,13 @@ import type {Count, Suite} from './suite.ts';
 /** No file comes near it; one that hangs is ended and counts as failed, so that a run always says how it went. */
 const FILE_LIMIT_MS = 300_000;
 
+/** Files that run side by side: as many as a small machine has cores. */
+const AT_ONCE = 2;
+
 const CLOSING_LINE = /^(\d+) passed, (\d+) failed/m;
 
 /** A suite of `node:test` files, found by glob patterns below the project's folder. No file at all is a failure. */
-export function nodeSuite(name: string, patterns: readonly string[], concurrency = 2): Suite {
+export function nodeSuite(name: string, patterns: readonly string[]): Suite {
   return {
     name,
     async run() {
@@ -16,7 +19,7 @@ export function nodeSuite(name: string, patterns: readonly string[], concurrency
       if (files.length === 0) return {passed: 0, failed: 1};
       const {code, output} = await runCommand(process.execPath, [
         '--test',
-        `--test-concurrency=${concurrency}`,
+        `--test-concurrency=${AT_ONCE}`,
         `--test-timeout=${FILE_LIMIT_MS}`,
         '--test-reporter=./test/runner/node-reporter.mjs',
         ...files,

@@ -36,7 +36,7 @@ const SUITES: readonly Suite[] = [
   ]),
   nodeSuite('integration', ['test/integration/**/*.test.ts']),
   elementSuite(),
-  nodeSuite('journeys', ['test/e2e/**/*.test.ts'], 1),
+  nodeSuite('journeys', ['test/e2e/**/*.test.ts']),
 ];
 
 const READERS: ReadonlySet<string> = new Set(['types', 'lint', 'format']);
