@@ -117,9 +117,6 @@ export const kid = css`
     .pen {
       stroke: CanvasText;
     }
-    .fill {
-      fill: Canvas;
-    }
     .kid {
       border-color: ButtonText;
     }

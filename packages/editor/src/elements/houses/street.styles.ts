@@ -108,6 +108,14 @@ export const street = css`
   .young .door span {
     font-size: 1.625rem;
   }
+  @media (forced-colors: active) {
+    .door {
+      border-color: ButtonText;
+    }
+    .yarn {
+      display: none;
+    }
+  }
   @media (max-width: 44rem) {
     .street {
       grid-template-columns: minmax(0, 1fr);
