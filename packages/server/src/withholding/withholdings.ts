@@ -42,9 +42,10 @@ export class Withholdings {
       const {storage, sync, clock} = this.#ports;
       const facts = await planFacts(this.#ports, planId);
       const proposal = await prepareWithholding(this.#ports, facts, actor.id, request);
+      // A value that may stand nowhere comes before words that somebody may decide about, as it does where they are typed.
+      const open = await clearedOf(this.#ports, facts, actor.id, proposal, request.cleared);
       const held = await heldWords(this.#ports, facts, actor, proposal, request);
-      const cleared =
-        held.cleared + (await clearedOf(this.#ports, facts, actor.id, proposal, request.cleared));
+      const cleared = open + held.cleared;
       this.#remember(proposal.record.id, await standingOpen(this.#ports, facts, actor.id, proposal));
       if (proposal.isNewCompartment) {
         // It has to be there before its document can be opened; empty, it tells nobody anything.
