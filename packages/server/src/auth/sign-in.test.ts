@@ -36,6 +36,7 @@ test('an invite signs one person in, once', async t => {
       participantId: id,
       device: 'shared',
       deviceKeyLimitHours: 12,
+      role: 'parent',
     },
   );
   const second = await signIn(server, token);
