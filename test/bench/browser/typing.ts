@@ -1,6 +1,5 @@
-import {existsSync} from 'node:fs';
 import {gzipSync} from 'node:zlib';
-import {chromium, type Browser, type BrowserContext, type CDPSession, type Page} from 'playwright-core';
+import type {Browser, CDPSession, Page} from 'playwright-core';
 import {GoldthreadEntry} from '../lib/entry.ts';
 import {pause, round, Samples, type Summary} from '../lib/measure.ts';
 import {longPlan} from '../lib/plan-files.ts';
@@ -9,15 +8,10 @@ import {seeded, typist} from '../lib/seeded.ts';
 import {ADMIN_TOKEN} from '../servers/kinds.ts';
 import type {RunningServer} from '../servers/running-server.ts';
 import {MARKS, SLOWDOWN, watchKeys, type KeyCost} from './key-cost.ts';
+import {launch, signIn} from './open-page.ts';
 import {RemoteWriters} from './remote-writers.ts';
 import {watchScript, watchWork, type WorkPerKey} from './work.ts';
 
-const CHROMIUM = [
-  process.env.CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
 const PEOPLE = 6;
 const KEYS = 60;
 const WARM_UP_KEYS = 5;
@@ -60,18 +54,6 @@ function countScripts(page: Page): () => Promise<number> {
   });
   return async () =>
     (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body, {level: 9}).length, 0);
-}
-
-async function signIn(
-  context: BrowserContext,
-  origin: string,
-  entry: GoldthreadEntry,
-  room: string,
-): Promise<string> {
-  const {planId, participantId, token} = await entry.invite(room);
-  const answer = await context.request.post(`${origin}/api/session`, {data: {token}});
-  if (!answer.ok()) throw new Error(`signing in answered ${answer.status()}`);
-  return `${origin}/plan/${planId}?me=${participantId}`;
 }
 
 /** Types real keys on a fixed schedule into the middle of the plan. */
@@ -155,16 +137,13 @@ export async function measureTyping(
   pages: number,
   profiles?: string,
 ): Promise<Figures> {
-  const executablePath = CHROMIUM.find(path => existsSync(path));
-  if (executablePath === undefined)
-    throw new Error('there is no Chromium on this machine; install it to measure typing');
   const origin = `http://127.0.0.1:${server.port}`;
   const room = `typing-${pages}`;
   const entry = new GoldthreadEntry(server.port, ADMIN_TOKEN, (name, people) =>
     longPlan(name, people, pages),
   );
   await entry.seats(room, 1, PEOPLE);
-  const browser = await chromium.launch({executablePath, args: ['--no-sandbox']});
+  const browser = await launch();
   const others = new RemoteWriters();
   try {
     const context = await browser.newContext({viewport: {width: 1280, height: 900}});

@@ -118,10 +118,23 @@ const TYPING_COLUMNS: readonly Column[] = [
   ['script before typing, kB gzip', 'scriptKb'],
 ];
 
+const OPENING_COLUMNS: readonly Column[] = [
+  ['ready ms without', 'without.readyMs'],
+  ['with', 'withThem.readyMs'],
+  ['ratio', 'ratio'],
+  ['heap MB without', 'without.heapMb'],
+  ['with', 'withThem.heapMb'],
+];
+
 /** Every table of the report, in order. */
 const TABLES: readonly {readonly id: string; readonly title: string; readonly columns: readonly Column[]}[] =
   [
     ...SCENARIOS.map(({id, title}) => ({id, title, columns: COLUMNS[id] ?? []})),
+    {
+      id: 'opening',
+      title: 'Opening a plan of 60 pages in Chromium, without and with 8 withheld compartments',
+      columns: OPENING_COLUMNS,
+    },
     ...[60, 300].map(pages => ({
       id: `typing${pages}`,
       title: `Typing in Chromium at a quarter of the speed, plan of ${pages} pages`,
