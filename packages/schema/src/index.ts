@@ -24,11 +24,16 @@ export {
 } from './access/index.ts';
 export {
   isOwnParty,
+  mayMakeScale,
+  mayRate,
+  mayReveal,
   mayTakePosition,
   partiesOf,
   partyCalled,
+  revealsScales,
   stancesOf,
   type PartyOnPlan,
+  type ScalePlan,
 } from './agreement/index.ts';
 export {assertNever} from './base/assert-never.ts';
 export type {Brand} from './base/brand.ts';
@@ -46,6 +51,8 @@ export {
   type ContactId,
   type PositionId,
   type PurgeId,
+  type RatingId,
+  type ScaleId,
 } from './base/ids.ts';
 export {plainText, wordsOf, type Word} from './base/words.ts';
 export {fail, ok, type Failure, type Ok, type Result} from './base/result.ts';

@@ -1,7 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
 import type {RandomBytes} from '@goldthread/schema';
-import {Positions, adoptPositions} from './agreement/index.ts';
+import {Positions, Scales, adoptRecords} from './agreement/index.ts';
 import {Audit} from './audit/index.ts';
 import {Codes, Invites, Passkeys, Sessions, hashSecret} from './auth/index.ts';
 import type {Config} from './config/index.ts';
@@ -78,11 +78,12 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   const glass = new Glass(withholdingPorts);
   const escalations = new Escalations(withholdingPorts, [withholdings, glass]);
   const positions = new Positions(withholdingPorts);
+  const scales = new Scales(withholdingPorts);
   const purges = new Purges(withholdingPorts);
   const contacts = new Contacts(withholdingPorts);
   // Before anybody is let in: what was to be purged when the server ended is still there.
   await purges.finishAll();
-  await adoptPositions(withholdingPorts);
+  await adoptRecords(withholdingPorts);
   const http: HttpPorts = {
     config,
     storage,
@@ -94,6 +95,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     audit,
     withholdings,
     positions,
+    scales,
     glass,
     contacts,
     ownWords: new OwnWords(withholdingPorts),

@@ -41,6 +41,12 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/purges': (_known, ids) =>
     ids.map(compartmentId => ({compartmentId, text: 'Nowhere'})),
   'PUT /api/plans/:plan/positions/:item': positions,
+  'POST /api/plans/:plan/scales': (_known, ids) => [
+    {zero: 'Bad.', ten: 'Good.'},
+    ...ids.map(compartmentId => ({zero: 'Bad.', ten: 'Good.', compartmentId})),
+  ],
+  'PUT /api/plans/:plan/scales/:id/rating': () => [{value: 4}, {value: 11}],
+  'POST /api/plans/:plan/scales/:id/reveal': NOTHING,
   'POST /api/plans/:plan/disclosure-checks': disclosures,
   'POST /api/plans/:plan/copies': copies,
   'POST /api/plans/:plan/items': (_known, ids) =>

@@ -9,7 +9,7 @@ import {isId} from './known.ts';
 import {bodyOf} from './raw-http.ts';
 import type {WireClient} from '../wire-client.ts';
 import {seedOf} from './stage.ts';
-import {sayOf} from './say-of-item.ts';
+import {agreeOn} from './agree-on.ts';
 import {addNote, beRefused, moveAbout, typeLetters, type Insider} from './withheld-typing.ts';
 import {waitFor} from '../wait-for.ts';
 
@@ -80,7 +80,7 @@ export class WithheldWork {
       if (kept.approvedBy === null) continue;
       await this.#post(kept.approvedBy, `./withholdings/${id}/approve`);
     }
-    for (const {kept, itemId} of this.#made) await sayOf(this.#cast, this.#person(kept.by), itemId);
+    for (const made of this.#made) await agreeOn(this.#cast, this.#person(made.kept.by), made, this.secret);
     await this.#everywhere(async ([writer, reader], {kept}) => {
       if (writer === undefined) return;
       const open = writer.person.sockets.find(one => one !== writer.client && one.isOpen);

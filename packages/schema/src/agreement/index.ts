@@ -1,2 +1,3 @@
 export {isOwnParty, partiesOf, partyCalled, type PartyOnPlan} from './parties.ts';
+export {mayMakeScale, mayRate, mayReveal, revealsScales, type ScalePlan} from './scales.ts';
 export {mayTakePosition, stancesOf} from './positions.ts';

@@ -21,6 +21,11 @@ export type PurgeId = Brand<string, 'PurgeId'>;
 /** Identifies one position that a party took. */
 export type PositionId = Brand<string, 'PositionId'>;
 
+/** Identifies one scale from 0 to 10. */
+export type ScaleId = Brand<string, 'ScaleId'>;
+/** Identifies one number that was placed on a scale. */
+export type RatingId = Brand<string, 'RatingId'>;
+
 /** Gives `length` unpredictable bytes. Passed in, so that this package reads no randomness of its own. */
 export type RandomBytes = (length: number) => Uint8Array;
 

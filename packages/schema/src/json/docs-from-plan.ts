@@ -8,6 +8,7 @@ import type {PlanItem} from './item-schema.ts';
 import type {ParticipantKey, Ref} from './names.ts';
 import {openRecords, type OpenRecords} from './open-records.ts';
 import {allPositions} from './positions.ts';
+import {placedScales, type PlacedScale} from './scales.ts';
 import type {Plan} from './plan-file.ts';
 import {splitForImport, type HeldBackItem, type ImportSplit} from './split-for-import.ts';
 import {
@@ -69,6 +70,8 @@ export interface ImportedPlan {
   readonly records: OpenRecords;
   /** What parties said of items, under their new ids and in the order of the file: those of `records`, and of withheld items. */
   readonly positions: OpenRecords['positions'];
+  /** Those that somebody may read; `group` is the place of their readers' compartment among all groups, `null` for everybody. */
+  readonly scales: readonly PlacedScale[];
 }
 
 /** Gives a fresh random id; the caller owns the randomness. */
@@ -103,8 +106,9 @@ export function docsFromPlan(plan: Plan, planType: PlanType, newId: IdMaker): Im
       items: list.map(one => importedWithheld(plan, asPrivate(one, planType), known, sessions)),
     };
   });
+  const scales = placedScales(plan, records.scales, groups);
   return {
-    groups,
+    groups: [...groups, ...scales.groups],
     decisions: importedDecisions(plan, withheld.groups, withheldIds),
     shared: nodesOf(split, 'shared', ids),
     voice: nodesOf(split, 'voice', ids),
@@ -112,6 +116,7 @@ export function docsFromPlan(plan: Plan, planType: PlanType, newId: IdMaker): Im
     heldBack: withheld.heldBack,
     records,
     positions: allPositions(plan, ids, withheld.groups, withheldIds),
+    scales: scales.scales,
   };
 }
 

@@ -25,6 +25,7 @@ export {
   type HeldBackReason,
   type ImportSplit,
 } from './split-for-import.ts';
+export type {PlacedScale} from './scales.ts';
 export type {RichText} from './text-schema.ts';
 export type {ImportedDecision} from './withheld-items.ts';
 export {toPlanJson, type Json} from './to-plan-json.ts';

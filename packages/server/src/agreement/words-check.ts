@@ -11,7 +11,8 @@ import type {Speaker} from './speaker.ts';
 /** Where words would stand, and for whom. */
 export interface Standing {
   readonly compartment: CompartmentRecord;
-  readonly itemId: ItemId;
+  /** The item beside which they would; `null` where they stand on a scale. */
+  readonly itemId: ItemId | null;
   readonly readers: readonly ParticipantRecord[];
 }
 
@@ -44,13 +45,16 @@ export class WordsCheck {
     const ids = readers.map(({id}) => id);
     const held = heldValues(contacts, speaker, words, ids);
     if (held.mustStop) throw new RequestProblem('PROTECTED_VALUE');
+    // Private notes are known as soon as any document of the plan is open.
+    await this.#ports.sync.withDocument(compartment.id, () => null);
     const to = {participantId: participant.id, session, compartmentId: compartment.id};
     const runs = await this.#ports.sync.copies.copiedIn(planId, to, words);
     if (runs.length > 0 && copyReason === null) throw new RequestProblem('COPIED_WORDS');
-    const writing = {...to, planId, sessionId: session.id, itemId};
     return {
       notes: this.#notes(speaker, runs, planId, copyReason ?? ''),
       tell: () => {
+        if (itemId === null) return;
+        const writing = {...to, planId, sessionId: session.id, itemId};
         for (const token of held.sighted) this.#ports.watcher.sighted({...writing, token});
       },
     };

@@ -57,6 +57,10 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   contactRead: 'contact',
   contactWritten: 'contact',
   positionTaken: 'all',
+  // That somebody placed a number is theirs alone until it is shown.
+  rated: 'nobody',
+  ratingsRevealed: 'all',
+  scaleMade: 'all',
   copied: 'audience',
   disclosureCleared: 'audience',
   stageChanged: 'all',

@@ -35,6 +35,7 @@ import {positionRoutes} from './routes/position-routes.ts';
 import {recordsRoutes} from './routes/records-routes.ts';
 import {proofRoutes} from './routes/proof-routes.ts';
 import {roomRoutes} from './routes/room-routes.ts';
+import {scaleRoutes} from './routes/scale-routes.ts';
 import {sectionRoutes} from './routes/section-routes.ts';
 import {sessionRoutes} from './routes/session-routes.ts';
 import {siteRoutes} from './routes/site-routes.ts';
@@ -96,6 +97,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   disclosureRoutes,
   copyRoutes,
   positionRoutes,
+  scaleRoutes,
   recordsRoutes,
   viewAsRoutes,
   peopleRoutes,

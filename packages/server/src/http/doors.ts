@@ -1,4 +1,4 @@
-import {OFFICES, ROLES, type Role} from '@goldthread/schema';
+import {OFFICES, ROLES, revealsScales, type Role} from '@goldthread/schema';
 
 /**
  * Who may come through a door. `participant` is anybody on the plan that the address names; `lead` only its lead
@@ -60,6 +60,9 @@ const CONTACT_WRITERS = ROLES.filter(role => OFFICES[role].contacts !== 'no');
 /** Whose roles may take words out of a document for good, besides the lead's. */
 const PURGERS = CONTACT_WRITERS.filter(role => OFFICES[role].contacts !== 'own');
 
+/** Whose roles may show everybody the numbers on a scale. */
+const REVEALERS = ROLES.filter(role => revealsScales({role, lead: false}));
+
 /** Whose roles may read in an emergency what is not for them. */
 const GLASS_BREAKERS = ROLES.filter(role => OFFICES[role].breaksGlass);
 
@@ -100,6 +103,9 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
 
   roomDoor('GET', '/api/plans/:plan/records', 'participant'),
   door('PUT', '/api/plans/:plan/positions/:item', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/scales', 'participant'),
+  door('PUT', '/api/plans/:plan/scales/:id/rating', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/scales/:id/reveal', 'lead', ...REVEALERS),
   sureDoor('GET', '/api/plans/:plan/as/:participant', 'lead', 'socialWorker'),
   sureDoor('GET', '/api/plans/:plan/as/:participant/opens', 'lead', 'socialWorker'),
   roomDoor('GET', '/api/plans/:plan/withholdings', 'participant'),

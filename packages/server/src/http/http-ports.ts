@@ -1,6 +1,6 @@
 import type {SymbolPack} from '@goldthread/schema/symbols';
 import type {RandomBytes} from '@goldthread/schema';
-import type {Positions} from '../agreement/index.ts';
+import type {Positions, Scales} from '../agreement/index.ts';
 import type {Audit} from '../audit/index.ts';
 import type {Codes, Invites, Passkeys, Sessions} from '../auth/index.ts';
 import type {Config} from '../config/index.ts';
@@ -22,6 +22,7 @@ export interface HttpPorts {
   readonly sync: Pick<SyncServer, 'changed' | 'withDocument' | 'tellSession' | 'copies'>;
   readonly withholdings: Withholdings;
   readonly positions: Positions;
+  readonly scales: Scales;
   readonly glass: Glass;
   readonly contacts: Contacts;
   readonly ownWords: OwnWords;

@@ -23,6 +23,7 @@ import {importedContacts} from './import-contacts.ts';
 import {hiddenFromOf, importedHiddenPeople} from './import-hidden-people.ts';
 import {importedWithholdings} from './import-withholdings.ts';
 import {importedPositions} from './import-positions.ts';
+import {importedScales} from './import-scales.ts';
 import {makeDocuments, type IdOfKey} from './import-documents.ts';
 import {writeFacts} from './plan-facts.ts';
 
@@ -92,8 +93,8 @@ function makePlan(
     coWriting: {},
     facts: writeFacts({
       child: file.child,
-      // Each has a row of its own, sealed with the key of its item's compartment.
-      records: {...content.records, positions: []},
+      // Each has a row of its own, sealed with the key of its compartment.
+      records: {...content.records, positions: [], scales: []},
       itemSessions: Object.fromEntries(
         content.items.flatMap(({id, session}) => (session === null ? [] : [[id, session]])),
       ),
@@ -119,6 +120,7 @@ function makePlan(
       ...importedContacts(tools, plan, file, find),
       ...importedHiddenPeople(tools, plan, file, shared, participants),
       ...importedPositions(tools, plan, content, made, participants),
+      ...importedScales(tools, plan, content, made, participants),
     ],
   };
 }

@@ -15,9 +15,10 @@ import type {HttpPorts} from './http-ports.ts';
 import {readFacts} from './plan-facts.ts';
 import {accessToCompartment, planTypeOf} from './reading.ts';
 import {fileWithholdings} from './file-withholdings.ts';
-import {fileParticipant, hiddenNames, recordsWithout} from './reader-records.ts';
+import {fileParticipant, hiddenKeys, recordsWithout} from './reader-records.ts';
 import {visiblePeople} from './visible-people.ts';
 
+type FileScales = NonNullable<NonNullable<Plan['signsOfSafety']>['scales']>;
 type FilePositions = NonNullable<Plan['positions']>;
 
 /**
@@ -36,8 +37,9 @@ export async function readerView(ports: HttpPorts, plan: PlanRecord, reader: Rea
     mine.some(one => one.id === item.compartmentId),
   );
   const view = viewFromDocs(docs, planType, {
-    ...recordsWithout(facts.records, hiddenNames(everyone, people)),
+    ...recordsWithout(facts.records, hiddenKeys(everyone, people)),
     positions: await filePositions(ports, plan, reader),
+    scales: await fileScales(ports, plan, reader),
     child: facts.child,
     stage: plan.stage,
     participants: people.map(fileParticipant),
@@ -46,6 +48,11 @@ export async function readerView(ports: HttpPorts, plan: PlanRecord, reader: Rea
   });
   for (const doc of [docs.shared, docs.voice, ...docs.withheld.map(one => one.doc)]) doc?.destroy();
   return view;
+}
+
+async function fileScales(ports: HttpPorts, plan: PlanRecord, reader: Reader): Promise<FileScales> {
+  // As below.
+  return (await ports.scales.inFile(plan.id, reader)) as unknown as FileScales;
 }
 
 async function filePositions(ports: HttpPorts, plan: PlanRecord, reader: Reader): Promise<FilePositions> {

@@ -1,4 +1,4 @@
-import type {Reader} from '@goldthread/schema';
+import type {ScaleReader} from '../agreement/index.ts';
 import type {RecordKind} from '@goldthread/schema/wire';
 import type {PlanRecord} from '../storage/index.ts';
 import type {HttpPorts} from './http-ports.ts';
@@ -12,7 +12,7 @@ import {readerView} from './reader-view.ts';
 export async function recordsFor(
   ports: HttpPorts,
   plan: PlanRecord,
-  reader: Reader,
+  reader: ScaleReader,
   kinds: ReadonlySet<RecordKind>,
 ): Promise<Record<string, unknown>> {
   const records: Record<string, unknown> = {};
@@ -20,6 +20,7 @@ export async function recordsFor(
   if (kinds.has('withholdings')) records['withholdings'] = await ports.withholdings.list(plan.id, reader);
   if (kinds.has('breakGlass')) records['breakGlass'] = await ports.glass.list(plan.id, reader);
   if (kinds.has('positions')) Object.assign(records, await ports.positions.list(plan.id, reader));
+  if (kinds.has('ratings')) records['ratings'] = await ports.scales.list(plan.id, reader);
   if (kinds.has('sessions')) {
     const view = await readerView(ports, plan, reader);
     records['sessions'] = view.threeHouses?.sessions ?? [];

@@ -1,7 +1,13 @@
 import type {CompartmentId, PlanId} from '@goldthread/schema';
 import type {WordsFinder} from '@goldthread/schema/disclosure';
 import type {PmJson} from '@goldthread/schema/prosemirror';
-import type {GlassRecord, PlanStorage, RecordChange, WithholdingRecord} from '../storage/index.ts';
+import type {
+  GlassRecord,
+  PlanStorage,
+  RecordChange,
+  ScaleRecord,
+  WithholdingRecord,
+} from '../storage/index.ts';
 
 /** What is purged, from where. */
 export interface Scope {
@@ -20,6 +26,7 @@ type Storage = Pick<
   | 'putParticipant'
   | 'withholdings'
   | 'positions'
+  | 'scales'
   | 'glass'
   | 'record'
 >;
@@ -47,6 +54,15 @@ export const REDACTORS = {
     const changes = own.flatMap((record): RecordChange[] => {
       const words = finder.without(record.words);
       return words === null ? [] : [{kind: 'position', put: {...record, words}}];
+    });
+    if (changes.length > 0) await storage.record(changes);
+  },
+  /** Scales, with the words that people gave with their numbers. */
+  scales: async (storage, {planId, compartmentId, finder}) => {
+    const own = (await storage.scales.of(planId)).filter(one => one.compartmentId === compartmentId);
+    const changes = own.flatMap((record): RecordChange[] => {
+      const put = redactedScale(record, finder);
+      return put === null ? [] : [{kind: 'scale', put}];
     });
     if (changes.length > 0) await storage.record(changes);
   },
@@ -87,6 +103,19 @@ export const REDACTORS = {
     }
   },
 } as const satisfies Record<string, Redactor>;
+
+/** A scale without what is purged; `null` where nothing of it stands there. */
+function redactedScale(record: ScaleRecord, finder: WordsFinder): ScaleRecord | null {
+  const ends = cutJson({zero: record.zero, ten: record.ten}, finder);
+  const ratings = record.ratings.map(({words, whyNotLower, oneHigher, ...rating}) => {
+    const said = {words, whyNotLower, oneHigher};
+    const cut = cutJson(said, finder);
+    // `cutJson` gives what it was given, but for words in texts.
+    return {isCut: cut !== null, rating: {...rating, ...((cut as typeof said | null) ?? said)}};
+  });
+  if (ends === null && !ratings.some(({isCut}) => isCut)) return null;
+  return {...record, ...(ends as Partial<ScaleRecord> | null), ratings: ratings.map(one => one.rating)};
+}
 
 /** A decision without what is purged; `null` where nothing of it stands there. */
 function redactedDecision(record: WithholdingRecord, scope: Scope): WithholdingRecord | null {

@@ -29,6 +29,7 @@ export type {AuditEntry, AuditPage} from './audit-entry.ts';
 export type {ContactRecord, Sighting} from './contact-record.ts';
 export type {ChallengeRecord, CodeRecord, PasskeyRecord, Proof, ProofKind, Proofs} from './proof-record.ts';
 export type {PositionRecord} from './position-record.ts';
+export type {Rater, Rating, Reveal, ScaleRecord} from './scale-record.ts';
 export type {PurgeRecord, PurgeState} from './purge-record.ts';
 export {
   GLASS_OUTCOMES,

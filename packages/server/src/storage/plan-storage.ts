@@ -22,6 +22,7 @@ import type {CopyRecord} from './copy-record.ts';
 import type {PositionRecord} from './position-record.ts';
 import type {PurgeRecord} from './purge-record.ts';
 import type {RecordChange} from './record-change.ts';
+import type {StoredScales} from './scale-record.ts';
 import type {Upkeep} from './upkeep.ts';
 import type {GlassRecord} from './glass-record.ts';
 import type {Proofs} from './proof-record.ts';
@@ -181,6 +182,8 @@ export interface PlanStorage {
   carry(id: CompartmentId): Promise<readonly CarryRange[]>;
   refusals(id: CompartmentId): Promise<readonly RefusalRow[]>;
 
+  /** The scales of plans with their numbers. */
+  readonly scales: StoredScales;
   /** What people show that it is them with. */
   readonly proofs: Proofs;
   /** What keeps words that were dropped from staying anywhere. */

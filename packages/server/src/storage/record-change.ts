@@ -7,6 +7,7 @@ import type {ChallengeRecord, CodeRecord, PasskeyRecord, SessionProof} from './p
 import type {PositionRecord} from './position-record.ts';
 import type {PurgeRecord} from './purge-record.ts';
 import type {CompartmentRecord, ItemRecord} from './records.ts';
+import type {ScaleRecord} from './scale-record.ts';
 import type {WithholdingRecord} from './withholding-record.ts';
 
 /**
@@ -30,6 +31,7 @@ export type RecordChange =
   | {readonly kind: 'copiesGone'; readonly of: CompartmentId}
   | {readonly kind: 'purge'; readonly put: PurgeRecord}
   | {readonly kind: 'position'; readonly put: PositionRecord}
+  | {readonly kind: 'scale'; readonly put: ScaleRecord}
   | {readonly kind: 'glass'; readonly put: GlassRecord}
   | {readonly kind: 'audit'; readonly append: AuditEntry; readonly once?: boolean};
 

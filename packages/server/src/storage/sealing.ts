@@ -8,6 +8,7 @@ export type SealedKind =
   | 'person'
   | 'withholding'
   | 'position'
+  | 'scale'
   | 'contact'
   | 'copy'
   | 'purge'

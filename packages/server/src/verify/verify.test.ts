@@ -14,6 +14,7 @@ import {copy} from '../storage/testing/copy-contract.ts';
 import {opening} from '../storage/testing/glass-contract.ts';
 import {position} from '../storage/testing/position-contract.ts';
 import {purge} from '../storage/testing/purge-contract.ts';
+import {scale} from '../storage/testing/scale-contract.ts';
 import {decision} from '../storage/testing/withholding-contract.ts';
 import {TEST_MASTER_KEY} from '../testing/index.ts';
 import {seededRandom} from '@goldthread/schema/testing';
@@ -69,6 +70,7 @@ async function sealedFolder(t: TestContext) {
     {kind: 'withholding', put: decision(random, made, id)},
     {kind: 'withholding', put: decision(random, made, id)},
     {kind: 'position', put: position(random, made)},
+    {kind: 'scale', put: scale(random, made)},
     {kind: 'contact', put: contact(random, made)},
     {kind: 'copy', put: copy(random, made)},
     {kind: 'purge', put: purge(random, made)},
@@ -106,7 +108,7 @@ const spoiled = (column: string): string =>
 
 test('a folder that is as it was written gives no finding', async t => {
   const {folder} = await sealedFolder(t);
-  assert.deepEqual(look(folder), {plans: 1, documents: 2, rows: 16, findings: []});
+  assert.deepEqual(look(folder), {plans: 1, documents: 2, rows: 17, findings: []});
 });
 
 const CHANGES: Readonly<Record<string, readonly [sql: string, finding: RegExp]>> = {
@@ -148,6 +150,7 @@ const CHANGES: Readonly<Record<string, readonly [sql: string, finding: RegExp]>>
     `UPDATE position SET body=${spoiled('body')}`,
     /^position \S{22} was changed or moved$/,
   ],
+  'a scale': [`UPDATE scale SET body=${spoiled('body')}`, /^scale \S{22} was changed or moved$/],
   'a value of the contact store': [
     `UPDATE contact SET body=${spoiled('body')}`,
     /^contact \S{22} was changed or moved$/,

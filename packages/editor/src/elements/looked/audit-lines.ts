@@ -103,6 +103,9 @@ function deed(group: Group, reader: AuditReader): string {
     case 'contactRead':
     case 'contactWritten':
     case 'positionTaken':
+    case 'rated':
+    case 'ratingsRevealed':
+    case 'scaleMade':
     case 'copied':
     case 'disclosureCleared':
       return say[action](who);

@@ -10,6 +10,7 @@ import type {PlanTables} from './plan-tables.ts';
 import type {PositionTables} from './position-tables.ts';
 import type {ProofTables} from './proof-tables.ts';
 import type {PurgeTables} from './purge-tables.ts';
+import type {ScaleTables} from './scale-tables.ts';
 import type {SignInTables} from './sign-in-tables.ts';
 import type {Vault} from './vault.ts';
 import type {WithholdingTables} from './withholding-tables.ts';
@@ -23,6 +24,7 @@ export interface RecordTables {
   readonly items: ItemTables;
   readonly withholdings: WithholdingTables;
   readonly positions: PositionTables;
+  readonly scales: ScaleTables;
   readonly contacts: ContactTables;
   readonly copies: CopyTables;
   readonly purges: PurgeTables;
@@ -66,6 +68,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         break;
       case 'position':
         tables.positions.put(change.put);
+        break;
+      case 'scale':
+        tables.scales.put(change.put);
         break;
       case 'contact':
         if (tables.contacts.put(change.put)) tables.vault.renew(keyOf(change.put.id));

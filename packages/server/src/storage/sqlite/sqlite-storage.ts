@@ -17,6 +17,7 @@ import type {
   SnapshotRow,
   TicketRecord,
 } from '../records.ts';
+import type {StoredScales} from '../scale-record.ts';
 import {unsealed, type Sealing} from '../sealing.ts';
 import type {Upkeep} from '../upkeep.ts';
 import {copyDatabase} from './copy-database.ts';
@@ -31,6 +32,7 @@ type Changes = readonly RecordChange[];
  */
 export class SqliteStorage implements PlanStorage {
   readonly proofs: Proofs;
+  readonly scales: StoredScales;
   readonly upkeep: Upkeep;
   readonly #file: string;
   readonly #db: DatabaseSync;
@@ -45,6 +47,7 @@ export class SqliteStorage implements PlanStorage {
     try {
       this.#tables = new Tables(this.#db, sealing);
       this.proofs = this.#tables.proofs;
+      this.scales = this.#tables.scales;
       this.upkeep = this.#tables.upkeep;
       this.#tables.vault.open();
     } catch (error) {
@@ -54,13 +57,7 @@ export class SqliteStorage implements PlanStorage {
   }
 
   async createPlan(plan: NewPlan) {
-    this.#tables.together([], () => {
-      this.#tables.plans.createPlan(plan, () => {
-        for (const person of plan.participants) this.#tables.people.insert(person);
-        for (const initial of plan.documents) this.#tables.documents.insertInitial(initial);
-        this.#tables.write(plan.changes ?? []);
-      });
-    });
+    this.#tables.createPlan(plan);
   }
 
   async plan(id: PlanId) {

@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
+import type {NewPlan} from '../plan-storage.ts';
 import type {RecordChange} from '../record-change.ts';
 import type {SealedTable, Sealing} from '../sealing.ts';
 import type {Upkeep} from '../upkeep.ts';
@@ -15,6 +16,7 @@ import {PositionTables} from './position-tables.ts';
 import {PurgeTables} from './purge-tables.ts';
 import {writeChanges} from './record-changes.ts';
 import {ProofTables} from './proof-tables.ts';
+import {ScaleTables} from './scale-tables.ts';
 import {SignInTables} from './sign-in-tables.ts';
 import {SqliteUpkeep} from './sqlite-upkeep.ts';
 import {Transaction} from './transaction.ts';
@@ -32,6 +34,7 @@ export class Tables {
   readonly documents: DocumentTables;
   readonly withholdings: WithholdingTables;
   readonly positions: PositionTables;
+  readonly scales: ScaleTables;
   readonly contacts: ContactTables;
   readonly copies: CopyTables;
   readonly purges: PurgeTables;
@@ -57,18 +60,31 @@ export class Tables {
     this.documents = new DocumentTables(db, this.leases, sealing, this.items);
     this.withholdings = new WithholdingTables(db, sealing);
     this.positions = new PositionTables(db, sealing);
+    this.scales = new ScaleTables(db, sealing);
     this.contacts = new ContactTables(db, sealing);
     this.copies = new CopyTables(db, sealing);
     this.purges = new PurgeTables(db, sealing);
     this.glass = new GlassTables(db, sealing);
     this.audit = new AuditTables(db, sealing);
-    const records = [this.withholdings, this.positions, this.contacts, this.copies, this.purges, this.glass];
+    const agreed = [this.positions, this.scales];
+    const records = [this.withholdings, ...agreed, this.contacts, this.copies, this.purges, this.glass];
     this.sealed = [this.plans, this.people, this.documents, ...records];
     this.upkeep = new SqliteUpkeep(db, transaction, this.documents);
     this.vault = new Vault(db, transaction, sealing, this.sealed);
     transaction.onBegin = () => {
       if (this.leases.refresh()) this.documents.forget();
     };
+  }
+
+  /** Writes a plan with everything that comes into being with it. */
+  createPlan(plan: NewPlan): void {
+    this.together([], () => {
+      this.plans.createPlan(plan, () => {
+        for (const person of plan.participants) this.people.insert(person);
+        for (const initial of plan.documents) this.documents.insertInitial(initial);
+        this.write(plan.changes ?? []);
+      });
+    });
   }
 
   /** Does `work` and writes `changes` in one transaction; where `work` answers that it did nothing they aren't written. */

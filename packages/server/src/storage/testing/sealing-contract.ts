@@ -7,6 +7,7 @@ import {contact} from './contact-contract.ts';
 import {copy} from './copy-contract.ts';
 import {position} from './position-contract.ts';
 import {purge} from './purge-contract.ts';
+import {scale} from './scale-contract.ts';
 import {opening} from './glass-contract.ts';
 import {decision} from './withholding-contract.ts';
 
@@ -22,6 +23,7 @@ export async function withEveryKind(at: StoragePlace) {
     [
       {kind: 'withholding', put: decision(random, made, id)},
       {kind: 'position', put: position(random, made)},
+      {kind: 'scale', put: scale(random, made)},
       {kind: 'contact', put: contact(random, made)},
       {kind: 'copy', put: copy(random, made)},
       {kind: 'purge', put: purge(random, made)},
@@ -40,6 +42,7 @@ export async function withEveryKind(at: StoragePlace) {
     person: () => storage.participants(planId),
     withholding: () => storage.withholdings(planId),
     position: () => storage.positions(planId),
+    scale: () => storage.scales.of(planId),
     contact: () => storage.contacts(planId),
     copy: () => storage.copies(planId),
     purge: () => storage.purges(),

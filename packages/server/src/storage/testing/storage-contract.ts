@@ -11,6 +11,7 @@ import {proofs} from './proof-contract.ts';
 import {recordsTogether} from './withholding-contract.ts';
 import {keys} from './sealing-contract.ts';
 import {purges} from './purge-contract.ts';
+import {scales} from './scale-contract.ts';
 import {signIn} from './sign-in-contract.ts';
 import {upkeep} from './upkeep-contract.ts';
 
@@ -29,6 +30,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     contacts(place);
     positions(place);
     copies(place);
+    scales(place);
     purges(place);
     keys(place);
   });
