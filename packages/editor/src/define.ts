@@ -53,6 +53,7 @@ if (customElements.get('goldthread-plan') === undefined) {
     hidePerson: () => import('./screens/withhold.ts'),
     private: () => import('./screens/private.ts'),
     stand: () => import('./screens/stand.ts'),
+    scales: () => import('./screens/scales.ts'),
     viewAs: () => import('./screens/view-as.ts'),
     room: () => import('./screens/room.ts'),
     looked: () => import('./screens/looked.ts'),

@@ -8,6 +8,7 @@ export type ScreenName =
   | 'hidePerson'
   | 'private'
   | 'stand'
+  | 'scales'
   | 'viewAs'
   | 'room'
   | 'looked'

@@ -10,6 +10,8 @@ import {looked} from './en/looked.ts';
 import {privateList} from './en/private-list.ts';
 import {purge} from './en/purge.ts';
 import {room} from './en/room.ts';
+import {scales} from './en/scales.ts';
+import {scalesChild} from './en/scales-child.ts';
 import {screen} from './en/screen.ts';
 import {helpWords, settings} from './en/settings.ts';
 import {viewAs} from './en/view-as.ts';
@@ -22,6 +24,8 @@ export const screenWords = {
   agree,
   agreeChild,
   stand,
+  scales,
+  scalesChild,
   contacts,
   copies,
   glass,

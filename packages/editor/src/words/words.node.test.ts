@@ -20,9 +20,10 @@ const FAMILY = [
   'confirm',
   'agree',
   'stand',
+  'scales',
 ] as const;
 /** The screens that a child meets. */
-const CHILD = ['withholdChild', 'agreeChild', 'houses'] as const;
+const CHILD = ['withholdChild', 'agreeChild', 'scalesChild', 'houses'] as const;
 const HIGHEST_GRADE = 6;
 const HIGHEST_GRADE_OF_CHILD = 4;
 const LONGEST_SENTENCE = 20;

@@ -26,7 +26,7 @@ export function mayHidePerson({source, screens}: PlanHost): boolean {
 }
 
 /** What this person may open besides the plan, in the order in which it is listed. */
-export function moreScreens({source, screens}: PlanHost): readonly ScreenName[] {
+export function moreScreens({source, screens, sections}: PlanHost): readonly ScreenName[] {
   const me = source?.facts?.me;
   if (source === null || me === undefined) return [];
   const {isSure} = source;
@@ -34,6 +34,8 @@ export function moreScreens({source, screens}: PlanHost): readonly ScreenName[] 
   const all: readonly (readonly [ScreenName, boolean])[] = [
     ['private', isProfessional(me.role) || receives],
     ['stand', true],
+    // A plan without a safety map has no scales.
+    ['scales', sections.some(({group}) => group === 'safety')],
     ['viewAs', me.lead || me.role === 'socialWorker'],
     ['room', me.lead || OPENS_ROOM.has(me.role)],
     ['looked', true],

@@ -16,7 +16,7 @@ export type ScreenLoaders = Readonly<Partial<Record<ScreenName, () => Promise<Sc
 let loaders: ScreenLoaders = {};
 
 /** What shows nothing but what everybody who looks may see. */
-const PLAIN: ReadonlySet<ScreenName> = new Set(['settings', 'help', 'stand']);
+const PLAIN: ReadonlySet<ScreenName> = new Set(['settings', 'help', 'stand', 'scales']);
 
 /** Says which screens there are. Called once, where the tags are given. */
 export function offerScreens(offered: ScreenLoaders): void {

@@ -26,6 +26,7 @@ export const plan = {
       hidePerson: 'Keep a person private from someone',
       private: 'What is kept private',
       stand: 'Where we stand',
+      scales: 'Our numbers, 0 to 10',
       viewAs: 'See the plan as …',
       room: 'Meeting view',
       looked: 'Who has looked',

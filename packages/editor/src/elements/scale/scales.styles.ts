@@ -1,0 +1,125 @@
+import {css} from 'lit';
+
+export const scalesStyles = css`
+  section {
+    padding-bottom: var(--s5);
+    border-bottom: 1px solid var(--line);
+  }
+  h2 {
+    font-size: var(--fs-h3);
+  }
+  h3 {
+    font-size: var(--fs-ui);
+    margin-top: var(--s3);
+  }
+  .end {
+    color: var(--ink-2);
+    overflow-wrap: anywhere;
+  }
+  .ladder {
+    margin: var(--s4) 0 var(--s3);
+  }
+  .ladder li {
+    display: grid;
+    grid-template-columns: 2.75rem minmax(0, 1fr);
+    column-gap: var(--s4);
+    min-height: 1.6rem;
+    line-height: 1.6rem;
+    overflow-wrap: anywhere;
+  }
+  .n {
+    position: relative;
+    padding-right: var(--s3);
+    border-right: 2px solid var(--ink);
+    color: var(--ink-2);
+    text-align: right;
+    font-variant-numeric: tabular-nums;
+  }
+  .on .n {
+    color: var(--ink);
+    font-weight: var(--w-strong);
+  }
+  .on .n::after {
+    content: '';
+    position: absolute;
+    right: -0.45rem;
+    top: 0.4rem;
+    width: 0.8rem;
+    height: 0.8rem;
+    border-radius: 50%;
+    background: var(--ink);
+  }
+  .in-words {
+    margin-bottom: var(--s2);
+  }
+  .why p {
+    overflow-wrap: anywhere;
+  }
+  fieldset {
+    border: 0;
+    padding: 0;
+    margin: var(--s4) 0 0;
+  }
+  .numbers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s2);
+  }
+  .numbers legend {
+    float: left;
+    width: 100%;
+  }
+  .numbers label {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--s1);
+    min-width: var(--target);
+    min-height: var(--target);
+    padding: 0 var(--s3);
+    border: 1.5px solid var(--line-strong);
+    border-radius: var(--r-control);
+    font-weight: var(--w-strong);
+  }
+  .numbers .on {
+    border-color: var(--action);
+    outline: 1.5px solid var(--action);
+  }
+  .child label {
+    min-width: 9rem;
+    min-height: 4.5rem;
+    gap: var(--s3);
+  }
+  .weather {
+    width: 2.25rem;
+    height: 2.25rem;
+    flex: none;
+  }
+  .ask {
+    margin-top: var(--s4);
+    padding: var(--s3) var(--s4);
+    border: 2px solid var(--line-strong);
+    border-radius: var(--r-sheet);
+  }
+  .buttons {
+    margin-top: var(--s4);
+  }
+  .btn.second {
+    margin-top: var(--s4);
+  }
+  .make {
+    margin-top: var(--s4);
+  }
+  @media (max-width: 46rem) {
+    .child label {
+      width: 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    .on .n::after {
+      background: CanvasText;
+    }
+    .numbers .on {
+      outline-color: Highlight;
+    }
+  }
+`;

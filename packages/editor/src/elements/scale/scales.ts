@@ -1,0 +1,231 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {PlanSource} from '../../context/plan-source.ts';
+import {
+  listScales,
+  makeScale,
+  placeNumber,
+  revealNumbers,
+  type Scale,
+  type ScaleRating,
+} from '../../records/ratings.ts';
+import {base} from '../../styles/shared-sheets.ts';
+import {RecordsEvent} from '../../sync/records-event.ts';
+import type {HttpRefusal} from '../../sync/plan-http.ts';
+import {scales as say} from '../../words/en/scales.ts';
+import {scalesChild} from '../../words/en/scales-child.ts';
+import {problemBox} from '../screen/problem-box.ts';
+import {formStyles} from '../screen/form.styles.ts';
+import {LoadingController, type Loading} from '../screen/loading.ts';
+import {screenWith} from '../screen/page.ts';
+import {sentenceOf} from '../screen/sentence-of.ts';
+import {box, numberForm, type NumberDraft} from './number-form.ts';
+import {scaleView} from './scale-view.ts';
+import {scalesStyles} from './scales.styles.ts';
+
+interface Ends {
+  readonly zero: string;
+  readonly ten: string;
+}
+
+const NOTHING_YET: NumberDraft = {value: null, whyNotLower: '', oneHigher: ''};
+
+/**
+ * Scales from 0 to 10: each person places their own number and sees nobody else's until all are shown, side by side. On a screen
+ * that a room looks at there is nothing to place.
+ *
+ * @summary Everybody's numbers, from 0 to 10.
+ * @event plan-screen-close - The person has closed it.
+ */
+export class PlanScales extends LitElement {
+  static override properties = {
+    source: {attribute: false},
+    isPlain: {type: Boolean},
+    _drafts: {state: true},
+    _asking: {state: true},
+    _ends: {state: true},
+    _problem: {state: true},
+    _told: {state: true},
+  };
+  static override styles = [base, formStyles, scalesStyles];
+  declare source: PlanSource;
+  /** Others look at this screen too. */
+  declare isPlain: boolean;
+  declare _drafts: ReadonlyMap<string, NumberDraft>;
+  /** The scale whose numbers are about to be shown. */
+  declare _asking: string | null;
+  /** A new scale that is being made. */
+  declare _ends: Ends | null;
+  declare _problem: string;
+  declare _told: string;
+  readonly #scales = new LoadingController(this, () => listScales(this.source.http), {
+    from: () => this.source,
+    type: RecordsEvent.type,
+    isOurs: event => event instanceof RecordsEvent && event.kinds.includes('ratings'),
+  });
+
+  constructor() {
+    super();
+    this.isPlain = false;
+    this._drafts = new Map();
+    this._asking = null;
+    this._ends = null;
+    this._problem = '';
+    this._told = '';
+  }
+
+  /** Where asking for the scales stands. */
+  get _scales(): Loading<readonly Scale[]> {
+    return this.#scales.state;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('_problem') && this._problem !== '')
+      this.renderRoot.querySelector<HTMLElement>('.problem')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const body = html`<p class="hint">${this.#isChild ? scalesChild.intro : say.intro}</p>
+      ${problemBox(this._problem)}
+      <p class="told" role="status">${this._told}</p>
+      ${this.#scales.draw(scales => this.#content(scales))}`;
+    return screenWith({heading: say.title, body, acts: null, back: null});
+  }
+
+  get #isChild(): boolean {
+    return this.source.facts?.me.role === 'child';
+  }
+
+  /** The server decides; this only keeps a button away from those for whom it can't work. */
+  get #mayMake(): boolean {
+    return (
+      !this.isPlain && (this.source.docFor('sos:worries')?.writableRoots.includes('sos:worries') ?? false)
+    );
+  }
+
+  #content(scales: readonly Scale[]): TemplateResult {
+    const none = html`<h2>${say.none}</h2>
+      <p>${say.noneHint}</p>`;
+    return html`${scales.length === 0 ? none : nothing}
+    ${repeat(
+      scales,
+      one => one.id,
+      (one, at) => this.#scale(one, say.name(at + 1)),
+    )}
+    ${this.#mayMake ? this.#maker() : nothing}`;
+  }
+
+  #scale(scale: Scale, name: string): TemplateResult {
+    const mine = scale.ratings.find(one => this.#isMine(one));
+    return html`<section aria-label=${name}>
+      <h2>${name}</h2>
+      ${scaleView(scale, one => one.name)}
+      ${
+        this.isPlain
+          ? nothing
+          : numberForm({
+              scaleId: scale.id,
+              draft: this._drafts.get(scale.id) ?? NOTHING_YET,
+              isChild: this.#isChild,
+              isAgain: mine !== undefined,
+              edit: change => this.#edit(scale.id, change),
+              place: () => void this.#place(scale),
+            })
+      }
+      ${scale.mayReveal && !this.isPlain ? this.#revealer(scale, name) : nothing}
+    </section>`;
+  }
+
+  #edit(id: string, change: Partial<NumberDraft>): void {
+    const draft = this._drafts.get(id) ?? NOTHING_YET;
+    this._drafts = new Map(this._drafts).set(id, {...draft, ...change});
+  }
+
+  #isMine({personId}: ScaleRating): boolean {
+    return personId !== null && personId === this.source.facts?.me.id;
+  }
+
+  #revealer(scale: Scale, name: string): TemplateResult {
+    if (this._asking !== scale.id)
+      return html`<button
+        class="btn second"
+        type="button"
+        aria-label=${say.showOf(name)}
+        @click=${() => (this._asking = scale.id)}
+      >
+        ${say.show}
+      </button>`;
+    return html`<div class="ask" role="group" aria-label=${say.showOf(name)}>
+      <p>${say.showAsk}</p>
+      <p class="buttons">
+        <button class="btn" type="button" @click=${() => void this.#reveal(scale)}>${say.showNow}</button>
+        <button class="quiet" type="button" @click=${() => (this._asking = null)}>${say.notYet}</button>
+      </p>
+    </div>`;
+  }
+
+  #maker(): TemplateResult {
+    const ends = this._ends;
+    if (ends === null)
+      return html`<button class="quiet make" type="button" @click=${() => (this._ends = {zero: '', ten: ''})}>
+        ${say.make}
+      </button>`;
+    return html`<section aria-label=${say.make}>
+      <h2>${say.make}</h2>
+      ${box('zero', say.askZero, ends.zero, zero => (this._ends = {...(this._ends ?? ends), zero}))}
+      ${box('ten', say.askTen, ends.ten, ten => (this._ends = {...(this._ends ?? ends), ten}))}
+      <p class="buttons">
+        <button class="btn" type="button" @click=${() => void this.#make(ends)}>${say.start}</button>
+        <button class="quiet" type="button" @click=${() => (this._ends = null)}>${say.cancel}</button>
+      </p>
+    </section>`;
+  }
+
+  async #place(scale: Scale): Promise<void> {
+    const draft = this._drafts.get(scale.id) ?? NOTHING_YET;
+    const {value} = draft;
+    this.#forget();
+    if (value === null) {
+      this._problem = say.pickFirst;
+      return;
+    }
+    const number = {value, whyNotLower: draft.whyNotLower.trim(), oneHigher: draft.oneHigher.trim()};
+    const answer = await placeNumber(this.source.http, scale.id, number);
+    if (!answer.ok) return this.#fail(answer.error);
+    const drafts = new Map(this._drafts);
+    drafts.delete(scale.id);
+    this._drafts = drafts;
+    await this.#scales.load();
+    this._told = this.#isChild ? scalesChild.kept : say.kept;
+  }
+
+  async #reveal(scale: Scale): Promise<void> {
+    this.#forget();
+    const answer = await revealNumbers(this.source.http, scale.id);
+    this._asking = null;
+    if (!answer.ok) return this.#fail(answer.error);
+    await this.#scales.load();
+    this._told = say.shown;
+  }
+
+  async #make({zero, ten}: Ends): Promise<void> {
+    this.#forget();
+    if (zero.trim() === '' || ten.trim() === '') {
+      this._problem = say.bothEnds;
+      return;
+    }
+    const answer = await makeScale(this.source.http, {zero: zero.trim(), ten: ten.trim()});
+    if (!answer.ok) return this.#fail(answer.error);
+    this._ends = null;
+    await this.#scales.load();
+  }
+
+  #forget(): void {
+    this._problem = '';
+    this._told = '';
+  }
+
+  #fail(error: HttpRefusal): void {
+    this._problem = sentenceOf(error);
+  }
+}
