@@ -77,7 +77,7 @@ test('somebody hidden from a reader of the item takes no position on it', async 
   const {say, positionsOf} = await agreementStand(server);
   assert.equal((await say('delphine', 'F1', {stance: 'agree', expectedVersion: 0})).status, 404);
   const names = (await positionsOf('callum')).map(one => one.name);
-  assert.ok(!names.includes('refuge'));
+  assert.deepEqual(names, ['Callum Penhale'], 'nobody without a name stands there either');
   assert.ok((await positionsOf('temi')).some(one => one.name === 'refuge'));
 });
 
@@ -167,6 +167,7 @@ test('answers move with an item that is withheld, and back with it when that is 
   assert.doesNotMatch((await get('callum', '')).body, /with cards/);
   const mine = (await positionsOf('bronagh')).filter(one => one.item === made.itemIds[0]);
   assert.deepEqual(mine.map(one => one.name).sort(), ['Callum Penhale', 'Temi Adeyemi', 'refuge']);
+  assert.ok(!mine.some(one => one.isBeforeLastChange), 'the words are the same in their new place');
   const rows = (await storage.positions(planId)).filter(one => one.words === 'Four, with cards.');
   assert.deepEqual(
     rows.map(one => [one.compartmentId, one.itemId]),
@@ -175,4 +176,30 @@ test('answers move with an item that is withheld, and back with it when that is 
   const undone = await as('bronagh', 'POST', `/withholdings/${made.withholdingId}/undo`);
   assert.equal(undone.statusCode, 200, undone.body);
   assert.equal(await outside(), before);
+});
+
+test('exactly those who read an item are told of an answer, and of one that left with its item only those who read it now', async () => {
+  const {say, as, id, item} = await agreementStand(server);
+  const {sync} = server.server;
+  const told: string[][] = [];
+  const original = sync.tellRecords.bind(sync);
+  sync.tellRecords = (planId, readers, kinds) => {
+    if (kinds.includes('positions')) told.push([...readers]);
+    return original(planId, readers, kinds);
+  };
+  await say('temi', 'F1', {stance: 'agree', expectedVersion: 0});
+  await say('temi', 'B2', {stance: 'partly', expectedVersion: 1});
+  const [open, narrow] = told.splice(0);
+  assert.ok(open?.includes(id('callum')) && open.includes(id('delphine')));
+  assert.deepEqual(narrow?.toSorted(), [id('temi'), id('bronagh')].toSorted());
+  await as('bronagh', 'POST', '/withholdings', {
+    itemIds: [item('B1')],
+    hiddenFrom: [id('callum')],
+    reasonCode: 'risk_harm',
+    legalGround: 'Serious harm.',
+    safeWording: {[item('B1')]: null},
+  });
+  sync.tellRecords = original;
+  assert.ok(told.flat().includes(id('bronagh')));
+  assert.ok(!told.flat().includes(id('callum')), 'of an item that somebody deletes nobody is told either');
 });
