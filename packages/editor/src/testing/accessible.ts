@@ -13,8 +13,13 @@ export async function accessible(element: Element, without: readonly string[] = 
   const {axe} = globalThis as unknown as {axe: Axe};
   const rules = Object.fromEntries(['region', ...without].map(rule => [rule, {enabled: false}]));
   const {violations} = await axe.run(element, {runOnly: TAGS, rules});
-  const found = violations.map(
-    one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).join('; ')}`,
-  );
+  const found = violations.flatMap(({id, nodes}) => {
+    // What lies half under a bar at the edge can be scrolled clear of it; where it lies depends on what has come by now.
+    const wrong = nodes.filter(({any}) => !any.some(({message}) => message.includes('partially obscured')));
+    const places = wrong.map(
+      ({target, any}) => `${target.join(' ')} (${any.map(one => one.message).join(', ')})`,
+    );
+    return wrong.length === 0 ? [] : [`${id}: ${places.join('; ')}`];
+  });
   if (found.length > 0) throw new Error(found.join('\n'));
 }
