@@ -9,6 +9,7 @@ import {newParagraph, nextPoint} from './commands/new-paragraph.ts';
 import {nextCell} from './commands/next-cell.ts';
 import {nextItem} from './commands/next-item.ts';
 import {backspaceInItem, deleteInItem} from './commands/stay-in-item.ts';
+import {takeSelection} from './commands/take-selection.ts';
 import {isInList} from './commands/toggle-list.ts';
 import {toFacts} from './commands/to-facts.ts';
 import {toggleMark} from './commands/toggle-mark.ts';
@@ -51,7 +52,10 @@ export function sectionKeys(requests: KeyRequests): Plugin[] {
     'Mod-z': () => requests.undo(),
     'Mod-y': () => requests.redo(),
     'Shift-Mod-z': () => requests.redo(),
-    'Alt-F10': () => asked(requests, 'toolbar'),
+    'Alt-F10': (_state, _dispatch, view) => {
+      if (view !== undefined) takeSelection(view);
+      return asked(requests, 'toolbar');
+    },
     'Alt-0': () => asked(requests, 'help'),
   });
   // Escape selects the surrounding node there, which nobody who wants to leave a table expects.

@@ -144,6 +144,20 @@ suite('the keys of a section', () => {
     await sendKeys({press: 'Alt+0'});
     equal(asked, ['toolbar', 'help']);
   });
+
+  test('Alt+F10 takes what is selected along, also where the browser has not told of it yet', () => {
+    const page = open(['One loud bell']);
+    caretIn(page, 0, 8);
+    const {dom} = page.editor.view;
+    const words = dom.querySelector('p')?.firstChild;
+    if (!words) throw new Error('no words');
+    getSelection()?.setBaseAndExtent(words, 8, words, 4);
+    dom.dispatchEvent(
+      new KeyboardEvent('keydown', {key: 'F10', altKey: true, bubbles: true, cancelable: true}),
+    );
+    const {from, to} = page.editor.view.state.selection;
+    equal(page.editor.view.state.doc.textBetween(from, to), 'loud');
+  });
 });
 
 suite('the keys of a table', () => {
