@@ -62,8 +62,9 @@ function letterOf(at: number): string {
   return 'ⓐⓑⓒⓓⓔⓕⓖⓗⓘⓙⓚⓛ'[at] ?? '';
 }
 
+/** Ends with the letter that is counted: once all of them are there, nothing of it is still under way. */
 function sentence(at: number): string {
-  return ` ${letterOf(at).repeat(LENGTH)}.`;
+  return ` ${letterOf(at).repeat(LENGTH)}`;
 }
 
 function countOf(text: string, at: number): number {
