@@ -53,7 +53,7 @@ export default {
   rootDir: root,
   files: [`${folder}src/**/*.test.ts`, `!${folder}src/**/*.node.test.ts`],
   nodeResolve: {exportConditions: ['browser', 'production']},
-  concurrency: 1,
+  concurrency: 2,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   testFramework: {config: {ui: 'tdd', timeout: '10000'}},
