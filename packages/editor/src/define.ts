@@ -3,7 +3,6 @@ import {FamilyHome} from './elements/family-home/family-home.ts';
 import {PlanField} from './elements/field/field.ts';
 import {PlanHeader} from './elements/header/header.ts';
 import {ItemFacts} from './elements/item-facts/item-facts.ts';
-import {PlanLinkPicker} from './elements/link-picker/link-picker.ts';
 import {PlanMore} from './elements/more/more.ts';
 import {NoteAdder} from './elements/note-adder/note-adder.ts';
 import {PlanNotice} from './elements/notice/notice.ts';
@@ -31,7 +30,6 @@ if (customElements.get('goldthread-plan') === undefined) {
   customElements.define('goldthread-field', PlanField);
   customElements.define('goldthread-header', PlanHeader);
   customElements.define('goldthread-item-facts', ItemFacts);
-  customElements.define('goldthread-link-picker', PlanLinkPicker);
   customElements.define('goldthread-more', PlanMore);
   customElements.define('goldthread-note-adder', NoteAdder);
   customElements.define('goldthread-notice', PlanNotice);
@@ -54,6 +52,7 @@ if (customElements.get('goldthread-plan') === undefined) {
     private: () => import('./screens/private.ts'),
     stand: () => import('./screens/stand.ts'),
     scales: () => import('./screens/scales.ts'),
+    map: () => import('./screens/map.ts'),
     viewAs: () => import('./screens/view-as.ts'),
     room: () => import('./screens/room.ts'),
     looked: () => import('./screens/looked.ts'),

@@ -5,6 +5,7 @@ export {mountSection} from './prosemirror/mount-section.ts';
 
 // What people think stands beside every item once the plan can be read; nobody waits for it.
 void import('./screens/stances.ts').catch(() => undefined);
+void import('./screens/links.ts').catch(() => undefined);
 
 // Named here, so that what draws withheld items shares the editor's code instead of tearing that in two.
 offerIslands(() => import('./screens/private-notes.ts'));

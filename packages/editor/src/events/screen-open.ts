@@ -9,6 +9,7 @@ export type ScreenName =
   | 'private'
   | 'stand'
   | 'scales'
+  | 'map'
   | 'viewAs'
   | 'room'
   | 'looked'

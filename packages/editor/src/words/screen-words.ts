@@ -7,6 +7,7 @@ import {glass} from './en/glass.ts';
 import {island} from './en/island.ts';
 import {legalGround} from './en/legal-ground.ts';
 import {looked} from './en/looked.ts';
+import {map} from './en/map.ts';
 import {privateList} from './en/private-list.ts';
 import {purge} from './en/purge.ts';
 import {room} from './en/room.ts';
@@ -36,6 +37,7 @@ export const screenWords = {
   island,
   legalGround,
   looked,
+  map,
   privateList,
   purge,
   room,

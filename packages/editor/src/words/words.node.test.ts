@@ -21,6 +21,7 @@ const FAMILY = [
   'agree',
   'stand',
   'scales',
+  'map',
 ] as const;
 /** The screens that a child meets. */
 const CHILD = ['withholdChild', 'agreeChild', 'scalesChild', 'houses'] as const;

@@ -1,3 +1,4 @@
+import '../../screens/links.ts';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ItemId, ItemTypeName, RootName} from '@goldthread/schema';
 import type {IndexedItem} from '../../context/item-index.ts';

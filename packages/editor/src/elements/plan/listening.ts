@@ -135,8 +135,10 @@ export class Listening implements RegionKeys {
     if (inTools || inFacts) this.#plan.parts.elementOf(this.#plan.current)?.editor?.focus();
   }
 
+  /** A region that is on the screen: the map has none but the header and itself. */
   #region(name: string): HTMLElement | null {
-    return this.#plan.renderRoot.querySelector<HTMLElement>(`[data-region="${name}"]`);
+    const region = this.#plan.renderRoot.querySelector<HTMLElement>(`[data-region="${name}"]`);
+    return region?.checkVisibility() ? region : null;
   }
 
   /** The sections are slotted, so the region of the plan holds the focus when one of them does. */

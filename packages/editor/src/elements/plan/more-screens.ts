@@ -31,11 +31,13 @@ export function moreScreens({source, screens, sections}: PlanHost): readonly Scr
   if (source === null || me === undefined) return [];
   const {isSure} = source;
   const receives = [...source.docs.values()].some(open => open.kind === 'withheld');
+  // A plan without a safety map has no scales.
+  const hasMap = sections.some(({group}) => group === 'safety');
   const all: readonly (readonly [ScreenName, boolean])[] = [
     ['private', isProfessional(me.role) || receives],
     ['stand', true],
-    // A plan without a safety map has no scales.
-    ['scales', sections.some(({group}) => group === 'safety')],
+    ['map', hasMap],
+    ['scales', hasMap],
     ['viewAs', me.lead || me.role === 'socialWorker'],
     ['room', me.lead || OPENS_ROOM.has(me.role)],
     ['looked', true],

@@ -1,3 +1,4 @@
+import type {SectionSpec} from '@goldthread/schema';
 import {nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {roomFlag} from '../../controllers/room-flag.ts';
 import {showSettings} from '../../controllers/settings-store.ts';
@@ -16,7 +17,7 @@ export type ScreenLoaders = Readonly<Partial<Record<ScreenName, () => Promise<Sc
 let loaders: ScreenLoaders = {};
 
 /** What shows nothing but what everybody who looks may see. */
-const PLAIN: ReadonlySet<ScreenName> = new Set(['settings', 'help', 'stand', 'scales']);
+const PLAIN: ReadonlySet<ScreenName> = new Set(['settings', 'help', 'stand', 'scales', 'map']);
 
 /** Says which screens there are. Called once, where the tags are given. */
 export function offerScreens(offered: ScreenLoaders): void {
@@ -37,6 +38,8 @@ export class Screens implements ReactiveController {
   isPlain = false;
   /** The plan has let go of its documents, because something else has its place. */
   isAway = false;
+  /** Which parts stand on the page; null while all do that the plan shows otherwise. */
+  parts: ((section: SectionSpec) => boolean) | null = null;
   #standIn: HTMLElement | null = null;
   /** What had the focus when something was asked for, and how far down the page was. */
   #before: {readonly focused: HTMLElement | null; readonly top: number} = {focused: null, top: 0};
@@ -103,6 +106,12 @@ export class Screens implements ReactiveController {
     this.#plan.requestUpdate();
   }
 
+  /** Shows some parts of the plan alone, side by side, or with null the plan again. */
+  showParts(parts: ((section: SectionSpec) => boolean) | null): void {
+    this.parts = parts;
+    this.#plan.requestUpdate();
+  }
+
   leaveLine(line: (() => TemplateResult) | null): void {
     this.line = line;
     this.#plan.requestUpdate();
@@ -135,7 +144,7 @@ export class Screens implements ReactiveController {
 }
 
 /** What has the focus, through all shadow roots. */
-function focusedNow(): HTMLElement | null {
+export function focusedNow(): HTMLElement | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active instanceof HTMLElement ? active : null;

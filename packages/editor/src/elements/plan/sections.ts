@@ -82,12 +82,14 @@ export class Sections implements ReactiveController {
 
   template(): TemplateResult {
     const plan = this.#plan;
-    const one = plan.isFamilyPhone;
-    const shown = one ? plan.sections.filter(section => section.root === plan.current) : plan.sections;
+    const {parts} = plan.screens;
+    const one = plan.isFamilyPhone && parts === null;
+    const isShown = (section: SectionSpec): boolean =>
+      parts?.(section) ?? (!one || section.root === plan.current);
     return html`${repeat(
       plan.sections,
       section => section.root,
-      section => this.#section(section, !shown.includes(section), one),
+      section => this.#section(section, !isShown(section), one),
     )}`;
   }
 
@@ -164,7 +166,7 @@ export class Sections implements ReactiveController {
       this.#isScrolling = false;
       if (this.elements.some(element => element.matches(':focus-within'))) return;
       const line = innerHeight * 0.3;
-      const above = this.elements.filter(element => element.getBoundingClientRect().top <= line);
+      const above = this.elements.filter(one => !one.hidden && one.getBoundingClientRect().top <= line);
       const last = above.at(-1);
       if (last !== undefined) this.#plan.current = last.section.root;
     });

@@ -109,7 +109,65 @@ export const scalesStyles = css`
   .make {
     margin-top: var(--s4);
   }
+  :host([inline]) {
+    display: block;
+  }
+  .sheet {
+    margin-top: var(--s4);
+    padding: var(--s5) var(--s6);
+    background: var(--sheet);
+    border: 1px solid transparent;
+    border-radius: var(--r-sheet);
+    box-shadow: var(--shadow-sheet);
+  }
+  .sheet section:last-of-type {
+    border: 0;
+    padding: 0;
+  }
+  summary {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--target);
+    color: var(--action);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  /* Lying down, where there is room for eleven numbers and the names above them. */
+  @media (min-width: 56rem) {
+    .sheet .ladder {
+      display: flex;
+      flex-direction: row-reverse;
+      align-items: stretch;
+    }
+    .sheet .ladder li {
+      flex: 1 1 0;
+      display: flex;
+      flex-direction: column-reverse;
+      align-items: center;
+      min-height: 6rem;
+      text-align: center;
+    }
+    .sheet .n {
+      width: 100%;
+      padding: 0.7rem 0 0;
+      border-right: 0;
+      border-top: 2px solid var(--ink);
+      text-align: center;
+    }
+    .sheet .on .n::after {
+      right: calc(50% - 0.4rem);
+      top: -0.45rem;
+    }
+    .sheet li > span + span {
+      padding-bottom: var(--s3);
+      font-weight: 600;
+    }
+  }
   @media (max-width: 46rem) {
+    .sheet {
+      padding-inline: 1rem;
+    }
     .child label {
       width: 100%;
     }

@@ -12,6 +12,7 @@ import {
 import {base} from '../../styles/shared-sheets.ts';
 import {RecordsEvent} from '../../sync/records-event.ts';
 import type {HttpRefusal} from '../../sync/plan-http.ts';
+import {map} from '../../words/en/map.ts';
 import {scales as say} from '../../words/en/scales.ts';
 import {scalesChild} from '../../words/en/scales-child.ts';
 import {problemBox} from '../screen/problem-box.ts';
@@ -19,14 +20,10 @@ import {formStyles} from '../screen/form.styles.ts';
 import {LoadingController, type Loading} from '../screen/loading.ts';
 import {screenWith} from '../screen/page.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
-import {box, numberForm, type NumberDraft} from './number-form.ts';
+import {numberForm, type NumberDraft} from './number-form.ts';
+import {scaleMaker, type ScaleEnds} from './scale-maker.ts';
 import {scaleView} from './scale-view.ts';
 import {scalesStyles} from './scales.styles.ts';
-
-interface Ends {
-  readonly zero: string;
-  readonly ten: string;
-}
 
 const NOTHING_YET: NumberDraft = {value: null, whyNotLower: '', oneHigher: ''};
 
@@ -41,6 +38,7 @@ export class PlanScales extends LitElement {
   static override properties = {
     source: {attribute: false},
     isPlain: {type: Boolean},
+    inline: {type: Boolean, reflect: true},
     _drafts: {state: true},
     _asking: {state: true},
     _ends: {state: true},
@@ -51,11 +49,13 @@ export class PlanScales extends LitElement {
   declare source: PlanSource;
   /** Others look at this screen too. */
   declare isPlain: boolean;
+  /** It stands on the page below the map, and isn't a screen of its own. */
+  declare inline: boolean;
   declare _drafts: ReadonlyMap<string, NumberDraft>;
   /** The scale whose numbers are about to be shown. */
   declare _asking: string | null;
   /** A new scale that is being made. */
-  declare _ends: Ends | null;
+  declare _ends: ScaleEnds | null;
   declare _problem: string;
   declare _told: string;
   readonly #scales = new LoadingController(this, () => listScales(this.source.http), {
@@ -67,6 +67,7 @@ export class PlanScales extends LitElement {
   constructor() {
     super();
     this.isPlain = false;
+    this.inline = false;
     this._drafts = new Map();
     this._asking = null;
     this._ends = null;
@@ -85,10 +86,13 @@ export class PlanScales extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const body = html`<p class="hint">${this.#isChild ? scalesChild.intro : say.intro}</p>
+    const body = html`<p class=${this.inline ? 'vh' : 'hint'}>
+        ${this.#isChild ? scalesChild.intro : say.intro}
+      </p>
       ${problemBox(this._problem)}
       <p class="told" role="status">${this._told}</p>
       ${this.#scales.draw(scales => this.#content(scales))}`;
+    if (this.inline) return html`<div class="sheet">${body}</div>`;
     return screenWith({heading: say.title, body, acts: null, back: null});
   }
 
@@ -115,25 +119,37 @@ export class PlanScales extends LitElement {
     ${this.#mayMake ? this.#maker() : nothing}`;
   }
 
-  #scale(scale: Scale, name: string): TemplateResult {
-    const mine = scale.ratings.find(one => this.#isMine(one));
+  #scale(scale: Scale, place: string): TemplateResult {
+    const name = this.inline ? this.#question(place) : place;
     return html`<section aria-label=${name}>
       <h2>${name}</h2>
-      ${scaleView(scale, one => one.name)}
-      ${
-        this.isPlain
-          ? nothing
-          : numberForm({
-              scaleId: scale.id,
-              draft: this._drafts.get(scale.id) ?? NOTHING_YET,
-              isChild: this.#isChild,
-              isAgain: mine !== undefined,
-              edit: change => this.#edit(scale.id, change),
-              place: () => void this.#place(scale),
-            })
-      }
+      ${scaleView(scale, one => one.name)} ${this.isPlain ? nothing : this.#placer(scale)}
       ${scale.mayReveal && !this.isPlain ? this.#revealer(scale, name) : nothing}
     </section>`;
+  }
+
+  /** What the scale asks, and which of several it is. */
+  #question(place: string): string {
+    const question = map.numbers(this.source.facts?.childName ?? '');
+    return (this.#scales.value?.length ?? 0) > 1 ? `${question} ${place}` : question;
+  }
+
+  /** Where somebody puts their number; on the map only who asks for it sees the eleven of them. */
+  #placer(scale: Scale): TemplateResult {
+    const isAgain = scale.ratings.some(one => this.#isMine(one));
+    const form = numberForm({
+      scaleId: scale.id,
+      draft: this._drafts.get(scale.id) ?? NOTHING_YET,
+      isChild: this.#isChild,
+      isAgain,
+      edit: change => this.#edit(scale.id, change),
+      place: () => void this.#place(scale),
+    });
+    if (!this.inline) return form;
+    return html`<details>
+      <summary>${isAgain ? map.again : map.place}</summary>
+      ${form}
+    </details>`;
   }
 
   #edit(id: string, change: Partial<NumberDraft>): void {
@@ -165,20 +181,11 @@ export class PlanScales extends LitElement {
   }
 
   #maker(): TemplateResult {
-    const ends = this._ends;
-    if (ends === null)
-      return html`<button class="quiet make" type="button" @click=${() => (this._ends = {zero: '', ten: ''})}>
-        ${say.make}
-      </button>`;
-    return html`<section aria-label=${say.make}>
-      <h2>${say.make}</h2>
-      ${box('zero', say.askZero, ends.zero, zero => (this._ends = {...(this._ends ?? ends), zero}))}
-      ${box('ten', say.askTen, ends.ten, ten => (this._ends = {...(this._ends ?? ends), ten}))}
-      <p class="buttons">
-        <button class="btn" type="button" @click=${() => void this.#make(ends)}>${say.start}</button>
-        <button class="quiet" type="button" @click=${() => (this._ends = null)}>${say.cancel}</button>
-      </p>
-    </section>`;
+    return scaleMaker({
+      ends: this._ends,
+      edit: ends => (this._ends = ends),
+      start: ends => void this.#make(ends),
+    });
   }
 
   async #place(scale: Scale): Promise<void> {
@@ -208,7 +215,7 @@ export class PlanScales extends LitElement {
     this._told = say.shown;
   }
 
-  async #make({zero, ten}: Ends): Promise<void> {
+  async #make({zero, ten}: ScaleEnds): Promise<void> {
     this.#forget();
     if (zero.trim() === '' || ten.trim() === '') {
       this._problem = say.bothEnds;

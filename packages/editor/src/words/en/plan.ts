@@ -27,6 +27,7 @@ export const plan = {
       private: 'What is kept private',
       stand: 'Where we stand',
       scales: 'Our numbers, 0 to 10',
+      map: 'Safety map',
       viewAs: 'See the plan as …',
       room: 'Meeting view',
       looked: 'Who has looked',

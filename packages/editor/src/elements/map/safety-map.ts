@@ -1,0 +1,126 @@
+import type {SectionSpec} from '@goldthread/schema';
+import type {ReactiveController} from 'lit';
+import {adoptInto} from '../../styles/shared-sheets.ts';
+import type {PlanHost} from '../plan/plan-host.ts';
+import {focusedNow} from '../plan/screens.ts';
+import {accessIn} from '../plan/view-model.ts';
+import {PlanScales} from '../scale/scales.ts';
+import type {PlanSection} from '../section/section.ts';
+import {MapColumn} from './map-column.ts';
+import {MapHead} from './map-head.ts';
+import {mapFrame, mapSection, mapWords} from './map.styles.ts';
+
+const isOnMap = ({group}: SectionSpec): boolean => group === 'safety';
+
+/**
+ * The plan as one map: its three safety columns side by side, in the very elements and editors in which the plan shows
+ * them, with the numbers below. It owns what it puts on the page and takes all of it away again.
+ */
+export class SafetyMap implements ReactiveController {
+  readonly #plan: PlanHost;
+  readonly #head = new MapHead();
+  readonly #scales = new PlanScales();
+  readonly #columns = new Map<PlanSection, MapColumn>();
+  readonly #before: {
+    readonly focused: HTMLElement | null;
+    readonly top: number;
+    readonly view: PlanHost['view'];
+    readonly current: PlanHost['current'];
+  };
+  readonly #away = new AbortController();
+
+  /** Shows the map of a plan. */
+  constructor(plan: PlanHost) {
+    this.#plan = plan;
+    this.#before = {focused: focusedNow(), top: scrollY, view: plan.view, current: plan.current};
+    this.#head.addEventListener('back', () => void this.#leave());
+    this.#scales.inline = true;
+    adoptInto(plan, mapWords);
+    adoptInto(plan.renderRoot, mapFrame);
+    const {signal} = this.#away;
+    plan.addEventListener('plan-section-open', event => this.#onGo(event.root), {signal, capture: true});
+    plan.addEventListener('plan-panel-open', event => this.#onPanel(event.panel), {signal, capture: true});
+    plan.addController(this);
+    void this.#enter();
+  }
+
+  /** The plan draws its sections only after this. */
+  hostUpdated(): void {
+    queueMicrotask(() => this.#follow());
+  }
+
+  #follow(): void {
+    if (this.#away.signal.aborted) return;
+    const {source, sections, parts} = this.#plan;
+    if (source === null || source.facts === null || !sections.some(isOnMap)) {
+      this.#takeAway();
+      return;
+    }
+    this.#head.childName = source.facts.childName;
+    this.#scales.source = source;
+    this.#scales.isPlain = this.#plan.screens.isPlain;
+    for (const section of parts.elements) if (isOnMap(section.section)) this.#showColumn(section);
+    if (this.#head.isConnected) return;
+    this.#plan.prepend(this.#head);
+    this.#plan.append(this.#scales);
+  }
+
+  async #enter(): Promise<void> {
+    const plan = this.#plan;
+    plan.toggleAttribute('map', true);
+    plan.view = plan.isFamilyPhone ? 'part' : 'plan';
+    plan.current = plan.sections.find(isOnMap)?.root ?? null;
+    plan.screens.showParts(isOnMap);
+    await plan.updateComplete;
+    await this.#head.updateComplete;
+    scrollTo(0, 0);
+    this.#head.focus();
+  }
+
+  #showColumn(section: PlanSection): void {
+    const {source} = this.#plan;
+    const column = this.#columns.get(section) ?? new MapColumn();
+    column.section = section.section;
+    column.childName = section.childName;
+    column.mayWrite = source !== null && accessIn(source, section.section.root) !== 'read';
+    if (this.#columns.has(section)) return;
+    this.#columns.set(section, column);
+    section.toggleAttribute('in-map', true);
+    adoptInto(section.renderRoot, mapSection);
+    section.append(column);
+    void section.ready();
+  }
+
+  /** What isn't on the map stands in the plan. */
+  #onGo(root: string): void {
+    if (!this.#plan.sections.some(section => section.root === root && isOnMap(section))) this.#takeAway();
+  }
+
+  #onPanel(panel: string): void {
+    if (panel !== 'settings' && panel !== 'help') this.#takeAway();
+  }
+
+  async #leave(): Promise<void> {
+    const plan = this.#plan;
+    const {focused, top, view, current} = this.#before;
+    this.#takeAway();
+    plan.view = view;
+    plan.current = current;
+    await plan.updateComplete;
+    scrollTo(0, top);
+    focused?.focus();
+  }
+
+  #takeAway(): void {
+    this.#away.abort();
+    this.#plan.removeController(this);
+    this.#plan.toggleAttribute('map', false);
+    this.#plan.screens.showParts(null);
+    this.#head.remove();
+    this.#scales.remove();
+    for (const [section, column] of this.#columns) {
+      column.remove();
+      section.toggleAttribute('in-map', false);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import {html, type TemplateResult} from 'lit';
+import {scales as say} from '../../words/en/scales.ts';
+import {box} from './number-form.ts';
+
+/** What the two ends of a scale mean. */
+export interface ScaleEnds {
+  readonly zero: string;
+  readonly ten: string;
+}
+
+/** What the questions for a new scale are drawn from, and what they lead to. */
+export interface ScaleMaker {
+  /** Null while nobody has asked for a new scale. */
+  readonly ends: ScaleEnds | null;
+  readonly edit: (ends: ScaleEnds | null) => void;
+  readonly start: (ends: ScaleEnds) => void;
+}
+
+/** Where somebody starts a new scale. */
+export function scaleMaker({ends, edit, start}: ScaleMaker): TemplateResult {
+  if (ends === null)
+    return html`<button class="quiet make" type="button" @click=${() => edit({zero: '', ten: ''})}>
+      ${say.make}
+    </button>`;
+  return html`<section aria-label=${say.make}>
+    <h2>${say.make}</h2>
+    ${box('zero', say.askZero, ends.zero, zero => edit({...ends, zero}))}
+    ${box('ten', say.askTen, ends.ten, ten => edit({...ends, ten}))}
+    <p class="buttons">
+      <button class="btn" type="button" @click=${() => start(ends)}>${say.start}</button>
+      <button class="quiet" type="button" @click=${() => edit(null)}>${say.cancel}</button>
+    </p>
+  </section>`;
+}

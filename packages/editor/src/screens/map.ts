@@ -1,0 +1,15 @@
+import {MapColumn} from '../elements/map/map-column.ts';
+import {MapHead} from '../elements/map/map-head.ts';
+import {SafetyMap} from '../elements/map/safety-map.ts';
+import type {PlanHost} from '../elements/plan/plan-host.ts';
+import {PlanScales} from '../elements/scale/scales.ts';
+import {giveTag} from './give-tag.ts';
+
+giveTag('goldthread-map-head', MapHead);
+giveTag('goldthread-map-column', MapColumn);
+giveTag('goldthread-scales', PlanScales);
+
+/** The plan as one safety map. */
+export function open(plan: PlanHost): void {
+  if (plan.source !== null && !plan.hasAttribute('map')) new SafetyMap(plan);
+}
