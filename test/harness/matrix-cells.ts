@@ -33,13 +33,14 @@ export function letterOf(role: Role, stage: Stage, root: RootName): string {
 /** Whether a new item may be written in a root. */
 export function mayWriteIn(letter: string, stage: Stage, isOpen: Switch): boolean {
   if (letter === '?') return isOpen === 'unset' ? stage === 'assessment' : isOpen === 'open';
-  return letter === 'W' || letter === 'o';
+  return letter === 'W' || letter === 'o' || letter === 'd';
 }
 
 /** The code with which an act is refused, or null where it is allowed. */
 export function refusalOf(act: Act, letter: string, mayWrite: boolean): 'FORBIDDEN' | 'OWNER' | null {
   if (!mayWrite) return 'FORBIDDEN';
-  if (act === 'dispute') return 'OWNER';
+  // What the acts bring and change isn't a dispute of one's own.
+  if (act === 'dispute' || letter === 'd') return 'OWNER';
   return letter === 'o' && (act === 'attribute' || act === 'delete') ? 'OWNER' : null;
 }
 

@@ -7,6 +7,7 @@ export {
   groupOf,
   isUnsure,
   mayBeSeenIn,
+  mayBring,
   mayKnowOf,
   partyOf,
   receivedByAll,

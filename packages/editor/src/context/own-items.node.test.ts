@@ -67,6 +67,12 @@ test('in a part that is open to her she may write what others began, but not ano
   assert.equal(may(temi, 'section:B', 'theirs', 'dispute'), false);
 });
 
+test('among the worries she may add what she does not agree with, and nothing else', () => {
+  assert.equal(may(temi, 'sos:worries', null, 'dispute'), true);
+  assert.equal(may(temi, 'sos:worries', null, 'danger'), false);
+  assert.equal(may(temi, 'sos:worries', 'theirs', 'dispute'), false);
+});
+
 test('somebody’s exact words stay theirs even where a professional may write all else', () => {
   const esme = factsOf('esme', 'keyworker', []);
   assert.equal(may(esme, 'sos:working', 'written', 'statement'), true);

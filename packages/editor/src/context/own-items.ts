@@ -1,5 +1,6 @@
 import {
   accessFor,
+  mayBring,
   newId,
   type CompartmentId,
   type ItemId,
@@ -40,7 +41,8 @@ export class OwnItems {
 
   #makeRights(facts: PlanFacts, root: RootName): RightsOnItems {
     return (id, type) => {
-      if (id === null || this.isMade(id)) return true;
+      if (id === null) return mayBring(...around(facts, root), type);
+      if (this.isMade(id)) return true;
       const owner = facts.ownItems.includes(id) ? facts.me.id : null;
       const verbatim = this.#index().byId.get(id)?.isVerbatim ?? false;
       return accessToItem(facts, root, {id, type, owner, verbatim}) === 'write';
@@ -79,6 +81,11 @@ interface KnownItem {
 }
 
 function accessToItem(facts: PlanFacts, root: RootName, item: KnownItem) {
+  return accessFor(...around(facts, root), {...item, typedBy: null, readBack: false});
+}
+
+/** Who asks about which root, as far as the page can know. */
+function around(facts: PlanFacts, root: RootName) {
   // The document's session has said that the root may be written; only the item is in question here.
   const compartment = {
     id: '' as CompartmentId,
@@ -86,6 +93,5 @@ function accessToItem(facts: PlanFacts, root: RootName, item: KnownItem) {
     coWriting: {[root]: true},
     scribes: [facts.me.id],
   } as const;
-  const participant = {...facts.me, key: '', hiddenFrom: []};
-  return accessFor(participant, facts.stage, compartment, root, {...item, typedBy: null, readBack: false});
+  return [{...facts.me, key: '', hiddenFrom: []}, facts.stage, compartment, root] as const;
 }

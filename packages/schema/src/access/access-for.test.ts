@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {CompartmentId, ItemId, ParticipantId} from '../base/ids.ts';
+import type {ItemTypeName} from '../plan/item-type.ts';
 import {ROLES, type Participant, type Role} from '../plan/participant.ts';
 import {STAGES, type Stage} from '../plan/stage.ts';
 import type {RootName} from '../plan/root.ts';
-import {accessFor} from './access-for.ts';
+import {accessFor, mayBring} from './access-for.ts';
 import type {CompartmentFacts, ItemFacts} from './facts.ts';
 import {PLACES, writtenRights} from '../testing/written-rights.ts';
 import {partyOf} from './party.ts';
@@ -40,11 +41,18 @@ interface Probe {
   readonly item: ItemFacts | undefined;
 }
 
+const ITEMS = [
+  undefined,
+  item({owner: ME}),
+  item({typedBy: ME}),
+  item({typedBy: ME, readBack: true}),
+  item(),
+  item({owner: ME, type: 'dispute'}),
+];
+
 const PROBES: readonly Probe[] = [undefined, true, false].flatMap(open =>
   [true, false].flatMap(scribe =>
-    [undefined, item({owner: ME}), item({typedBy: ME}), item({typedBy: ME, readBack: true}), item()].map(
-      facts => ({open, scribe, item: facts}),
-    ),
+    ITEMS.map(facts => ({open, scribe, item: facts})),
   ),
 );
 
@@ -58,6 +66,8 @@ function mayWrite(letter: string, stage: Stage, probe: Probe): boolean {
       return mine || typed;
     case '?':
       return probe.open ?? stage === 'assessment';
+    case 'd':
+      return probe.item === undefined || (mine && probe.item.type === 'dispute');
     case 's':
       return probe.item === undefined ? probe.scribe : mine || (typed && !probe.item.readBack);
     default:
@@ -132,7 +142,10 @@ describe('compartments', () => {
     assert.equal(access('socialWorker', 'assessment', item({anchorRoot: 'section:B'})), 'read');
     assert.equal(access('socialWorker', 'assessment', item()), 'read', 'an item that stands nowhere');
     assert.equal(access('socialWorker', 'assessment', undefined, 'sos:worries'), 'write', 'a new one');
-    assert.equal(access('parent', 'assessment', undefined, 'sos:worries'), 'read');
+    assert.equal(access('parent', 'assessment', undefined, 'section:I'), 'read');
+    const brings = (type: ItemTypeName) =>
+      mayBring(person('parent'), 'assessment', facts, 'sos:worries', type);
+    assert.deepEqual([brings('note'), brings('harm'), brings('dispute')], [false, false, true]);
     assert.equal(access('parent', 'assessment'), 'write', 'beside some root');
     assert.equal(access('police', 'assessment'), 'read', 'beside no root');
   });
@@ -194,6 +207,17 @@ describe('items', () => {
     assert.equal(accessFor(person('socialWorker'), 'assessment', shared, 'sos:worries', dispute), 'read');
     const mine = {...dispute, owner: ME};
     assert.equal(accessFor(person('socialWorker'), 'assessment', shared, 'sos:worries', mine), 'write');
+  });
+
+  test('a family adds to the worries what it does not agree with, and nothing else, until the plan has ended', () => {
+    for (const role of ['child', 'parent', 'carer', 'family'] as const) {
+      const may = (type: ItemTypeName, stage: Stage = 'final') =>
+        mayBring(person(role), stage, shared, 'sos:worries', type);
+      assert.deepEqual([may('dispute'), may('danger'), may('harm')], [true, false, false], role);
+      assert.equal(may('dispute', 'ceased'), false);
+    }
+    assert.equal(mayBring(person('socialWorker'), 'final', shared, 'sos:worries', 'danger'), true);
+    assert.equal(mayBring(person('school'), 'final', shared, 'sos:worries', 'dispute'), false);
   });
 
   test('ACC-6: an item that nobody owns is not the child’s, the parent’s or anybody’s own', () => {

@@ -1,3 +1,4 @@
+import type {ItemTypeName} from '../plan/item-type.ts';
 import type {Participant} from '../plan/participant.ts';
 import type {RootName} from '../plan/root.ts';
 import type {Stage} from '../plan/stage.ts';
@@ -90,8 +91,25 @@ function mayWritePlace(
   return cell !== 'scribe' || (compartment.scribes?.includes(participant.id) ?? false);
 }
 
+/**
+ * Whether somebody may bring a new item of one type into a root. Families say on the map what they do not agree with, and nothing
+ * else there (issue 4; ruling 7).
+ */
+export function mayBring(
+  participant: Participant,
+  stage: Stage,
+  compartment: CompartmentFacts,
+  root: RootName,
+  type: ItemTypeName,
+): boolean {
+  const group = groupOf(root);
+  const isForDisputes = group !== undefined && cellOf(participant.role, stage, group) === 'dispute';
+  return (type === 'dispute' || !isForDisputes) && accessFor(participant, stage, compartment, root) === 'write';
+}
+
 /** Words typed for a child stay the writer's to mend only until they have been read back (ACC-19). */
 function mayWriteItem(participant: Participant, cell: Cell, group: RootGroup, item: ItemFacts): boolean {
+  if (cell === 'dispute' && item.type !== 'dispute') return false;
   if (item.owner === participant.id) return true;
   const typedIt = item.typedBy === participant.id;
   if (group === 'house' || item.verbatim || item.type === 'dispute') return typedIt && !item.readBack;

@@ -8,10 +8,10 @@ type Grid = Readonly<Record<Role, Row>>;
 
 /** Families write the wording with the professionals. */
 const ASSESSMENT: Grid = {
-  child: ['own', 'open', 'open', 'open', 'yes', 'no', 'no', 'no', 'own'],
-  parent: ['own', 'open', 'open', 'open', 'yes', 'no', 'no', 'own', 'scribe'],
-  carer: ['own', 'open', 'open', 'open', 'yes', 'no', 'no', 'own', 'scribe'],
-  family: ['own', 'no', 'no', 'no', 'yes', 'no', 'no', 'own', 'scribe'],
+  child: ['own', 'open', 'open', 'open', 'yes', 'no', 'dispute', 'no', 'own'],
+  parent: ['own', 'open', 'open', 'open', 'yes', 'no', 'dispute', 'own', 'scribe'],
+  carer: ['own', 'open', 'open', 'open', 'yes', 'no', 'dispute', 'own', 'scribe'],
+  family: ['own', 'no', 'no', 'no', 'yes', 'no', 'dispute', 'own', 'scribe'],
   keyworker: ['own', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'scribe'],
   socialWorker: ['no', 'no', 'no', 'yes', 'yes', 'no', 'yes', 'yes', 'scribe'],
   socialCareManager: ['no', 'no', 'no', 'yes', 'yes', 'no', 'yes', 'yes', 'scribe'],
@@ -34,10 +34,10 @@ const ASSESSMENT: Grid = {
 
 /** Families propose; a section that the lead opens is co-written again. */
 const SERVED: Grid = {
-  child: ['own', 'open', 'open', 'open', 'no', 'no', 'no', 'no', 'own'],
-  parent: ['own', 'open', 'open', 'open', 'no', 'no', 'no', 'own', 'scribe'],
-  carer: ['own', 'open', 'open', 'open', 'no', 'no', 'no', 'own', 'scribe'],
-  family: ['own', 'no', 'no', 'no', 'no', 'no', 'no', 'own', 'scribe'],
+  child: ['own', 'open', 'open', 'open', 'no', 'no', 'dispute', 'no', 'own'],
+  parent: ['own', 'open', 'open', 'open', 'no', 'no', 'dispute', 'own', 'scribe'],
+  carer: ['own', 'open', 'open', 'open', 'no', 'no', 'dispute', 'own', 'scribe'],
+  family: ['own', 'no', 'no', 'no', 'no', 'no', 'dispute', 'own', 'scribe'],
   keyworker: ['own', 'yes', 'yes', 'yes', 'yes', 'no', 'yes', 'yes', 'scribe'],
   socialWorker: ['no', 'no', 'no', 'yes', 'no', 'no', 'yes', 'yes', 'scribe'],
   socialCareManager: ['no', 'no', 'no', 'no', 'no', 'no', 'yes', 'yes', 'scribe'],
@@ -60,10 +60,10 @@ const SERVED: Grid = {
 
 /** Sections A to K are signed text. */
 const ISSUED: Grid = {
-  child: ['no', 'no', 'no', 'no', 'no', 'no', 'no', 'no', 'own'],
-  parent: ['no', 'no', 'no', 'no', 'no', 'no', 'no', 'own', 'scribe'],
-  carer: ['no', 'no', 'no', 'no', 'no', 'no', 'no', 'own', 'scribe'],
-  family: ['no', 'no', 'no', 'no', 'no', 'no', 'no', 'own', 'scribe'],
+  child: ['no', 'no', 'no', 'no', 'no', 'no', 'dispute', 'no', 'own'],
+  parent: ['no', 'no', 'no', 'no', 'no', 'no', 'dispute', 'own', 'scribe'],
+  carer: ['no', 'no', 'no', 'no', 'no', 'no', 'dispute', 'own', 'scribe'],
+  family: ['no', 'no', 'no', 'no', 'no', 'no', 'dispute', 'own', 'scribe'],
   keyworker: ['no', 'no', 'no', 'no', 'no', 'no', 'yes', 'yes', 'scribe'],
   socialWorker: ['no', 'no', 'no', 'no', 'no', 'no', 'yes', 'yes', 'scribe'],
   socialCareManager: ['no', 'no', 'no', 'no', 'no', 'no', 'yes', 'yes', 'scribe'],

@@ -1,4 +1,4 @@
-export {accessFor, mayBeSeenIn} from './access-for.ts';
+export {accessFor, mayBeSeenIn, mayBring} from './access-for.ts';
 export {ROOT_GROUPS, type Access, type Cell, type RootGroup} from './access.ts';
 export {cellOf} from './access-table.ts';
 export type {CompartmentFacts, CompartmentKind, ItemFacts} from './facts.ts';

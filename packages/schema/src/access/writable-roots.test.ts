@@ -38,6 +38,7 @@ test('ACC-22: a mother in assessment writes A, E and what is open, and her own p
   assert.ok(shared);
   assert.deepEqual(writableRoots(person('parent'), 'assessment', shared, EHCP), [
     ...'A C D E F G H1 H2'.split(' ').map(letter => `section:${letter}`),
+    'sos:worries',
     'sos:working',
     'sos:next',
   ]);

@@ -1,4 +1,4 @@
-import {mayBeSeenIn, accessFor} from '../access/access-for.ts';
+import {mayBeSeenIn, mayBring} from '../access/access-for.ts';
 import type {CompartmentFacts} from '../access/facts.ts';
 import {accessThrough, type Reader} from '../access/reader.ts';
 import type {Participant, Role} from '../plan/participant.ts';
@@ -42,7 +42,7 @@ export function revealsScales({role, lead}: Pick<Participant, 'role' | 'lead'>):
 /** Whether somebody may make a scale: whoever may write what there is to worry about, in the same compartment. */
 export function mayMakeScale(reader: Reader, plan: ScalePlan, compartment: CompartmentFacts): boolean {
   if (compartment.kind === 'voice' || !mayRate(reader, plan, compartment)) return false;
-  return accessFor(reader.participant, plan.stage, compartment, 'sos:worries') === 'write';
+  return mayBring(reader.participant, plan.stage, compartment, 'sos:worries', 'danger');
 }
 
 function hasSafetyMap({sections}: PlanType): boolean {

@@ -17,14 +17,14 @@ export const PLACES: readonly RootName[] = [
 
 /**
  * The rights written out a second time, place by place: `W` writes, `o` own items, `?` while open for co-writing,
- * `s` as scribe, `.` never. Order: A B C D E F G H1 H2 I J K, worries working next, good worries dreams.
+ * `s` as scribe, `d` what they do not agree with, `.` never. Order: A B C D E F G H1 H2 I J K, worries working next, good worries dreams.
  */
 const EXPECTED: Readonly<Record<'assessment' | 'served' | 'issued' | 'ceased', Record<Role, string>>> = {
   assessment: {
-    child: 'o???W????...' + '...' + 'ooo',
-    parent: 'o???W????...' + '.oo' + 'sss',
-    carer: 'o???W????...' + '.oo' + 'sss',
-    family: 'o...W.......' + '.oo' + 'sss',
+    child: 'o???W????...' + 'd..' + 'ooo',
+    parent: 'o???W????...' + 'doo' + 'sss',
+    carer: 'o???W????...' + 'doo' + 'sss',
+    family: 'o...W.......' + 'doo' + 'sss',
     keyworker: 'oWWWWWWWWWWW' + 'WWW' + 'sss',
     socialWorker: '...WW..WW...' + 'WWW' + 'sss',
     socialCareManager: '...WW..WW...' + 'WWW' + 'sss',
@@ -45,10 +45,10 @@ const EXPECTED: Readonly<Record<'assessment' | 'served' | 'issued' | 'ceased', R
     police: '............' + '...' + 'sss',
   },
   served: {
-    child: 'o???.????...' + '...' + 'ooo',
-    parent: 'o???.????...' + '.oo' + 'sss',
-    carer: 'o???.????...' + '.oo' + 'sss',
-    family: 'o...........' + '.oo' + 'sss',
+    child: 'o???.????...' + 'd..' + 'ooo',
+    parent: 'o???.????...' + 'doo' + 'sss',
+    carer: 'o???.????...' + 'doo' + 'sss',
+    family: 'o...........' + 'doo' + 'sss',
     keyworker: 'oWWWWWWWW...' + 'WWW' + 'sss',
     socialWorker: '...W...WW...' + 'WWW' + 'sss',
     socialCareManager: '............' + 'WWW' + 'sss',
@@ -78,7 +78,8 @@ function perRole(rights: (role: Role) => string): Record<Role, string> {
 }
 
 function mapRights(role: Role): string {
-  if (['parent', 'carer', 'family'].includes(role)) return '.oo';
+  if (role === 'child') return 'd..';
+  if (['parent', 'carer', 'family'].includes(role)) return 'doo';
   const writers =
     'keyworker socialWorker socialCareManager conferenceChair safeguardingLead health psychologist therapist';
   return writers.split(' ').includes(role) ? 'WWW' : '...';

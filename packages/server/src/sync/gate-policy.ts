@@ -22,7 +22,7 @@ export function gatePolicy(room: Room, holder: Holder, rights: Rights): GatePoli
       }
       return allowed.has(typeName);
     },
-    mayWriteItem: (root, itemId, _type, beside) => plan.mayWriteItem(rights, root, itemId, beside),
+    mayWriteItem: (root, itemId, type, beside) => plan.mayWriteItem(rights, root, {itemId, type, beside}),
     // Of a document that the writer doesn't receive nothing is known, so that no answer depends on what is in it.
     isKnownItemElsewhere: id =>
       plan.access.compartments.some(

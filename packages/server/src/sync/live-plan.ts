@@ -2,7 +2,9 @@ import {
   accessFor,
   accessThrough,
   eyesOf,
+  isItemTypeName,
   mayBeSeenIn,
+  mayBring,
   writableRoots,
   type CompartmentFacts,
   type CompartmentId,
@@ -30,6 +32,13 @@ export interface Rights {
   readonly writable: readonly RootName[];
   /** Whether anybody may be told that this person is here. */
   readonly visible: boolean;
+}
+
+/** An item as an update names it; `beside` is where a new withheld one is to stand. */
+export interface ItemInUpdate {
+  readonly itemId: string | null;
+  readonly type: string;
+  readonly beside: RootName | undefined;
 }
 
 /** One plan while somebody has it open: who may do what, whose item is whose, and its rooms. */
@@ -113,11 +122,12 @@ export class LivePlan {
     return [...fixed, ...(Object.keys(facts.proposals ?? {}) as RootName[])];
   }
 
-  /** Whether a person may write in an item, or bring it in if it isn't known; `beside` is where a new withheld one stands. */
-  mayWriteItem(rights: Rights, root: RootName, itemId: string | null, beside?: RootName): boolean {
-    const record = itemId === null ? undefined : this.item(rights.facts.id, itemId);
-    const item = record === undefined ? undefined : itemFactsOf(record);
-    const place = item === undefined ? (beside ?? root) : root;
-    return accessFor(rights.participant, this.access.stage, rights.facts, place, item) === 'write';
+  /** Whether a person may write in an item, or bring it in if it isn't known. */
+  mayWriteItem({participant, facts}: Rights, root: RootName, {itemId, type, beside}: ItemInUpdate): boolean {
+    const {stage} = this.access;
+    const record = itemId === null ? undefined : this.item(facts.id, itemId);
+    if (record !== undefined)
+      return accessFor(participant, stage, facts, root, itemFactsOf(record)) === 'write';
+    return isItemTypeName(type) && mayBring(participant, stage, facts, beside ?? root, type);
   }
 }

@@ -1,5 +1,6 @@
 import {
   accessFor,
+  mayBring,
   type CompartmentId,
   type ItemId,
   type ItemTypeName,
@@ -41,5 +42,7 @@ export function mayWriteBeside(
   const known =
     id === null ? undefined : {id, type, owner, verbatim, anchorRoot: root, typedBy: null, readBack: false};
   const participant = {...facts.me, key: '', hiddenFrom: []};
-  return accessFor(participant, facts.stage, compartment, root, known) === 'write';
+  return known === undefined
+    ? mayBring(participant, facts.stage, compartment, root, type)
+    : accessFor(participant, facts.stage, compartment, root, known) === 'write';
 }

@@ -48,7 +48,7 @@ export function accessIn(source: PlanSource, root: RootName): SectionAccess {
   if (source.facts === null || doc === undefined || !doc.writableRoots.includes(root)) return 'read';
   const group = groupOf(root);
   const cell = group === undefined ? 'yes' : cellOf(source.facts.me.role, source.facts.stage, group);
-  return cell === 'own' || cell === 'scribe' ? 'own' : 'write';
+  return cell === 'own' || cell === 'scribe' || cell === 'dispute' ? 'own' : 'write';
 }
 
 /** The outline's lines. Who is in a section is said in words below its name. */

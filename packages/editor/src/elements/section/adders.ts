@@ -9,8 +9,13 @@ const MOST_IN_ONE_LINE = 3;
  * Buttons for a new item of each type that a section may hold, many of them behind one line, and for a private note,
  * which whoever may only read can add too. Events leave from `from`.
  */
-export function adders(from: EventTarget, section: SectionSpec, mayWrite: boolean): TemplateResult {
-  const types = mayWrite ? section.itemTypes : [];
+export function adders(
+  from: EventTarget,
+  section: SectionSpec,
+  mayWrite: boolean,
+  mayAdd: (type: ItemTypeName) => boolean,
+): TemplateResult {
+  const types = mayWrite ? section.itemTypes.filter(mayAdd) : [];
   const note = html`<goldthread-note-adder
     .root=${section.root}
     .mayWrite=${mayWrite}

@@ -157,7 +157,7 @@ export class PlanSection extends LitElement {
       <slot name="kept"></slot>
       ${this._count === 0 && (this.access === 'read' || !this._mounted) ? html`<p class="empty">${words.plan.empty}</p>` : nothing}
       <slot></slot>
-      ${adders(this, this.section, this.access !== 'read')}
+      ${adders(this, this.section, this.access !== 'read', type => this.mayWriteItem?.(null, type) ?? true)}
     </section>`;
   }
 
