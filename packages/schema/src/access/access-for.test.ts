@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {CompartmentId, ItemId, ParticipantId} from '../base/ids.ts';
-import type {ItemTypeName} from '../plan/item-type.ts';
 import {ROLES, type Participant, type Role} from '../plan/participant.ts';
 import {STAGES, type Stage} from '../plan/stage.ts';
 import type {RootName} from '../plan/root.ts';
-import {accessFor, mayBring} from './access-for.ts';
+import {accessFor} from './access-for.ts';
 import type {CompartmentFacts, ItemFacts} from './facts.ts';
 import {PLACES, writtenRights} from '../testing/written-rights.ts';
 import {partyOf} from './party.ts';
@@ -51,9 +50,7 @@ const ITEMS = [
 ];
 
 const PROBES: readonly Probe[] = [undefined, true, false].flatMap(open =>
-  [true, false].flatMap(scribe =>
-    ITEMS.map(facts => ({open, scribe, item: facts})),
-  ),
+  [true, false].flatMap(scribe => ITEMS.map(facts => ({open, scribe, item: facts}))),
 );
 
 function mayWrite(letter: string, stage: Stage, probe: Probe): boolean {
@@ -143,9 +140,6 @@ describe('compartments', () => {
     assert.equal(access('socialWorker', 'assessment', item()), 'read', 'an item that stands nowhere');
     assert.equal(access('socialWorker', 'assessment', undefined, 'sos:worries'), 'write', 'a new one');
     assert.equal(access('parent', 'assessment', undefined, 'section:I'), 'read');
-    const brings = (type: ItemTypeName) =>
-      mayBring(person('parent'), 'assessment', facts, 'sos:worries', type);
-    assert.deepEqual([brings('note'), brings('harm'), brings('dispute')], [false, false, true]);
     assert.equal(access('parent', 'assessment'), 'write', 'beside some root');
     assert.equal(access('police', 'assessment'), 'read', 'beside no root');
   });
@@ -207,17 +201,6 @@ describe('items', () => {
     assert.equal(accessFor(person('socialWorker'), 'assessment', shared, 'sos:worries', dispute), 'read');
     const mine = {...dispute, owner: ME};
     assert.equal(accessFor(person('socialWorker'), 'assessment', shared, 'sos:worries', mine), 'write');
-  });
-
-  test('a family adds to the worries what it does not agree with, and nothing else, until the plan has ended', () => {
-    for (const role of ['child', 'parent', 'carer', 'family'] as const) {
-      const may = (type: ItemTypeName, stage: Stage = 'final') =>
-        mayBring(person(role), stage, shared, 'sos:worries', type);
-      assert.deepEqual([may('dispute'), may('danger'), may('harm')], [true, false, false], role);
-      assert.equal(may('dispute', 'ceased'), false);
-    }
-    assert.equal(mayBring(person('socialWorker'), 'final', shared, 'sos:worries', 'danger'), true);
-    assert.equal(mayBring(person('school'), 'final', shared, 'sos:worries', 'dispute'), false);
   });
 
   test('ACC-6: an item that nobody owns is not the child’s, the parent’s or anybody’s own', () => {

@@ -104,7 +104,9 @@ export function mayBring(
 ): boolean {
   const group = groupOf(root);
   const isForDisputes = group !== undefined && cellOf(participant.role, stage, group) === 'dispute';
-  return (type === 'dispute' || !isForDisputes) && accessFor(participant, stage, compartment, root) === 'write';
+  return (
+    (type === 'dispute' || !isForDisputes) && accessFor(participant, stage, compartment, root) === 'write'
+  );
 }
 
 /** Words typed for a child stay the writer's to mend only until they have been read back (ACC-19). */

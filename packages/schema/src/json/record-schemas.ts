@@ -9,6 +9,7 @@ const audience = audienceSchema.optional();
 
 /** What a plan must know about a child's legal position, because each adds duties (domain 1.6). */
 export const STATUS_KINDS = [
+  'earlyHelp',
   'childProtectionPlan',
   'childInNeed',
   'lookedAfter',

@@ -15,7 +15,7 @@ const harm: ItemType = {
     source: text('Who says so?'),
     standing: choice('Is it known or said?', ['fact', 'allegation', 'disputed']),
   },
-  links: ['evidence', 'advice'],
+  links: ['evidence', 'advice', 'need'],
   parts: {},
 };
 
@@ -24,7 +24,7 @@ const danger: ItemType = {
   label: 'Danger statement',
   words: 'prose',
   attributes: {worriedBy: text('Who is worried?'), date: date('When was it agreed?')},
-  links: ['goal', 'evidence'],
+  links: ['goal', 'evidence', 'need'],
   parts: {},
 };
 
@@ -37,7 +37,7 @@ const complicating: ItemType = {
     source: text('Who says so?'),
     agreedBy: text('Who agreed to share it?'),
   },
-  links: ['danger', 'evidence'],
+  links: ['danger', 'evidence', 'need'],
   parts: {},
 };
 
@@ -59,7 +59,7 @@ const existingSafety: ItemType = {
   label: 'What has kept the child safe',
   words: 'prose',
   attributes: {who: text('Who did it?'), date: date('When?'), source: text('Who says so?')},
-  links: ['danger', 'evidence'],
+  links: ['danger', 'evidence', 'statement', 'outcome'],
   parts: {},
 };
 
@@ -70,8 +70,9 @@ const networkMember: ItemType = {
   attributes: {
     name: text('Name'),
     relationship: text('Who are they to the child?'),
-    knowsDanger: flag('Have they been told the danger statement?'),
+    knowsDanger: flag('Do they know the worries?'),
     toldOn: date('When were they told?'),
+    canDo: text('What can they do?'),
   },
   links: ['danger', 'goal'],
   parts: {},
@@ -109,7 +110,7 @@ const step: ItemType = {
     status: choice('Is it done?', ['open', 'done', 'notDone']),
     doneOn: date('When was it done?'),
   },
-  links: ['danger', 'goal'],
+  links: ['danger', 'goal', 'provision'],
   parts: {},
 };
 
@@ -121,9 +122,11 @@ const safetyRule: ItemType = {
     who: text('Who does it?'),
     when: text('When?'),
     checkedBy: text('Who checks?'),
+    checkOn: date('When is it checked next?'),
     testedOn: date('When was it tried out?'),
+    evidence: text('What shows that it works?'),
   },
-  links: ['danger', 'goal'],
+  links: ['danger', 'goal', 'provision'],
   parts: {},
 };
 

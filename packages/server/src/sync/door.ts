@@ -1,5 +1,6 @@
 import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
+import {SCHEMA_VERSION} from '@goldthread/schema/prosemirror';
 import {CLOSE, type CloseName} from '@goldthread/schema/wire';
 import {WebSocketServer, type WebSocket} from 'ws';
 import type {Lockout} from './lockout.ts';
@@ -125,11 +126,12 @@ export class Door {
   }
 
   #refusal(asked: UpgradeRequest, holder: TicketHolder, room: Room): CloseName | null {
-    const {epoch, schemaVersion} = room.compartment;
+    const {epoch} = room.compartment;
     if (room.spoiled || room.plan.deciding > 0 || this.#house.isClosing) return 'tryAgain';
     if (asked.cid !== holder.cid) return 'notYours';
     if (holder.epoch !== epoch || (asked.epoch !== null && asked.epoch !== epoch)) return 'stale';
-    if (asked.schema !== null && asked.schema < schemaVersion) return 'schemaTooOld';
+    // Also for a document from before: others may write in it what came with a newer schema at any moment.
+    if (asked.schema !== null && asked.schema < SCHEMA_VERSION) return 'schemaTooOld';
     const now = this.#ports.clock.now();
     if (this.#lockout.isOut(holder.participantId, room.compartment.id, now)) return 'tooFast';
     return this.#isFull(holder, room) ? 'tooFast' : null;

@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, until} from '../../testing/assert.ts';
 import {idFor} from '../../testing/jory-people.ts';
@@ -23,6 +24,25 @@ suite('what private notes say of the open plan', () => {
     await accessible(plan);
     session.lose();
     await until('the line is gone', () => plan.querySelector('.goldthread-informed') === null);
+  });
+
+  test('what a private item of the map leads to says so, to those who have that item', async () => {
+    const session = new WithheldPlan();
+    session.addNote(NOTE, 'He could be hurt at the door.', FIRST);
+    const {plan} = await openPlan(session);
+    session.receive();
+    await islandOf(plan, 0);
+    equal(plan.querySelector('.goldthread-informed'), null);
+    const note = session.withheld.peer.getXmlFragment('items').get(0);
+    const link = new Y.XmlElement('link');
+    link.setAttribute('rel', 'need');
+    link.setAttribute('to', 'need-1');
+    (note as Y.XmlElement).push([link]);
+    await plan.parts.elementOf('section:B')?.ready();
+    await until('the need says so', () => {
+      const line = plan.parts.elementOf('section:B')?.querySelector('.goldthread-informed');
+      return line?.textContent === 'Informed by 1 private item.';
+    });
   });
 
   test('a reader from whom something is kept, and who may know, reads one line in that part', async () => {

@@ -1,8 +1,18 @@
-import {isItemTypeName, SHAPES, type CompartmentId, type ItemId, type RootName} from '@goldthread/schema';
+import {
+  isItemTypeName,
+  SHAPES,
+  type CompartmentId,
+  type ItemId,
+  type LinkRel,
+  type RootName,
+} from '@goldthread/schema';
 import {placeItems, type PlacedItem} from '@goldthread/schema/anchor';
 import {itemIdOf} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
 import type {OpenDoc, PlanSource} from '../../context/plan-source.ts';
+
+/** The links by which a withheld item says what in the plan comes of it: of any note, and of the safety map (domain 4.6). */
+const FEEDING: ReadonlySet<string> = new Set<LinkRel>([SHAPES, 'need', 'outcome', 'provision']);
 
 /** A withheld document that this reader has open. */
 export interface OpenWithheld {
@@ -53,7 +63,8 @@ export function shapedItems(withheld: readonly OpenWithheld[]): ReadonlyMap<stri
 function shapedBy(child: unknown): string[] {
   if (!(child instanceof Y.XmlElement) || child.nodeName !== 'link') return [];
   const {rel, to}: Readonly<Record<string, unknown>> = child.getAttributes();
-  return rel === SHAPES && typeof to === 'string' ? [to] : [];
+  const isRel = typeof rel === 'string' && FEEDING.has(rel);
+  return isRel && typeof to === 'string' ? [to] : [];
 }
 
 /** The id of the item at a place of a section's root; null before the first. */

@@ -42,10 +42,10 @@ const SHORT: Readonly<Partial<Record<ItemTypeName, readonly string[]>>> = {
   complicating: ['about'],
   dispute: ['speaker', 'date'],
   existingSafety: ['who', 'date'],
-  networkMember: ['relationship'],
+  networkMember: ['relationship', 'canDo'],
   goal: ['by', 'seenBy'],
   step: ['owner', 'by', 'status'],
-  safetyRule: ['who', 'when'],
+  safetyRule: ['who', 'when', 'checkOn'],
 };
 
 /** The few facts of the quiet line, and whether there are more. */

@@ -207,6 +207,7 @@ export class ItemFacts extends LitElement {
               .rels=${rels}
               .links=${this.links}
               .itemId=${this.itemId}
+              .itemType=${this.itemType}
             ></goldthread-link-picker>`
       }
       ${partList(this, type.parts, this.parts)}

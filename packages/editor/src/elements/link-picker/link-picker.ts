@@ -1,5 +1,12 @@
 import {ContextConsumer} from '@lit/context';
-import {LINK_REL_SPECS, type ItemId, type LinkRel} from '@goldthread/schema';
+import {
+  LINK_REL_SPECS,
+  mayFeed,
+  SHAPES,
+  type ItemId,
+  type ItemTypeName,
+  type LinkRel,
+} from '@goldthread/schema';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {itemIndexContext} from '../../context/contexts.ts';
 import {EMPTY_INDEX, type IndexedItem} from '../../context/item-index.ts';
@@ -22,12 +29,14 @@ export class PlanLinkPicker extends LitElement {
     rels: {attribute: false},
     links: {attribute: false},
     itemId: {attribute: false},
+    itemType: {attribute: false},
   };
   static override styles = [base, linkPickerStyles];
   /** The kinds of link that may lead from this item. */
   declare rels: readonly LinkRel[];
   declare links: readonly ItemLink[];
   declare itemId: string;
+  declare itemType: ItemTypeName;
   readonly #index = new ContextConsumer(this, {context: itemIndexContext, subscribe: true});
 
   constructor() {
@@ -35,6 +44,7 @@ export class PlanLinkPicker extends LitElement {
     this.rels = [];
     this.links = [];
     this.itemId = '';
+    this.itemType = 'need';
   }
 
   protected override render(): TemplateResult {
@@ -92,7 +102,13 @@ export class PlanLinkPicker extends LitElement {
 
   #canLink(rel: LinkRel, item: IndexedItem): boolean {
     const linked = this.links.some(link => link.rel === rel && link.to === item.id);
-    return item.id !== this.itemId && !linked && LINK_REL_SPECS[rel].targets.includes(item.type);
+    const isTarget = LINK_REL_SPECS[rel].targets.includes(item.type) && this.#leadsTo(rel, item);
+    return item.id !== this.itemId && !linked && isTarget;
+  }
+
+  /** Why an item is as it is may lie anywhere; what comes of the map has its places in the plan. */
+  #leadsTo(rel: LinkRel, {root}: IndexedItem): boolean {
+    return rel === 'evidence' || rel === SHAPES || mayFeed(this.itemType, root);
   }
 
   /** A press, not the choice itself: arrow keys go through the choices one by one. */
