@@ -8,6 +8,8 @@ export const AUDIT_ACTIONS = [
   'reviewed',
   'releaseAsked',
   'released',
+  'readerAsked',
+  'readerAdded',
   'undone',
   'escalated',
   'viewedAs',

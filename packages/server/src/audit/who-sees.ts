@@ -38,6 +38,8 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   reviewed: 'decision',
   releaseAsked: 'decision',
   released: 'decision',
+  readerAsked: 'decision',
+  readerAdded: 'decision',
   undone: 'decision',
   escalated: 'decision',
   // Whoever keeps something from a person looks at the plan as that person first: to tell them would be to warn them.

@@ -17,6 +17,7 @@ import {
   compartmentFor,
   dayOf,
   insertItem,
+  moveOwnItem,
   movedPositions,
   peopleKnownTo,
   planFacts,
@@ -28,7 +29,6 @@ import {
   type WithholdingPorts,
 } from '../withholding/index.ts';
 import {findOwn, leadOf, readersOf, seenBefore, voiceOf, type Seer} from './find-own.ts';
-import {moveOwnItem} from './move-own-item.ts';
 import {spokenIn, statementOf, type OwnContent} from './own-content.ts';
 
 /** With whom a child shares something: everybody on the plan, or the people named. The child always reads it. */

@@ -113,6 +113,7 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/approve', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/review', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/release', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/withholdings/:id/readers', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/undo', 'participant'),
   door('GET', '/api/plans/:plan/houses', 'child'),
   sureDoor('POST', '/api/plans/:plan/items', 'child'),

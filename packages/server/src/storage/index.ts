@@ -47,6 +47,7 @@ export {
   type FormerPlace,
   type HiddenReader,
   type WithholdingRecord,
+  type ReaderAsked,
   type WithholdingStatus,
 } from './withholding-record.ts';
 export {renewKeysWithout} from './keys-without.ts';

@@ -16,6 +16,12 @@ export interface HiddenReader {
   readonly class: 'marked' | 'sealed';
 }
 
+/** Somebody who is to read what a decision withholds, and who asked for it. */
+export interface ReaderAsked {
+  readonly id: ParticipantId;
+  readonly askedBy: ParticipantId;
+}
+
 /** Where an item stood in an open compartment before it was withheld. */
 export interface FormerPlace {
   /** Its id since it was withheld. */
@@ -62,5 +68,7 @@ export interface WithholdingRecord {
   readonly status: WithholdingStatus;
   readonly releaseAskedBy: ParticipantId | null;
   readonly escalatedAt: number | null;
+  /** Another reader, for whom one person asked and a second one has to agree; `null` where nobody asked. */
+  readonly readerAsked: ReaderAsked | null;
   readonly movedFrom: readonly FormerPlace[];
 }

@@ -17,6 +17,8 @@ export interface ToBeShown {
   readonly texts: readonly string[];
   readonly readers: readonly ParticipantId[];
   readonly known: readonly CompartmentId[];
+  /** The withheld document that they stand in now and come out of. */
+  readonly own: CompartmentId | null;
 }
 
 /** Where it is decided that words of a withheld document may stand where more people read. */
@@ -52,14 +54,14 @@ export class CopyDesk {
   async shownIn(
     planId: PlanId,
     by: Seat,
-    {texts, readers, known}: ToBeShown,
+    {texts, readers, known, own}: ToBeShown,
   ): Promise<readonly (readonly CopiedRun[])[]> {
     const [first] = known;
     const room = first === undefined ? null : await this.#rooms.open(planId, first);
     if (room === null) return [];
     try {
       const {plan} = room;
-      const them = {plan, readers: new Set(readers), ...by};
+      const them = {plan, readers: new Set(readers), own, ...by};
       const found = texts.map(text => plan.copies.shownIn(text, them));
       const stood = new Set<string>();
       if (found.every(runs => runs.length === 0)) return found;

@@ -21,6 +21,8 @@ export interface CopiedRun {
 export interface CopyReaders extends Seat {
   readonly plan: LivePlan;
   readonly readers: ReadonlySet<ParticipantId>;
+  /** The withheld document in which it stands itself. */
+  readonly own: CompartmentId | null;
 }
 
 /** Where somebody writes. */
@@ -65,13 +67,13 @@ export class CopyWatch {
 
   /** The words that somebody would show to these people from documents of which some of them receive less. */
   shownIn(text: string, readers: CopyReaders): CopiedRun[] {
-    const narrow = narrowAmong(readers, null);
+    const narrow = narrowAmong(readers);
     return narrow.size === 0 ? [] : this.#runsIn(text, narrow);
   }
 
   /** Those words which stand in a document already. */
   standingIn(doc: Y.Doc, readers: CopyReaders): string[] {
-    const narrow = narrowAmong(readers, null);
+    const narrow = narrowAmong(readers);
     return itemsOf(doc).flatMap(item =>
       linesOf(wordsNow(item)).flatMap(line => this.#runsIn(line, narrow).map(({words}) => words)),
     );
@@ -136,7 +138,7 @@ export class CopyWatch {
     if (known !== undefined) return known;
     const all = plan.access.participants.map(({id}) => id);
     const readers = new Set(all.filter(id => receives(id, rights.facts)));
-    const ids = narrowAmong({plan, readers, ...seat}, rights.facts.id);
+    const ids = narrowAmong({plan, readers, own: rights.facts.id, ...seat});
     this.#narrow.set(rights, ids);
     return ids;
   }
@@ -159,14 +161,11 @@ export class CopyWatch {
 }
 
 /** The withheld documents, but for one, that somebody receives and that not all of these readers do. */
-function narrowAmong(
-  {plan, readers, ...seat}: CopyReaders,
-  except: CompartmentId | null,
-): ReadonlySet<CompartmentId> {
+function narrowAmong({plan, readers, own, ...seat}: CopyReaders): ReadonlySet<CompartmentId> {
   const narrow = plan.access.compartments.filter(
     other =>
       other.kind === 'withheld' &&
-      other.id !== except &&
+      other.id !== own &&
       [...readers].some(id => !receives(id, other)) &&
       plan.rights(seat, other.id) !== null,
   );

@@ -90,6 +90,22 @@ test('E08: what stays in the place of statutory text, the open reason and why it
   assert.equal((await withhold('bronagh', {...safe, copyReason: 'known'})).status, 201);
 });
 
+test('E08: words of another note in what two people open are stopped until one of them says why they may stand', async t => {
+  const {withhold, as, copied} = await stand(t);
+  const draft = {root: 'sos:worries', type: 'harm', text: CAR};
+  const {made} = await withhold('bronagh', {draft, copyReason: 'needed'});
+  const path = `/withholdings/${String(made['withholdingId'])}/release`;
+  assert.equal((await as('bronagh', 'POST', path, {})).statusCode, 200);
+  const stopped = await as('anita', 'POST', path, {});
+  assert.equal(stopped.json<{error: {code: string}}>().error.code, 'COPIED_WORDS');
+  const opened = await as('anita', 'POST', path, {copyReason: 'known'});
+  assert.equal(opened.statusCode, 200, opened.body);
+  assert.deepEqual(
+    (await copied()).map(({detail}) => detail['reason']),
+    ['known', 'needed'],
+  );
+});
+
 test('E06: what copied words could tell is cleared by name before they stand in a note with other readers', async t => {
   const told = 'Somebody told us on 07700 900123 where he waits after school.';
   const {withhold} = await stand(t, told);

@@ -1,20 +1,14 @@
-import {SHINGLE_WORDS} from '@goldthread/schema/disclosure';
-import type {CopyReason, ParticipantId, SessionId} from '@goldthread/schema';
+import type {CopyReason} from '@goldthread/schema';
 import {demandCleared, heldValues, lookFor, nodeText} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
 import type {RecordChange} from '../storage/index.ts';
-import type {CopiedRun, Sighted} from '../sync/index.ts';
+import type {Sighted} from '../sync/index.ts';
 import {decisionOf} from './decision-of.ts';
+import {copiedIn, notesOf, type Actor} from './held-copies.ts';
 import {stayingOf, sureReader, wordsOfDecision} from './opening.ts';
-import {isReader, type PlanFacts} from './plan-facts.ts';
+import type {PlanFacts} from './plan-facts.ts';
 import type {Proposal} from './prepare.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
-
-/** Who gives a command, in which session. */
-export interface Actor {
-  readonly id: ParticipantId;
-  readonly sessionId: SessionId;
-}
 
 /** What somebody said about words of a private note among those of a proposal. */
 export interface CopyAnswer {
@@ -42,6 +36,7 @@ export async function heldWords(
   {copyReason, cleared}: CopyAnswer,
 ): Promise<HeldWords> {
   const {record, compartment, items} = proposal;
+  const root = items[0]?.from?.root ?? items[0]?.record.anchorRoot ?? 'items';
   const everybody = facts.people.map(({id}) => id);
   const readers = compartment.audience ?? decisionOf(record, facts).audience;
   const open = [...stayingOf(items).map(({text}) => text), record.openReason];
@@ -59,44 +54,9 @@ export async function heldWords(
   );
   return {
     cleared: demandCleared(found, cleared),
-    notes: notesOf(ports, facts, actor, proposal, runs, copyReason),
+    notes: notesOf(ports, facts, actor, root, runs, copyReason),
     sighted: await sightingsIn(ports, facts, actor, proposal),
   };
-}
-
-/** The words of each text that some of its readers don't receive yet, though the writer does. */
-function copiedIn(
-  {sync}: WithholdingPorts,
-  facts: PlanFacts,
-  {id, sessionId}: Actor,
-  texts: readonly string[],
-  readers: readonly ParticipantId[],
-): Promise<readonly (readonly CopiedRun[])[]> {
-  const known = facts.compartments.filter(one => readers.every(reader => isReader(one, reader)));
-  // Only sessions of which it is sure whose they are come that far, and none that a room looks at.
-  const session = {id: sessionId, confirmed: true, present: null, hasStranger: false, expiresAt: Infinity};
-  const shown = {texts, readers, known: known.map(one => one.id)};
-  return sync.copies.shownIn(facts.plan.id, {participantId: id, session}, shown);
-}
-
-/** That words were brought from a private note, for the readers of that note. */
-function notesOf(
-  {clock}: WithholdingPorts,
-  facts: PlanFacts,
-  {id, sessionId}: Actor,
-  {items}: Proposal,
-  runs: readonly CopiedRun[],
-  reason: CopyReason | null,
-): RecordChange[] {
-  const root = items[0]?.from?.root ?? items[0]?.record.anchorRoot ?? 'items';
-  return [...Map.groupBy(runs, ({from}) => from)].map(([compartmentId, list]) => ({
-    kind: 'audit',
-    append: {
-      ...{planId: facts.plan.id, at: clock.now(), actor: id, sessionId},
-      ...{action: 'copied', compartmentId, itemIds: [], subject: null},
-      detail: {root, reason: reason ?? '', words: String(list.length + SHINGLE_WORDS - 1)},
-    },
-  }));
 }
 
 async function sightingsIn(

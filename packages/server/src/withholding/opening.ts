@@ -1,9 +1,10 @@
-import type {ParticipantId, Reader, RootName} from '@goldthread/schema';
+import type {CopyReason, ParticipantId, Reader, RootName} from '@goldthread/schema';
 import {demandCleared, lookFor, nodeText, type PlacedText} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
 import type {RecordChange, WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {decisionOf} from './decision-of.ts';
+import {heldEmerging, type Actor} from './held-copies.ts';
 import type {PlanFacts} from './plan-facts.ts';
 import {movedPositions, type MovedPosition} from './move-positions.ts';
 import {movesOf, type Proposal} from './prepare.ts';
@@ -16,8 +17,19 @@ export interface Opening {
   /** What parties said of the items, on its way along. */
   readonly positions: readonly MovedPosition[];
   readonly cleared: number;
+  /** Whom it concerns, besides what the decision names. */
+  readonly subject?: ParticipantId;
   /** More to be noted with it. */
   readonly notes?: readonly RecordChange[];
+}
+
+/** What somebody who opens a decision said before, and what of it everybody could read until a moment ago. */
+export interface OpeningAnswer {
+  readonly isUndo: boolean;
+  readonly cleared: readonly string[];
+  /** Why words of other private notes may stand there too. */
+  readonly copyReason: CopyReason | null;
+  readonly stoodOpen: readonly string[];
 }
 
 /**
@@ -27,13 +39,13 @@ export interface Opening {
 export async function openingOf(
   ports: WithholdingPorts,
   facts: PlanFacts,
-  actor: ParticipantId,
+  actor: Actor,
   decision: WithholdingRecord,
-  {isUndo, cleared, stoodOpen}: {isUndo: boolean; cleared: readonly string[]; stoodOpen: readonly string[]},
+  {isUndo, cleared, copyReason, stoodOpen}: OpeningAnswer,
 ): Promise<Opening> {
   // That somebody is on the plan is no word of it.
   if (decision.personId !== null) return {changes: [], positions: [], cleared: 0};
-  const look = await lookFor(ports.storage, facts, sureReader(facts, actor));
+  const look = await lookFor(ports.storage, facts, sureReader(facts, actor.id));
   const may = new Set(stoodOpen);
   const everybody = facts.people.map(({id}) => id);
   const demand = (items: readonly Reopened[], said: readonly PlacedText[] = []): number => {
@@ -51,8 +63,18 @@ export async function openingOf(
   const positions = movedPositions(await ports.storage.positions(facts.plan.id), moves);
   // What was said of the items is read by everybody too. Nothing is said while this command runs, so it is looked at once.
   const said = positions.map(({moved, root}) => ({root, text: moved.words}));
-  const count = demand(await reopened(ports, facts, decision, isUndo), said);
-  return {changes, positions, cleared: count};
+  const items = await reopened(ports, facts, decision, isUndo);
+  const count = demand(items, said);
+  if (isUndo) return {changes, positions, cleared: count};
+  const from = decision.compartmentId;
+  const texts = items.map(({node}) => nodeText(node));
+  const emerging = {texts, readers: everybody, from, root: items[0]?.root ?? ('items' as const)};
+  return {
+    changes,
+    positions,
+    cleared: count,
+    notes: await heldEmerging(ports, facts, actor, emerging, copyReason),
+  };
 }
 
 /** Demands that what a proposal lets everybody read is cleared: words that stay, and the reason. Gives how many places were. */

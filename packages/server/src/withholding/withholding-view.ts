@@ -1,5 +1,12 @@
 import type {CompartmentId, ParticipantId, RootName} from '@goldthread/schema';
-import {mayApprove, mayRelease, mayReview, stateOf} from '@goldthread/schema';
+import {
+  mayApprove,
+  mayRelease,
+  mayReview,
+  stateOf,
+  type Decider,
+  type WithholdingDecision,
+} from '@goldthread/schema';
 import {isInForce, type WithholdingRecord} from '../storage/index.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
 import {isReader, mayKnowOfHiding, peopleKnownTo, type PlanFacts} from './plan-facts.ts';
@@ -33,6 +40,10 @@ export interface WithholdingView {
   readonly mayApprove: boolean;
   readonly mayReview: boolean;
   readonly mayRelease: boolean;
+  /** Who somebody asked should read it too; a second person has to agree. */
+  readonly readerAsked: string | null;
+  /** Whether this reader may ask for that, or agree. */
+  readonly mayAddReader: boolean;
   /** Until when this reader can take it back; `null` where they can't. */
   readonly undoUntil: string | null;
 }
@@ -81,7 +92,7 @@ export function listFor(
  * names. No item is withheld without a decision that somebody looks at again. A child's own words that stand there because the child
  * chose these readers are nobody's decision but the child's.
  */
-function withLaterItems(
+export function withLaterItems(
   record: WithholdingRecord,
   records: readonly WithholdingRecord[],
   facts: PlanFacts,
@@ -126,6 +137,7 @@ export function viewFor(
     },
     dayOf(now),
   );
+  const asked = record.readerAsked;
   const undoUntil = record.proposedAt + UNDO_MS;
   const {id, compartmentId, itemIds, personId, reasonCode, legalGround, factBase, alternatives} = record;
   return {
@@ -145,8 +157,24 @@ export function viewFor(
     mayApprove: me !== undefined && record.status === 'pending' && mayApprove(me, decision, people),
     mayReview: me !== undefined && record.status !== 'pending' && mayReview(me, decision, people),
     mayRelease: me !== undefined && mayRelease(me, decision, people),
+    readerAsked: asked === null || !known.has(asked.id) ? null : asked.id,
+    mayAddReader: me !== undefined && mayAddReader(me, record, decision, people),
     undoUntil: reader === record.proposedBy && now < undoUntil ? isoOf(undoUntil) : null,
   };
+}
+
+/**
+ * Whether somebody may ask that one person more reads what a decision withholds or, once somebody else has asked, may agree. It takes
+ * the two people whom opening it takes.
+ */
+export function mayAddReader(
+  person: Decider,
+  {personId, readerAsked}: Pick<WithholdingRecord, 'personId' | 'readerAsked'>,
+  decision: WithholdingDecision,
+  people: readonly Decider[],
+): boolean {
+  const releaseAskedBy = readerAsked?.askedBy ?? null;
+  return personId === null && mayRelease(person, {...decision, releaseAskedBy}, people);
 }
 
 /** Who approved it and when; nothing of it where that would tell of somebody of whom the reader may not know. */

@@ -27,6 +27,8 @@ export const withholdingAnswer = z.object({
   mayApprove: z.boolean(),
   mayReview: z.boolean(),
   mayRelease: z.boolean(),
+  readerAsked: z.string().nullable(),
+  mayAddReader: z.boolean(),
   undoUntil: z.string().nullable(),
 });
 

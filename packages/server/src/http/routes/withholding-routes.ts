@@ -17,6 +17,11 @@ import {withholdingListAnswer, withholdingAnswer} from './withholding-answers.ts
 const passage = z.string().max(4000).default('');
 const hiddenClass = z.enum(['marked', 'sealed']);
 
+const copyReason = z
+  .enum(COPY_REASONS)
+  .optional()
+  .describe('After COPIED_WORDS: why words of a private note may stand where these would');
+
 const draft = z.strictObject({
   root: z.string(),
   afterItemId: z.string().nullable().default(null),
@@ -50,10 +55,7 @@ const asked = z.strictObject({
     .record(z.string(), z.string().max(20_000).nullable())
     .default({})
     .describe('For statutory text: the words that stay in its place, or null for none'),
-  copyReason: z
-    .enum(COPY_REASONS)
-    .optional()
-    .describe('After COPIED_WORDS: why words of a private note may stand where these would'),
+  copyReason,
   cleared: clearedKeys.describe(
     'Findings, in words that everybody is to read, that may be told all the same',
   ),
@@ -118,16 +120,29 @@ function decisionRoutes(app: App, ports: HttpPorts): void {
   app.post('/api/plans/:plan/withholdings/:id/review', {schema: review}, async request =>
     withholdings.review(planIdOf(request.params), actorIn(request), request.params.id, request.body.reviewOn),
   );
-  const opens = {params: address, body: clearing, response};
+  const body = z.strictObject({cleared: clearedKeys, copyReason}).nullish();
+  const opens = {params: address, body, response};
   app.post('/api/plans/:plan/withholdings/:id/release', {schema: opens}, async request =>
-    withholdings.release(
-      planIdOf(request.params),
-      actorIn(request),
-      request.params.id,
-      request.body?.cleared ?? [],
-    ),
+    withholdings.release(planIdOf(request.params), actorIn(request), request.params.id, {
+      cleared: request.body?.cleared ?? [],
+      copyReason: request.body?.copyReason ?? null,
+    }),
   );
-  app.post('/api/plans/:plan/withholdings/:id/undo', {schema: opens}, async request =>
+  const adds = {
+    params: address,
+    body: z.strictObject({
+      readerId: z.string().describe('Somebody on the plan who is to read it too'),
+      ...{cleared: clearedKeys, copyReason},
+    }),
+    response,
+  };
+  app.post('/api/plans/:plan/withholdings/:id/readers', {schema: adds}, async request => {
+    const {copyReason: reason = null, ...said} = request.body;
+    const id = planIdOf(request.params);
+    return withholdings.addReader(id, actorIn(request), request.params.id, {...said, copyReason: reason});
+  });
+  const undone = {params: address, body: clearing, response};
+  app.post('/api/plans/:plan/withholdings/:id/undo', {schema: undone}, async request =>
     withholdings.undo(
       planIdOf(request.params),
       actorIn(request),
@@ -154,7 +169,7 @@ function requestOf(body: z.output<typeof proposal>): WithholdRequest {
     itemIds,
     shapes,
     reviewOn,
-    copyReason,
+    copyReason: reason,
     ...words
   } = body;
   return {
@@ -177,7 +192,7 @@ function requestOf(body: z.output<typeof proposal>): WithholdRequest {
     ),
     audience: audience === undefined ? null : (audience as ParticipantId[]),
     reviewOn: reviewOn ?? null,
-    copyReason: copyReason ?? null,
+    copyReason: reason ?? null,
     shapes: shapes as ItemId[],
   };
 }

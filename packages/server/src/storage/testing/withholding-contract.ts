@@ -47,6 +47,7 @@ export function decision(
     reviewedAt: null,
     status: 'pending',
     releaseAskedBy: null,
+    readerAsked: null,
     escalatedAt: null,
     movedFrom: [],
   };
