@@ -1,4 +1,12 @@
-import type {Day, ItemId, ItemTypeName, ParticipantId, RootName, WithholdingReason} from '@goldthread/schema';
+import type {
+  CopyReason,
+  Day,
+  ItemId,
+  ItemTypeName,
+  ParticipantId,
+  RootName,
+  WithholdingReason,
+} from '@goldthread/schema';
 import type {PlanHttp} from '../sync/plan-http.ts';
 import {askPlan, type RecordAnswer} from './ask-records.ts';
 import {fieldsOf, momentOf, oneOf, textOf} from './read.ts';
@@ -35,6 +43,8 @@ export interface WithholdingProposal {
   readonly reviewOn?: Day;
   readonly imminent?: boolean;
   readonly safeWording?: Readonly<Record<string, string | null>>;
+  /** Why words of a private note may stand where these would. */
+  readonly copyReason?: CopyReason;
   /** Keys of findings in words that everyone is to read, which may stand there all the same. */
   readonly cleared?: readonly string[];
 }
@@ -46,6 +56,12 @@ export interface WithheldNow {
   readonly reviewOn: Day;
   /** Until when whoever proposed it may take it back; null where they can't. */
   readonly undoUntil: Date | null;
+}
+
+/** What somebody says who shows it to more people: which findings may be told, and why copied words may stand there. */
+export interface ShowAnswer {
+  readonly cleared: readonly string[];
+  readonly copyReason?: CopyReason;
 }
 
 /** All that this person may know of what is withheld. */
@@ -68,13 +84,19 @@ export function review(http: PlanHttp, id: string, reviewOn: Day): Promise<Recor
   return decide(http, id, 'review', {reviewOn});
 }
 
-/** Asks that it be opened or, where somebody else has asked, opens it; `cleared` names what may be told all the same. */
-export function release(
+/** Asks that it be opened or, where somebody else has asked, opens it. */
+export function release(http: PlanHttp, id: string, answer: ShowAnswer): Promise<RecordAnswer<Withholding>> {
+  return decide(http, id, 'release', answer);
+}
+
+/** Asks that somebody more reads it or, where somebody else has asked for the same person, agrees. */
+export function addReader(
   http: PlanHttp,
   id: string,
-  cleared: readonly string[],
+  readerId: ParticipantId,
+  answer: ShowAnswer,
 ): Promise<RecordAnswer<Withholding>> {
-  return decide(http, id, 'release', {cleared});
+  return decide(http, id, 'readers', {readerId, ...answer});
 }
 
 /** Takes it back, soon after. */
@@ -85,7 +107,7 @@ export function undo(http: PlanHttp, id: string): Promise<RecordAnswer<Withholdi
 function decide(
   http: PlanHttp,
   id: string,
-  act: 'approve' | 'review' | 'release' | 'undo',
+  act: 'approve' | 'review' | 'release' | 'readers' | 'undo',
   body: object,
 ): Promise<RecordAnswer<Withholding>> {
   return askPlan(http, ['POST', `/withholdings/${encodeURIComponent(id)}/${act}`], readWithholding, body);

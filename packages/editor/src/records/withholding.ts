@@ -47,6 +47,9 @@ export interface Withholding {
   readonly mayApprove: boolean;
   readonly mayReview: boolean;
   readonly mayRelease: boolean;
+  /** For whom somebody asked that they read it too. */
+  readonly readerAsked: ParticipantId | null;
+  readonly mayAddReader: boolean;
   readonly undoUntil: Date | null;
 }
 
@@ -86,6 +89,8 @@ export function readWithholding(body: unknown): Withholding | null {
     mayApprove: fields['mayApprove'] === true,
     mayReview: fields['mayReview'] === true,
     mayRelease: fields['mayRelease'] === true,
+    readerAsked: idOf<ParticipantId>(fields['readerAsked']),
+    mayAddReader: fields['mayAddReader'] === true,
     undoUntil: momentOf(fields['undoUntil']),
   };
 }

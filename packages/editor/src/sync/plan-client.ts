@@ -86,7 +86,9 @@ export class PlanClient implements PlanHttp {
       return fail({problem: 'offline', code: '', sentence: ''});
     }
     const said = response.status === 204 ? {} : await bodyOf(response);
-    return response.ok ? ok(said) : fail({problem: problemOf(response.status), ...readError(said)});
+    if (response.ok) return ok(said);
+    const error = readError(said);
+    return fail({problem: problemOf(response.status, error.code), ...error});
   }
 
   async #ask<T>(
@@ -110,7 +112,8 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-function problemOf(status: number): ApiProblem {
-  if (status === 401) return 'signedOut';
+function problemOf(status: number, code: string): ApiProblem {
+  // Who opened it too often since they signed in has to do so anew.
+  if (status === 401 || code === 'TOO_MANY_TICKETS') return 'signedOut';
   return status === 403 || status === 404 ? 'gone' : 'broken';
 }

@@ -32,6 +32,8 @@ export function saidWithholding(
     mayApprove: false,
     mayReview: false,
     mayRelease: false,
+    readerAsked: null,
+    mayAddReader: false,
     undoUntil: null,
     ...more,
   };

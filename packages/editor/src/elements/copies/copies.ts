@@ -1,4 +1,4 @@
-import {COPY_REASONS, type CompartmentId, type CopyReason} from '@goldthread/schema';
+import type {CompartmentId, CopyReason} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {OpenDoc, PlanSource} from '../../context/plan-source.ts';
 import {PlanScreenClose} from '../../events/screen-close.ts';
@@ -7,9 +7,10 @@ import {findingsIn, uncleared, type Finding} from '../../records/disclosure.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {copies as say} from '../../words/en/copies.ts';
 import {whyAsked} from '../../words/en/disclosure.ts';
+import {copyReasonRows} from '../screen/copy-reason.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {problemBox} from '../screen/problem-box.ts';
-import {pick, tick} from '../screen/rows.ts';
+import {tick} from '../screen/rows.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
 
 /**
@@ -65,15 +66,10 @@ export class PlanCopies extends LitElement {
     return html`${problemBox(this._problem)}
       <p>${say.intro}</p>
       ${texts.map(text => html`<blockquote>${text}</blockquote>`)}
-      <fieldset>
-        <legend>${say.why}</legend>
-        ${COPY_REASONS.map(reason =>
-          pick('reason', {label: say.reasons[reason], isOn: this._reason === reason}, () => {
-            this._reason = reason;
-            this._problem = '';
-          }),
-        )}
-      </fieldset>
+      ${copyReasonRows(this._reason, reason => {
+        this._reason = reason;
+        this._problem = '';
+      })}
       ${this.#findings()}
       <p class="note">${say.noted}</p>
       <p class="buttons" slot="acts">

@@ -93,6 +93,8 @@ function deed(group: Group, reader: AuditReader): string {
     case 'reviewed':
     case 'releaseAsked':
     case 'released':
+    case 'readerAsked':
+    case 'readerAdded':
     case 'undone':
     case 'roomOpened':
     case 'roomNarrowed':

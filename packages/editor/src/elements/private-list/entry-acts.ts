@@ -1,4 +1,4 @@
-import {addDays, type Day, type Decider} from '@goldthread/schema';
+import {addDays, type CopyReason, type Day, type Decider, type ParticipantId} from '@goldthread/schema';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Finding} from '../../records/disclosure.ts';
 import type {Withholding} from '../../records/withholding.ts';
@@ -6,7 +6,8 @@ import {plainDay} from '../../words/clock-time.ts';
 import {whyAsked} from '../../words/en/disclosure.ts';
 import {privateList} from '../../words/en/private-list.ts';
 import {screen} from '../../words/en/screen.ts';
-import {tick, valueOf} from '../screen/rows.ts';
+import {copyReasonRows} from '../screen/copy-reason.ts';
+import {pick, tick, valueOf} from '../screen/rows.ts';
 import {latestReview} from './review-problem.ts';
 
 /** Until which day it stays private. */
@@ -52,10 +53,19 @@ export function openForm(
   from: {
     /** What opening it does. */
     readonly hint: string;
+    /** What the button says that does it. */
+    readonly sure: string;
     readonly findings: readonly Finding[];
     readonly cleared: readonly string[];
+    /** Words of another private note stand in it; `null` is no reason yet, `undefined` that nobody asked. */
+    readonly copyReason: CopyReason | null | undefined;
   },
-  act: {cancel: () => void; clear: (cleared: readonly string[]) => void; open: () => void},
+  act: {
+    cancel: () => void;
+    clear: (cleared: readonly string[]) => void;
+    setReason: (reason: CopyReason) => void;
+    open: () => void;
+  },
 ): TemplateResult {
   const say = privateList;
   return html`<div class="act">
@@ -72,7 +82,35 @@ export function openForm(
           act.clear(on ? [...from.cleared, finding.key] : from.cleared.filter(key => key !== finding.key)),
       ),
     )}
-    ${buttons(say.openSure, act.open, act.cancel)}
+    ${from.copyReason === undefined ? nothing : copyReasonRows(from.copyReason, act.setReason)}
+    ${buttons(from.sure, act.open, act.cancel)}
+  </div>`;
+}
+
+/** That one person more reads it, by the first of two people. */
+export function readerForm(
+  from: {
+    /** Who could be added: neither readers nor people from whom it is kept. */
+    readonly people: readonly {readonly id: ParticipantId; readonly name: string}[];
+    readonly chosen: ParticipantId | null;
+  },
+  act: {cancel: () => void; choose: (id: ParticipantId) => void; ask: () => void},
+): TemplateResult {
+  const say = privateList;
+  if (from.people.length === 0)
+    return html`<div class="act">
+      <p>${say.everyoneReads}</p>
+      <p class="acts"><button class="quiet" type="button" @click=${act.cancel}>${screen.cancel}</button></p>
+    </div>`;
+  return html`<div class="act">
+    <fieldset>
+      <legend>${say.whoReads}</legend>
+      ${from.people.map(({id, name}) =>
+        pick('reader', {label: name, isOn: id === from.chosen}, () => act.choose(id)),
+      )}
+    </fieldset>
+    <p>${say.readerHint}</p>
+    ${buttons(say.askReader, act.ask, act.cancel)}
   </div>`;
 }
 

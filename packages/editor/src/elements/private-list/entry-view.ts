@@ -1,4 +1,4 @@
-import type {RootName} from '@goldthread/schema';
+import type {Decider, ParticipantId, RootName} from '@goldthread/schema';
 import type {Withholding} from '../../records/withholding.ts';
 import {dayIn, plainDay} from '../../words/clock-time.ts';
 import {people} from '../../words/en/people.ts';
@@ -30,7 +30,8 @@ export function stateOf({decision, nameOf}: PrivateEntry): {
       ? {mark: 'check', words: say.pendingLate + escalated}
       : {mark: 'wait', words: say.pending};
   }
-  const asked = decision.status === 'releaseAsked' ? `${say.releaseAsked} ` : '';
+  const reader = decision.readerAsked === null ? '' : `${say.readerAsked(nameOf(decision.readerAsked))} `;
+  const asked = reader + (decision.status === 'releaseAsked' ? `${say.releaseAsked} ` : '');
   if (decision.isOverdue)
     return {mark: 'check', words: asked + say.overdue(plainDay(decision.reviewOn)) + escalated};
   const {approvedBy, approvedAt} = decision;
@@ -38,8 +39,22 @@ export function stateOf({decision, nameOf}: PrivateEntry): {
     approvedBy === null || approvedAt === null
       ? ''
       : `${say.approvedBy(nameOf(approvedBy), plainDay(dayIn(approvedAt)))} `;
-  const mark = decision.status === 'releaseAsked' ? 'wait' : 'tick';
+  const mark = asked === '' ? 'tick' : 'wait';
   return {mark, words: `${asked}${by}${say.approved(plainDay(decision.reviewOn))}`};
+}
+
+/** Who could be asked for as a reader more: whoever neither reads it nor is one from whom it is kept. */
+export function readersToAdd(
+  {decision, nameOf}: PrivateEntry,
+  everyone: readonly Decider[],
+): readonly {readonly id: ParticipantId; readonly name: string}[] {
+  const named = new Set([...decision.audience, ...decision.hiddenFrom.map(({id}) => id)]);
+  return everyone.flatMap(({id}) => (named.has(id) ? [] : [{id, name: nameOf(id)}]));
+}
+
+/** Whom somebody asked to let read it too, by name; empty where nobody asked. */
+export function readerNameOf({decision, nameOf}: PrivateEntry): string {
+  return decision.readerAsked === null ? '' : nameOf(decision.readerAsked);
 }
 
 /** From whom, by name. */
@@ -65,11 +80,13 @@ export function knownOf({decision, nameOf}: PrivateEntry): string {
 }
 
 /** Whether this person is the one for whom it waits. */
-export function needsMe({mayApprove, mayReview, mayRelease, isOverdue, status}: Withholding): boolean {
-  return mayApprove || (mayReview && isOverdue) || (mayRelease && status === 'releaseAsked');
+export function needsMe(decision: Withholding): boolean {
+  const {mayApprove, mayReview, mayRelease, mayAddReader, isOverdue, status, readerAsked} = decision;
+  const isAsked = (mayRelease && status === 'releaseAsked') || (mayAddReader && readerAsked !== null);
+  return mayApprove || (mayReview && isOverdue) || isAsked;
 }
 
 /** Whether it waits for somebody at all. */
-export function isWaiting({isOverdue, status}: Withholding): boolean {
-  return isOverdue || status !== 'approved';
+export function isWaiting({isOverdue, status, readerAsked}: Withholding): boolean {
+  return isOverdue || status !== 'approved' || readerAsked !== null;
 }

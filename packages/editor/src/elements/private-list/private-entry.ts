@@ -1,8 +1,8 @@
-import type {Decider} from '@goldthread/schema';
+import type {CopyReason, Decider, ParticipantId} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {RecordAnswer} from '../../records/ask-records.ts';
 import {checkDisclosure, findingsIn, uncleared, type Finding} from '../../records/disclosure.ts';
-import {approve, release, review} from '../../records/withholding-calls.ts';
+import {addReader, approve, release, review, type ShowAnswer} from '../../records/withholding-calls.ts';
 import type {Withholding} from '../../records/withholding.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import type {PlanHttp} from '../../sync/plan-http.ts';
@@ -11,14 +11,12 @@ import {marks} from '../marks.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {problemBox} from '../screen/problem-box.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
-import {askForm, openForm, reviewForm} from './entry-acts.ts';
+import {askForm, openForm, readerForm, reviewForm} from './entry-acts.ts';
+import {entryButtons, type EntryAct} from './entry-buttons.ts';
 import {entryDetails} from './entry-details.ts';
-import {namesOf, openingHint, stateOf, type PrivateEntry} from './entry-view.ts';
+import {namesOf, openingHint, readerNameOf, readersToAdd, stateOf, type PrivateEntry} from './entry-view.ts';
 import {privateListStyles} from './private-list.styles.ts';
 import {reviewProblem} from './review-problem.ts';
-
-/** What is asked about in place before it is done. */
-export type EntryAct = 'review' | 'ask' | 'open';
 
 /**
  * One decision: the words that are kept private, from whom, where it stands, and what this person may do about it.
@@ -36,6 +34,8 @@ export class PrivateEntryCard extends LitElement {
     _day: {state: true},
     _findings: {state: true},
     _cleared: {state: true},
+    _copyReason: {state: true},
+    _reader: {state: true},
     _problem: {state: true},
     _told: {state: true},
     _isBusy: {state: true},
@@ -49,6 +49,9 @@ export class PrivateEntryCard extends LitElement {
   declare _day: string;
   declare _findings: readonly Finding[];
   declare _cleared: readonly string[];
+  declare _copyReason: CopyReason | null | undefined;
+  /** Who is about to be asked for. */
+  declare _reader: ParticipantId | null;
   declare _problem: string;
   /** What was just done, in words. */
   declare _told: string;
@@ -62,6 +65,8 @@ export class PrivateEntryCard extends LitElement {
     this._day = '';
     this._findings = [];
     this._cleared = [];
+    this._copyReason = undefined;
+    this._reader = null;
     this._problem = '';
     this._told = '';
     this._isBusy = false;
@@ -92,34 +97,13 @@ export class PrivateEntryCard extends LitElement {
   }
 
   #acts(): TemplateResult | typeof nothing {
-    const {what, decision} = this.entry;
-    const say = privateList;
-    const isAsked = decision.status === 'releaseAsked';
     if (this._act !== null) return nothing;
-    if (!decision.mayApprove && !decision.mayReview && !decision.mayRelease) return nothing;
-    return html`<p class="acts">
-      ${
-        decision.mayApprove
-          ? html`<button
-              class="btn second"
-              type="button"
-              aria-label=${say.approveOf(what)}
-              ?disabled=${this._isBusy}
-              @click=${() => void this.#do(approve(this.http, decision.id), say.approved)}
-            >
-              ${say.approve}
-            </button>`
-          : nothing
-      }
-      ${decision.mayReview ? this.#opener('review', say.check, say.checkOf(what)) : nothing}
-      ${decision.mayRelease ? this.#opener(isAsked ? 'open' : 'ask', isAsked ? say.open : say.askOpen, (isAsked ? say.openOf : say.askOpenOf)(what)) : nothing}
-    </p>`;
-  }
-
-  #opener(act: EntryAct, text: string, label: string): TemplateResult {
-    return html`<button class="quiet" type="button" aria-label=${label} @click=${() => void this.#begin(act)}>
-      ${text}
-    </button>`;
+    const {decision} = this.entry;
+    return entryButtons(this.entry, {
+      isBusy: this._isBusy,
+      approve: () => void this.#do(approve(this.http, decision.id), privateList.approved),
+      begin: act => void this.#begin(act),
+    });
   }
 
   #form(): TemplateResult | typeof nothing {
@@ -143,12 +127,22 @@ export class PrivateEntryCard extends LitElement {
         return askForm({cancel, ask: () => this.#ask()});
       case 'open':
         return openForm(
+          {hint: openingHint(this.entry), sure: privateList.openSure, ...this.#asked},
+          {...this.#answering, open: () => this.#open()},
+        );
+      case 'reader':
+        return readerForm(
+          {people: readersToAdd(this.entry, this.people), chosen: this._reader},
+          {cancel, choose: id => (this._reader = id), ask: () => this.#askReader()},
+        );
+      case 'agree':
+        return openForm(
           {
-            hint: openingHint(this.entry),
-            findings: this._findings,
-            cleared: this._cleared,
+            hint: privateList.readerWillSee(readerNameOf(this.entry)),
+            sure: privateList.agreeSure,
+            ...this.#asked,
           },
-          {cancel, clear: cleared => (this._cleared = cleared), open: () => this.#open()},
+          {...this.#answering, open: () => this.#agree()},
         );
     }
   }
@@ -157,7 +151,9 @@ export class PrivateEntryCard extends LitElement {
     this._problem = '';
     this._told = '';
     this._cleared = [];
-    if (act === 'open') await this.#lookForTells();
+    this._copyReason = undefined;
+    this._reader = null;
+    if (act === 'open' || act === 'agree') await this.#lookForTells();
     this._act = act;
   }
 
@@ -181,15 +177,47 @@ export class PrivateEntryCard extends LitElement {
   }
 
   #ask(): void {
-    void this.#do(release(this.http, this.entry.decision.id, []), privateList.asked);
+    void this.#do(release(this.http, this.entry.decision.id, {cleared: []}), privateList.asked);
+  }
+
+  /** What the second person is asked about before more people see it, and what they said. */
+  get #asked() {
+    return {findings: this._findings, cleared: this._cleared, copyReason: this._copyReason};
+  }
+
+  get #answering() {
+    return {
+      cancel: () => this.#end(),
+      clear: (cleared: readonly string[]) => (this._cleared = cleared),
+      setReason: (reason: CopyReason) => (this._copyReason = reason),
+    };
   }
 
   #open(): void {
-    const isClear = uncleared(this._findings, this._cleared).length === 0;
-    this._problem = isClear ? '' : privateList.tickAll;
     const {id, personId} = this.entry.decision;
     const told = personId === null ? privateList.opened : privateList.openedPerson;
-    if (isClear) void this.#do(release(this.http, id, this._cleared), told);
+    this.#show(answer => release(this.http, id, answer), told);
+  }
+
+  #askReader(): void {
+    const reader = this._reader;
+    this._problem = reader === null ? privateList.chooseReader : '';
+    const {id} = this.entry.decision;
+    if (reader !== null) void this.#do(addReader(this.http, id, reader, {cleared: []}), privateList.asked);
+  }
+
+  #agree(): void {
+    const {id, readerAsked} = this.entry.decision;
+    if (readerAsked !== null)
+      this.#show(answer => addReader(this.http, id, readerAsked, answer), privateList.readerAdded);
+  }
+
+  /** Lets more people see it, once everything that was asked about it is answered. */
+  #show(call: (answer: ShowAnswer) => Promise<RecordAnswer<Withholding>>, told: string): void {
+    const {_cleared: cleared, _copyReason: copyReason} = this;
+    const isClear = uncleared(this._findings, cleared).length === 0;
+    this._problem = !isClear ? privateList.tickAll : copyReason === null ? privateList.chooseReason : '';
+    if (this._problem === '') void this.#do(call({cleared, ...(copyReason && {copyReason})}), told);
   }
 
   async #do(asked: Promise<RecordAnswer<Withholding>>, told: string): Promise<void> {
@@ -199,6 +227,7 @@ export class PrivateEntryCard extends LitElement {
     this._isBusy = false;
     if (!done.ok) {
       this._problem = sentenceOf(done.error);
+      if (done.error.code === 'COPIED_WORDS') this._copyReason ??= null;
       // The server looks at the words as they are now, and at more than the first of them.
       const known = this._findings.filter(({key}) => this._cleared.includes(key));
       const more = findingsIn(done.error);

@@ -1,4 +1,4 @@
-import type {Day, ParticipantId, WithholdingClass, WithholdingReason} from '@goldthread/schema';
+import type {CopyReason, Day, ParticipantId, WithholdingClass, WithholdingReason} from '@goldthread/schema';
 
 /** The four answers in plain words that stand for groups of reasons. */
 export type ReasonGroup = 'danger' | 'person' | 'child' | 'other';
@@ -36,6 +36,8 @@ export interface Answers {
   readonly open: string;
   /** Findings in the open words that somebody has said are safe, by their key. */
   readonly cleared: readonly string[];
+  /** Why words of a private note that fewer people read may stand here; `null` unless somebody was asked. */
+  readonly copyReason: CopyReason | null;
   readonly when: 'longest' | 'week' | 'own';
   readonly day: Day;
 }
@@ -65,6 +67,7 @@ export const NO_ANSWERS: Answers = {
   stayWords: '',
   open: '',
   cleared: [],
+  copyReason: null,
   when: 'longest',
   day: '',
 };

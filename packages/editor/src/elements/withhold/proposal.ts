@@ -23,6 +23,7 @@ export function proposalOf(about: WithholdCase, answers: Answers): WithholdingPr
     ...(askedAs(about) !== 'child' && {reviewOn: reviewDay(about, answers)}),
     ...(answers.imminent && {imminent: true}),
     ...(safeWording !== null && {safeWording}),
+    ...(answers.copyReason !== null && {copyReason: answers.copyReason}),
     ...(answers.cleared.length > 0 && {cleared: answers.cleared}),
   };
 }

@@ -127,6 +127,25 @@ suite('who can see this', () => {
     await accessible(flow);
   });
 
+  test('words of a private note that fewer people read are hidden once it is said why they may stand here', async () => {
+    const http = withholdServer();
+    http.says.set('POST /withholdings', {
+      code: 'COPIED_WORDS',
+      sentence: 'These words stand in a private note.',
+    });
+    const flow = await openWithhold(withholdCase('bronagh'), http);
+    await answerAll(flow);
+    button(flow, 'Hide it').click();
+    await until('it is asked why', () => wordsOf(flow).includes('Why may they read it?'));
+    await accessible(flow);
+    await choose(flow, 'They know it already');
+    button(flow, 'Hide it').click();
+    await until(
+      'it is said',
+      () => (http.lastBody('POST /withholdings') as {copyReason?: string}).copyReason === 'known',
+    );
+  });
+
   test('waits while it hides', async () => {
     const flow = await openWithhold(withholdCase('bronagh'), withholdServer({'POST /withholdings': 'never'}));
     await answerAll(flow);

@@ -8,6 +8,7 @@ import {screen} from '../../words/en/screen.ts';
 import {withhold} from '../../words/en/withhold.ts';
 import {withholdChild} from '../../words/en/withhold-child.ts';
 import {withholdPerson} from '../../words/en/withhold-person.ts';
+import {copyReasonRows} from '../screen/copy-reason.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {problemBox} from '../screen/problem-box.ts';
 import type {PlanScreen} from '../screen/screen.ts';
@@ -45,6 +46,7 @@ export class PlanWithhold extends LitElement {
     _problem: {state: true},
     _findings: {state: true},
     _seen: {state: true},
+    _isCopied: {state: true},
     _isHiding: {state: true},
     _isChecking: {state: true},
   };
@@ -60,6 +62,8 @@ export class PlanWithhold extends LitElement {
   declare _problem: string;
   declare _findings: readonly Finding[];
   declare _seen: readonly Seen[] | null | undefined;
+  /** Some of the words stand in a private note that fewer people read, and it has to be said why they may stand here. */
+  declare _isCopied: boolean;
   declare _isHiding: boolean;
   /** One answer is being changed from the last page, which comes next. */
   declare _isChecking: boolean;
@@ -73,6 +77,7 @@ export class PlanWithhold extends LitElement {
     this._problem = '';
     this._findings = [];
     this._seen = undefined;
+    this._isCopied = false;
     this._isHiding = false;
     this._isChecking = false;
   }
@@ -108,6 +113,7 @@ export class PlanWithhold extends LitElement {
       ${problemBox(this._problem)} ${subjectOf(this._step, this.#page, this.currentWords)}
       ${pageOf(this._step, this.#page, {seen: this._seen, hasChanged: this.#hasChanged})}
       ${this._step === 'look' && askedAs(this.about) !== 'child' ? answerList(this.#page, steps.slice(0, -1), step => this.#change(step)) : nothing}
+      ${this._step === 'look' && this._isCopied ? copyReasonRows(this._answers.copyReason, copyReason => this.#set({copyReason})) : nothing}
       <p class="buttons" slot="acts">${this._step === 'look' ? this.#lastButtons() : this.#nextButton()}</p>
     </goldthread-screen>`;
   }
@@ -201,6 +207,7 @@ export class PlanWithhold extends LitElement {
     const done = await withholdNow(this.http, proposalOf(this.about, this._answers));
     this._isHiding = false;
     if (!done.ok) {
+      this._isCopied ||= done.error.code === 'COPIED_WORDS';
       this._findings = [...this._findings, ...findingsIn(done.error)];
       const sentence = done.error.problem === 'offline' ? withhold.offline : sentenceOf(done.error);
       return this.#refuse(stepOfCode(done.error.code, this._answers, this._findings), sentence);
