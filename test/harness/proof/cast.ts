@@ -73,6 +73,10 @@ export class Cast {
     for (const {ref, id} of made.items) this.#refs.set(ref, id);
   }
 
+  ids(keys: readonly string[]): readonly string[] {
+    return keys.map(key => this.id(key));
+  }
+
   /** The id of the person with this key; a made-up one that is known from the start counts too. */
   id(key: string): string {
     const id = this.#ids.get(key);

@@ -30,6 +30,7 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/withholdings/:id/approve': NOTHING,
   'POST /api/plans/:plan/withholdings/:id/review': () => [{reviewOn: '2026-12-10'}],
   'POST /api/plans/:plan/withholdings/:id/release': () => [{}],
+  'POST /api/plans/:plan/withholdings/:id/readers': (_known, ids) => ids.map(readerId => ({readerId})),
   'POST /api/plans/:plan/withholdings/:id/undo': NOTHING,
   'POST /api/plans/:plan/break-glass': () => [
     {reason: 'missing', words: 'Nobody knows where he is tonight.'},

@@ -5,6 +5,7 @@ import type {Cast, Person} from './cast.ts';
 import {childChooses} from './child-chooses.ts';
 import {placeOf, purgersOf, words, type FamilyShape, type Kept, type Someone} from './families/index.ts';
 import {keepContact} from './keep-contact.ts';
+import {oneReaderMore} from './one-reader-more.ts';
 import {isId} from './known.ts';
 import {bodyOf} from './raw-http.ts';
 import type {WireClient} from '../wire-client.ts';
@@ -17,7 +18,7 @@ import {waitFor} from '../wait-for.ts';
 export type Habit = (shared: WireClient, withheld: WireClient) => void;
 
 /** Ids in an answer that everybody on the plan knows. */
-const OPEN: ReadonlySet<string> = new Set(['audience', 'proposedBy', 'approvedBy', 'shapes', 'personId']);
+const OPEN = new Set(['audience', 'proposedBy', 'approvedBy', 'shapes', 'personId', 'readerAsked']);
 
 /** What a decision is answered with. */
 interface Answer extends Record<'withholdingId' | 'compartmentId', string> {
@@ -78,7 +79,7 @@ export class WithheldWork {
   async goOn(): Promise<void> {
     for (const {kept, id} of this.#made) {
       if (kept.approvedBy === null) continue;
-      await this.#post(kept.approvedBy, `./withholdings/${id}/approve`);
+      await this.post(kept.approvedBy, `./withholdings/${id}/approve`);
     }
     for (const made of this.#made) await agreeOn(this.#cast, this.#person(made.kept.by), made, this.secret);
     await this.#everywhere(async ([writer, reader], {kept}) => {
@@ -95,11 +96,11 @@ export class WithheldWork {
   async breakGlass(): Promise<void> {
     const {breaksGlass} = this.#shape;
     if (breaksGlass === undefined) return;
-    const {id} = bodyOf<{id: string}>(await this.#post(breaksGlass, './break-glass', WHY));
+    const {id} = bodyOf<{id: string}>(await this.post(breaksGlass, './break-glass', WHY));
     const opened = await this.#cast.open(this.#person(breaksGlass), 'withheld');
     if (opened.length === 0) throw new Error('Nothing opened.');
     await this.#cast.tell(this.#person(breaksGlass), 'GET', './break-glass');
-    await this.#post('manager', `./break-glass/${id}/review`, {
+    await this.post('manager', `./break-glass/${id}/review`, {
       outcome: 'justified',
       words: 'He was right to.',
     });
@@ -113,12 +114,12 @@ export class WithheldWork {
         openReason: 'It helps to go with a friend.',
       });
       const undone = await this.propose(kept, 'not meant');
-      await this.#post(kept.by, `./withholdings/${undone.id}/undo`);
-      await this.#post(kept.approvedBy ?? kept.by, `./withholdings/${id}/review`, {reviewOn: '2026-11-26'});
-      await this.#post(kept.by, `./withholdings/${shaping.id}/release`, {});
+      await this.post(kept.by, `./withholdings/${undone.id}/undo`);
+      await this.post(kept.approvedBy ?? kept.by, `./withholdings/${id}/review`, {reviewOn: '2026-11-26'});
+      await this.post(kept.by, `./withholdings/${shaping.id}/release`, {});
+      await oneReaderMore(this, this.#cast, kept);
       if (kept.by !== 'child') continue;
-      const readers = kept.readers.map(who => this.#cast.id(who));
-      await childChooses(readers, (method, path, body) => this.#ask('child', method, path, body));
+      await childChooses(this.#cast.ids(kept.readers), (...asked) => this.#ask('child', ...asked));
     }
     await this.#everywhere(async ([writer]) => {
       if (writer !== undefined) await typeLetters(writer, ' and more');
@@ -129,10 +130,9 @@ export class WithheldWork {
   async keepContact(): Promise<void> {
     const [kept] = this.#shape.kept;
     if (this.#shape.hasContact !== true || kept === undefined) return;
-    const readers = kept.readers.map(who => this.#cast.id(who));
-    const token = await keepContact(readers, async (who, path, body) => {
+    const token = await keepContact(this.#cast.ids(kept.readers), async (who, path, body) => {
       await this.#cast.tell(this.#person(who), 'GET', './contacts');
-      return this.#post(who, path, body);
+      return this.post(who, path, body);
     });
     this.secret.set('token', token);
   }
@@ -144,7 +144,7 @@ export class WithheldWork {
       if (writer === undefined || purger === undefined) return;
       // The last letter is taken back again.
       await typeLetters(writer, ' at Harbour Courtt');
-      const answer = await this.#post(purger, './purges', {compartmentId, text: 'Harbour Court'});
+      const answer = await this.post(purger, './purges', {compartmentId, text: 'Harbour Court'});
       if (bodyOf<{places: number}>(answer).places === 0) throw new Error('Nothing was purged.');
       const all = [writer, ...others];
       await waitFor('a document sent away', () => all.every(({client}) => client.closeCode !== null));
@@ -179,10 +179,10 @@ export class WithheldWork {
   /** Withholds a new item from those whom the decision names. */
   async propose(kept: Kept, text: string, more: object = {}): Promise<Made> {
     const place = placeOf(kept.by);
-    const answer = await this.#post(kept.by, './withholdings', {
+    const answer = await this.post(kept.by, './withholdings', {
       draft: {...place, text: `${text} of the ${words(kept.by)}`},
       hiddenFrom: Object.entries(kept.from).map(([who, as]) => ({id: this.#cast.id(who), class: as})),
-      audience: kept.readers.map(who => this.#cast.id(who)),
+      audience: this.#cast.ids(kept.readers),
       reasonCode: kept.reason,
       legalGround: 'Working Together 2026',
       imminent: kept.imminent ?? false,
@@ -223,7 +223,7 @@ export class WithheldWork {
     for (const made of this.#made) await act(made.insiders, made);
   }
 
-  #post(who: Someone, path: string, body?: object): Promise<string> {
+  post(who: Someone, path: string, body?: object): Promise<string> {
     return this.#ask(who, 'POST', path, body);
   }
 
