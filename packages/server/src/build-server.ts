@@ -7,7 +7,7 @@ import {Codes, Invites, Passkeys, Sessions, hashSecret} from './auth/index.ts';
 import type {Config} from './config/index.ts';
 import type {SymbolPack} from '@goldthread/schema/symbols';
 import {Contacts} from './contacts/index.ts';
-import {OwnWords} from './houses/index.ts';
+import {HelpCalls, OwnWords} from './houses/index.ts';
 import {demoRoutes} from './demo/index.ts';
 import {Glass} from './glass/index.ts';
 import {Prometheus, createHttpApp, mayOpenSocket, type App, type HttpPorts} from './http/index.ts';
@@ -76,7 +76,8 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   const withholdingPorts = {storage, sync, watcher, clock, random, logger, queue: new PlanQueue()};
   const withholdings = new Withholdings(withholdingPorts);
   const glass = new Glass(withholdingPorts);
-  const escalations = new Escalations(withholdingPorts, [withholdings, glass]);
+  const helpCalls = new HelpCalls(withholdingPorts);
+  const escalations = new Escalations(withholdingPorts, [withholdings, glass, helpCalls]);
   const positions = new Positions(withholdingPorts);
   const scales = new Scales(withholdingPorts);
   const purges = new Purges(withholdingPorts);
@@ -98,6 +99,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     scales,
     glass,
     contacts,
+    helpCalls,
     ownWords: new OwnWords(withholdingPorts),
     purges,
     clock,

@@ -19,7 +19,7 @@ for (const screen of [LAPTOP, PHONE]) {
     const temi = await meeting.join('temi');
     await temi.showAll();
     const {page} = await meeting.join('jory', {screen, isChild: true});
-    const words = `Bell hurts my ears on ${screen.width}`;
+    const words = `Bell too loud for me on ${screen.width}`;
     const drawingWords = `my blue door on ${screen.width}`;
 
     await page.getByRole('button', {name: 'Worries'}).click();

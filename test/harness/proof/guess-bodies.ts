@@ -55,6 +55,10 @@ const BODIES: Readonly<Record<string, Bodies>> = {
       {root: 'house:worries', text: 'What I say.', afterItemId: id},
       {root: 'house:worries', text: 'What I say.', shareWith: [id]},
     ]),
+  'POST /api/plans/:plan/items/:id/help': NOTHING,
+  'POST /api/plans/:plan/help-calls/:id/decide': () => [
+    {outcome: 'noHarm', words: 'I asked him.', childTold: 'That I know.'},
+  ],
   'PUT /api/plans/:plan/items/:id/audience': (_known, ids) => [
     {shareWith: 'everyone'},
     ...ids.map(id => ({shareWith: [id]})),

@@ -2,7 +2,7 @@ import type {RandomBytes} from '@goldthread/schema';
 import {seededRandom} from '@goldthread/schema/testing';
 import {WHY} from '../emergency-stage.ts';
 import type {Cast, Person} from './cast.ts';
-import {childChooses} from './child-chooses.ts';
+import {childWorks} from './child-works.ts';
 import {placeOf, purgersOf, words, type FamilyShape, type Kept, type Someone} from './families/index.ts';
 import {keepContact} from './keep-contact.ts';
 import {oneReaderMore} from './one-reader-more.ts';
@@ -18,7 +18,7 @@ import {waitFor} from '../wait-for.ts';
 export type Habit = (shared: WireClient, withheld: WireClient) => void;
 
 /** Ids in an answer that everybody on the plan knows. */
-const OPEN = new Set(['audience', 'proposedBy', 'approvedBy', 'shapes', 'personId', 'readerAsked']);
+const OPEN = new Set('asked audience proposedBy approvedBy shapes personId readerAsked'.split(' '));
 
 /** What a decision is answered with. */
 interface Answer extends Record<'withholdingId' | 'compartmentId', string> {
@@ -119,7 +119,8 @@ export class WithheldWork {
       await this.post(kept.by, `./withholdings/${shaping.id}/release`, {});
       await oneReaderMore(this, this.#cast, kept);
       if (kept.by !== 'child') continue;
-      await childChooses(this.#cast.ids(kept.readers), (...asked) => this.#ask('child', ...asked));
+      const call = await childWorks(this.#cast.ids(kept.readers), this.#ask.bind(this));
+      this.secret.set('helpCallId', call);
     }
     await this.#everywhere(async ([writer]) => {
       if (writer !== undefined) await typeLetters(writer, ' and more');

@@ -12,7 +12,10 @@ export interface WithheldWords {
   readonly root: RootName | null;
 }
 
-/** The words of what a decision withholds, as far as this page has them: only readers' pages ever do. */
+/** Where what a child says to everybody stands. */
+const HOUSES: readonly RootName[] = ['house:good', 'house:worries', 'house:dreams'];
+
+/** The words of what a decision withholds, or of what a child asks help with, as far as this page has them: only readers' pages ever do. */
 export function withheldWords(
   source: PlanSource,
   {compartmentId, itemIds}: Pick<Withholding, 'compartmentId' | 'itemIds'>,
@@ -20,10 +23,14 @@ export function withheldWords(
   const open = source.docs.get(compartmentId);
   if (open === undefined) return [];
   const wanted = new Set<unknown>(itemIds);
-  return readRoot(open.doc.getXmlFragment('items')).flatMap(node => {
-    const {id, 'anchor.root': root} = node.attrs ?? {};
-    if (!wanted.has(id)) return [];
-    // The server writes both, and refuses any other.
-    return [{id: id as ItemId, words: plainWords(node).trim(), root: (root ?? null) as RootName | null}];
-  });
+  const roots: readonly RootName[] = open.kind === 'withheld' ? ['items'] : HOUSES;
+  return roots.flatMap(root =>
+    readRoot(open.doc.getXmlFragment(root)).flatMap(node => {
+      const {id, 'anchor.root': beside} = node.attrs ?? {};
+      if (!wanted.has(id)) return [];
+      // The server writes both, and refuses any other.
+      const part = root === 'items' ? ((beside ?? null) as RootName | null) : root;
+      return [{id: id as ItemId, words: plainWords(node).trim(), root: part}];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {mayHidePerson} from '../elements/plan/more-screens.ts';
 import type {PlanHost} from '../elements/plan/plan-host.ts';
+import {HelpEntry} from '../elements/private-list/help-entry.ts';
 import {PrivateEntryCard} from '../elements/private-list/private-entry.ts';
 import {PrivateList} from '../elements/private-list/private-list.ts';
 import {PlanScreen} from '../elements/screen/screen.ts';
@@ -8,6 +9,7 @@ import {giveTag} from './give-tag.ts';
 
 giveTag('goldthread-screen', PlanScreen);
 giveTag('goldthread-private-entry', PrivateEntryCard);
+giveTag('goldthread-help-entry', HelpEntry);
 giveTag('goldthread-private-list', PrivateList);
 
 /** What is kept private. */

@@ -1,5 +1,5 @@
-import type {ChildServer, NewThing, Refusal, Told} from '../elements/houses/child-calls.ts';
-import type {HouseItem, HousesView} from '../elements/houses/read-houses.ts';
+import type {ChildServer, Kept, NewThing, Refusal, Told} from '../elements/houses/child-calls.ts';
+import type {HouseHelp, HouseItem, HousesView} from '../elements/houses/read-houses.ts';
 
 const WORRY: HouseItem = {
   id: 'bell',
@@ -9,6 +9,7 @@ const WORRY: HouseItem = {
   drawing: null,
   readers: null,
   isMine: true,
+  help: null,
 };
 
 /** The houses of a child without a network: what is kept is there, and what a test sets is what the server says. */
@@ -26,6 +27,7 @@ export class FakeChildServer implements ChildServer {
       }),
     ),
     things: [WORRY],
+    helpers: ['Esme Farrow', 'Bronagh Kell'],
   };
   /** What the next call comes to instead of what was asked. */
   refusal: Refusal | null = null;
@@ -36,16 +38,21 @@ export class FakeChildServer implements ChildServer {
     return Promise.resolve(this.#answer(this.view));
   }
 
-  keep(root: string, thing: NewThing): Promise<Told<unknown>> {
-    const told = this.#answer({});
+  keep(root: string, {asksForHelp, ...thing}: NewThing): Promise<Told<Kept>> {
+    const id = `new ${this.view.things.length}`;
+    const told = this.#answer({id, isCall: asksForHelp});
     if ('value' in told)
       this.#put({
         ...thing,
-        id: `new ${this.view.things.length}`,
-        root,
-        readers: ['Esme Farrow'],
-        isMine: true,
+        ...{id, root, readers: ['Esme Farrow'], isMine: true},
+        help: asksForHelp ? this.#call : null,
       });
+    return Promise.resolve(told);
+  }
+
+  callForHelp(id: string): Promise<Told<Kept>> {
+    const told = this.#answer({id, isCall: true});
+    if ('value' in told) this.#change(id, one => ({...one, help: this.#call}));
     return Promise.resolve(told);
   }
 
@@ -58,12 +65,18 @@ export class FakeChildServer implements ChildServer {
     if ('value' in told) {
       this.shared.push([id, shareWith]);
       const readers = shareWith === 'everyone' ? null : shareWith;
-      const things = this.view.things.map(one =>
-        one.id === id ? {...one, id: `${id} again`, readers} : one,
-      );
-      this.view = {...this.view, things};
+      this.#change(id, one => ({...one, id: `${id} again`, readers}));
     }
     return Promise.resolve(told);
+  }
+
+  get #call(): HouseHelp {
+    return {asked: this.view.helpers, isLate: false, readBy: null};
+  }
+
+  #change(id: string, change: (item: HouseItem) => HouseItem): void {
+    const things = this.view.things.map(one => (one.id === id ? change(one) : one));
+    this.view = {...this.view, things};
   }
 
   #put(item: HouseItem): void {

@@ -4,6 +4,7 @@ import {codes, confirm} from './en/confirm.ts';
 import {contacts} from './en/contacts.ts';
 import {copies} from './en/copies.ts';
 import {glass} from './en/glass.ts';
+import {helpCalls} from './en/help-calls.ts';
 import {island} from './en/island.ts';
 import {legalGround} from './en/legal-ground.ts';
 import {looked} from './en/looked.ts';
@@ -30,6 +31,7 @@ export const screenWords = {
   contacts,
   copies,
   glass,
+  helpCalls,
   help: helpWords,
   settings,
   codes,

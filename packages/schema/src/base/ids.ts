@@ -23,6 +23,8 @@ export type PositionId = Brand<string, 'PositionId'>;
 
 /** Identifies one scale from 0 to 10. */
 export type ScaleId = Brand<string, 'ScaleId'>;
+/** Identifies one call of a child for help. */
+export type HelpCallId = Brand<string, 'HelpCallId'>;
 /** Identifies one number that was placed on a scale. */
 export type RatingId = Brand<string, 'RatingId'>;
 

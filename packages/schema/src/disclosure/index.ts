@@ -14,4 +14,6 @@ export {
 } from './shingles.ts';
 export {WordsFinder, type WordsPlace} from './words-finder.ts';
 export {findDisclosures, type DisclosureContext, type KnownPerson} from './find-disclosures.ts';
+export {mayTellOfHarm} from './find-harm.ts';
+export {peopleNamed} from './people-named.ts';
 export {DISCLOSURE_RULES, findingKey, type DisclosureRule, type Finding} from './finding.ts';

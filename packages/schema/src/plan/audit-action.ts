@@ -31,6 +31,8 @@ export const AUDIT_ACTIONS = [
   'rated',
   'ratingsRevealed',
   'scaleMade',
+  'helpAsked',
+  'helpDecided',
   'copied',
   'disclosureCleared',
   'stageChanged',

@@ -11,6 +11,7 @@ export const RECORD_KINDS = [
   'withholdings',
   'contacts',
   'breakGlass',
+  'helpCalls',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

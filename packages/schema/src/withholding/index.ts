@@ -35,6 +35,7 @@ export {
   type SealedDecision,
   type SealedFacts,
 } from './emergency.ts';
+export {HELP_OUTCOMES, askedToHelp, isHelpLate, type HelpOutcome} from './help.ts';
 export {OFFICES, isProfessional, proposes, type Office} from './offices.ts';
 export {SHARED_WORDS, tellsOf, type Tell} from './open-reason.ts';
 export {WITHHOLDING_PROBLEMS, problemsOf, type ProblemContext, type WithholdingProblem} from './problems.ts';

@@ -14,15 +14,24 @@ export interface Office {
   readonly contacts: 'keeps' | 'writes' | 'own' | 'no';
   /** Whether the role reads in an emergency what is not for it (domain 6.7). */
   readonly breaksGlass: boolean;
+  /** Whether the role is asked the same day when a child calls for help (domain 6.3, row 13). */
+  readonly helpsChild: boolean;
 }
 
-const NONE: Office = {proposes: 'no', approves: 'no', mustAct: 'no', contacts: 'no', breaksGlass: false};
+const NONE: Office = {
+  proposes: 'no',
+  approves: 'no',
+  mustAct: 'no',
+  contacts: 'no',
+  breaksGlass: false,
+  helpsChild: false,
+};
 const SELF: Office = {...NONE, proposes: 'own'};
 const TEAM: Office = {...NONE, proposes: 'marked'};
 const LEAD: Office = {...NONE, proposes: 'sealed', approves: 'marked'};
 const SECOND: Office = {...NONE, proposes: 'sealed', approves: 'sealed'};
 const MANAGER: Office = {...SECOND, mustAct: 'always'};
-const CARE_MANAGER: Office = {...MANAGER, contacts: 'keeps', breaksGlass: true};
+const CARE_MANAGER: Office = {...MANAGER, contacts: 'keeps', breaksGlass: true, helpsChild: true};
 
 /** The one table of who may propose and approve, and of who must act. */
 export const OFFICES: Readonly<Record<Role, Office>> = {
@@ -31,12 +40,19 @@ export const OFFICES: Readonly<Record<Role, Office>> = {
   carer: SELF,
   family: NONE,
   keyworker: LEAD,
-  socialWorker: {...NONE, proposes: 'sealed', mustAct: 'always', contacts: 'keeps', breaksGlass: true},
+  socialWorker: {
+    ...NONE,
+    proposes: 'sealed',
+    mustAct: 'always',
+    contacts: 'keeps',
+    breaksGlass: true,
+    helpsChild: true,
+  },
   socialCareManager: CARE_MANAGER,
   conferenceChair: MANAGER,
   reviewingOfficer: TEAM,
   sendOfficer: TEAM,
-  safeguardingLead: {...SECOND, mustAct: 'imminent', contacts: 'writes', breaksGlass: true},
+  safeguardingLead: {...SECOND, mustAct: 'imminent', contacts: 'writes', breaksGlass: true, helpsChild: true},
   school: TEAM,
   psychologist: TEAM,
   therapist: TEAM,

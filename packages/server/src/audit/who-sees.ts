@@ -63,6 +63,9 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   rated: 'nobody',
   ratingsRevealed: 'all',
   scaleMade: 'all',
+  // Never for families: it would tell who was named.
+  helpAsked: 'audience',
+  helpDecided: 'audience',
   copied: 'audience',
   disclosureCleared: 'audience',
   stageChanged: 'all',

@@ -17,16 +17,33 @@ export async function findOwn(
   child: ParticipantId,
   itemId: ItemId,
 ): Promise<readonly [ItemRecord, CompartmentRecord]> {
+  const [record, compartment] = placeOfOwn(facts, child, itemId);
+  if (await isHeld(storage, record)) throw new RequestProblem('HELD_BY_DECISION');
+  return [record, compartment];
+}
+
+/** Whether a decision to withhold holds an item where it is. */
+export async function isHeld(
+  storage: Pick<PlanStorage, 'withholdings'>,
+  {id, planId, compartmentId}: ItemRecord,
+): Promise<boolean> {
+  const decisions = await storage.withholdings(planId);
+  return decisions.some(
+    one => isInForce(one) && one.compartmentId === compartmentId && one.itemIds.includes(id),
+  );
+}
+
+/** An item of the child's own in a house, and where it is. */
+export function placeOfOwn(
+  facts: PlanFacts,
+  child: ParticipantId,
+  itemId: ItemId,
+): readonly [ItemRecord, CompartmentRecord] {
   for (const compartment of facts.compartments) {
     const record = facts.items.find(one => one.id === itemId && one.compartmentId === compartment.id);
     if (record === undefined || !isReader(compartment, child)) continue;
     const isInHouse = (record.anchorRoot ?? record.root).startsWith('house:') && record.type !== 'note';
     if (!isInHouse || record.owner !== child) continue;
-    const decisions = await storage.withholdings(facts.plan.id);
-    const isHeld = decisions.some(
-      one => isInForce(one) && one.compartmentId === compartment.id && one.itemIds.includes(itemId),
-    );
-    if (isHeld) throw new RequestProblem('HELD_BY_DECISION');
     return [record, compartment];
   }
   throw new RequestProblem('NOT_FOUND');
@@ -64,4 +81,13 @@ export function readersOf(facts: PlanFacts, {audience}: CompartmentRecord): read
 /** With whom a child shares who wasn't asked yet: the worker who leads the plan. */
 export function leadOf(facts: PlanFacts): readonly ParticipantId[] {
   return facts.people.flatMap(({id, lead}) => (lead ? [id] : []));
+}
+
+/** The people whom a choice names; everybody of whom the child may know where it is everybody. */
+export function namedOf(
+  facts: PlanFacts,
+  {id}: {readonly id: ParticipantId},
+  sharing: 'everyone' | readonly ParticipantId[],
+): readonly ParticipantId[] {
+  return sharing === 'everyone' ? peopleKnownTo(facts, id).map(one => one.id) : sharing;
 }

@@ -1,2 +1,5 @@
+export {HelpCalls, type HelpAnswer} from './help-calls.ts';
+export {helpersOf} from './help-need.ts';
+export {helpView, type HelpView} from './help-view.ts';
 export type {OwnContent} from './own-content.ts';
 export {OwnWords, type Choice, type OwnItem, type Sharing} from './own-words.ts';

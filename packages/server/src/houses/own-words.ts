@@ -10,7 +10,7 @@ import type {PmJson} from '@goldthread/schema/prosemirror';
 import {elementOf} from '@goldthread/schema/ydoc';
 import {demandCleared, lookFor, nodeText, type Look} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
-import type {CompartmentRecord, ItemRecord, RecordChange} from '../storage/index.ts';
+import type {CompartmentRecord, ItemRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {
   anchoredNode,
@@ -21,15 +21,16 @@ import {
   movedPositions,
   peopleKnownTo,
   planFacts,
-  readersOfMoved,
   standingItem,
   type Actor,
-  type MovedPosition,
   type PlanFacts,
   type WithholdingPorts,
 } from '../withholding/index.ts';
-import {findOwn, leadOf, readersOf, seenBefore, voiceOf, type Seer} from './find-own.ts';
+import {findOwn, leadOf, namedOf, readersOf, seenBefore, voiceOf, type Seer} from './find-own.ts';
+import {callAbout, newCall, sharingDuring} from './help-call.ts';
+import {helpNeedOf, lessAsked, readersWith} from './help-need.ts';
 import {spokenIn, statementOf, type OwnContent} from './own-content.ts';
+import {makeDocument, writeOwn} from './write-own.ts';
 
 /** With whom a child shares something: everybody on the plan, or the people named. The child always reads it. */
 export type Sharing = 'everyone' | readonly ParticipantId[];
@@ -40,6 +41,8 @@ export interface OwnItem extends OwnContent {
   readonly after: ItemId | null;
   /** `null`: the child and the lead of the plan, as before anybody asks the child. */
   readonly shareWith: Sharing | null;
+  /** The child says that they need help now. */
+  readonly asksForHelp: boolean;
 }
 
 /** Where an item is now, and who read it before and can't read it any more. */
@@ -47,6 +50,8 @@ export interface Choice {
   readonly itemId: string;
   readonly compartmentId: string;
   readonly seenBy: readonly Seer[];
+  /** Who is asked today to help the child; nobody where there was no need. */
+  readonly asked: readonly ParticipantId[];
 }
 
 /** The child's own words, and the child's choice of who reads each of them (domain 5.7; ruling 25: it needs nobody's approval). */
@@ -60,12 +65,17 @@ export class OwnWords {
   /** Writes something new for the people whom the child chose. */
   add(planId: PlanId, actor: Actor, item: OwnItem): Promise<Choice> {
     return this.#ports.queue.run(planId, async () => {
-      const {root, after, text, shareWith} = item;
+      const {root, after, text} = item;
       const facts = await planFacts(this.#ports, planId);
       if (sectionOf(facts.planType, root)?.group !== 'house') throw new RequestProblem('NOT_FOUND');
-      const {compartment: target, isNew} = this.#targetFor(facts, actor, shareWith ?? leadOf(facts));
+      const words = [text, ...spokenIn(item)];
+      const chosen = item.shareWith ?? leadOf(facts);
+      const need = helpNeedOf(facts, actor.id, words.join('\n'), item.asksForHelp);
+      const sharing = need === null ? chosen : readersWith(need, namedOf(facts, actor, chosen));
+      const {compartment: target, isNew} = this.#targetFor(facts, actor, sharing);
       const look = await this.#lookFor(facts, actor);
-      look.demandNoValue([text, ...spokenIn(item)], readersOf(facts, target));
+      // No address keeps a child's call from those who must act.
+      look.demandNoValue(words, lessAsked(readersOf(facts, target), need));
       const node = statementOf(item, dayOf(this.#ports.clock.now()));
       const record = this.#newRecord(planId, actor, target, root);
       const anchored = await this.#ports.sync.withDocument(voiceOf(facts).id, doc =>
@@ -76,9 +86,10 @@ export class OwnWords {
         target.audience === null
           ? doc => insertItem(doc, root, after, {...node, attrs: {...node.attrs, id: record.id}})
           : doc => doc.getXmlFragment('items').push([elementOf(anchored)]);
-      if (isNew) await this.#make(target);
-      await this.#write(actor, record, [{id: target.id, items: [record], write}]);
-      return {itemId: record.id, compartmentId: target.id, seenBy: []};
+      if (isNew) await makeDocument(this.#ports, target);
+      const call = need === null ? null : {put: newCall(this.#ports, record, need), isNew: true};
+      await writeOwn(this.#ports, {actor, record, changes: [{id: target.id, items: [record], write}], call});
+      return {itemId: record.id, compartmentId: target.id, seenBy: [], asked: call?.put.asked ?? []};
     });
   }
 
@@ -97,8 +108,9 @@ export class OwnWords {
       const {storage, sync, random} = this.#ports;
       const facts = await planFacts(this.#ports, planId);
       const [record, from] = await findOwn(storage, facts, actor.id, itemId);
-      const {compartment: target, isNew} = this.#targetFor(facts, actor, shareWith);
-      if (target.id === from.id) return {itemId, compartmentId: from.id, seenBy: []};
+      const call = await callAbout(storage, record);
+      const {compartment: target, isNew} = this.#targetFor(facts, actor, sharingDuring(call, shareWith));
+      if (target.id === from.id) return {itemId, compartmentId: from.id, seenBy: [], asked: []};
       const readers = readersOf(facts, target);
       const gains = readers.some(id => !readersOf(facts, from).includes(id));
       const look = await this.#lookFor(facts, actor);
@@ -114,9 +126,10 @@ export class OwnWords {
       const seenBy = await seenBefore(storage, facts, actor.id, record, from, readers);
       // What somebody said of it was said for those who read it then: it comes along to nobody more.
       const said = gains ? [] : movedPositions(await storage.positions(planId), [moved.move]);
-      if (isNew) await this.#make(target);
-      await this.#write(actor, moved.record, moved.changes, said);
-      return {itemId: moved.record.id, compartmentId: target.id, seenBy};
+      if (isNew) await makeDocument(this.#ports, target);
+      const along = call === null ? null : {put: {...call, ...moved.move.to}, isNew: false};
+      await writeOwn(this.#ports, {actor, record: moved.record, changes: moved.changes, said, call: along});
+      return {itemId: moved.record.id, compartmentId: target.id, seenBy, asked: []};
     });
   }
 
@@ -145,45 +158,9 @@ export class OwnWords {
     return compartmentFor(this.#ports, facts, [...new Set([child, ...sharing])]);
   }
 
-  /** It has to be there before its document can be opened; empty, it tells nobody anything. */
-  async #make(compartment: CompartmentRecord): Promise<void> {
-    await this.#ports.storage.record([{kind: 'compartment', put: compartment}]);
-    await this.#ports.sync.changed(compartment.planId);
-  }
-
   #lookFor(facts: PlanFacts, {id}: Actor): Promise<Look> {
     const participant = facts.people.find(one => one.id === id);
     if (participant === undefined) throw new RequestProblem('NOT_FOUND');
     return lookFor(this.#ports.storage, facts, {participant, isConfirmed: true, onlookers: null});
-  }
-
-  async #write(
-    actor: Actor,
-    record: ItemRecord,
-    changes: readonly OwnChange[],
-    said: readonly MovedPosition[] = [],
-  ): Promise<void> {
-    const {sync, clock} = this.#ports;
-    const {planId, compartmentId} = record;
-    const noted: RecordChange = {
-      kind: 'audit',
-      append: {
-        ...{planId, compartmentId, at: clock.now(), actor: actor.id, sessionId: actor.sessionId},
-        action: 'shared',
-        itemIds: [record.id],
-        subject: null,
-        detail: {},
-      },
-    };
-    await sync.writeAsServer(changes, [
-      noted,
-      ...said.map(({moved}) => ({kind: 'position', put: moved}) as const),
-    ]);
-    const facts = await planFacts(this.#ports, planId);
-    const target = facts.compartments.find(({id}) => id === compartmentId);
-    // Whoever has this document for the first time is told to look what there is for them.
-    if (target !== undefined && target.audience !== null)
-      await sync.tellRecords(planId, new Set(target.audience), ['withholdings']);
-    await sync.tellRecords(planId, readersOfMoved(facts, said), ['positions']);
   }
 }

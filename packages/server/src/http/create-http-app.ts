@@ -23,6 +23,7 @@ import {copyRoutes} from './routes/copy-routes.ts';
 import {disclosureRoutes} from './routes/disclosure-routes.ts';
 import {glassRoutes} from './routes/glass-routes.ts';
 import {healthRoutes} from './routes/health-routes.ts';
+import {helpRoutes} from './routes/help-routes.ts';
 import {inviteRoutes} from './routes/invite-routes.ts';
 import {myItemsRoutes} from './routes/my-items-routes.ts';
 import {ownWordsRoutes} from './routes/own-words-routes.ts';
@@ -93,6 +94,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   glassRoutes,
   contactRoutes,
   ownWordsRoutes,
+  helpRoutes,
   purgeRoutes,
   disclosureRoutes,
   copyRoutes,

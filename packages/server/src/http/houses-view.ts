@@ -2,7 +2,8 @@ import type {ItemId, RootName} from '@goldthread/schema';
 import type {PmJson} from '@goldthread/schema/prosemirror';
 import {readRoot} from '@goldthread/schema/ydoc';
 import type {SignedIn} from '../auth/index.ts';
-import type {CompartmentRecord, ItemRecord, PlanRecord} from '../storage/index.ts';
+import type {CompartmentRecord, HelpRecord, ItemRecord, PlanRecord} from '../storage/index.ts';
+import {helpersOf, helpView} from '../houses/index.ts';
 import type {HttpPorts} from './http-ports.ts';
 import {peopleFor} from './people-for.ts';
 import {readFacts} from './plan-facts.ts';
@@ -32,6 +33,12 @@ export interface HouseThing {
   /** Who reads it besides the child, as far as the child may know; `null` is everybody on the plan. */
   readonly readers: readonly string[] | null;
   readonly isMine: boolean;
+  /** That the child called for help with it: who was asked, and who decided how to help. */
+  readonly help: {
+    readonly asked: readonly string[];
+    readonly isLate: boolean;
+    readonly readBy: string | null;
+  } | null;
 }
 
 /** The three houses as the child has them, with the people whom the child can choose. */
@@ -39,6 +46,8 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
   const {people, child} = await peopleFor(ports, plan, reader);
   const known = new Set<string>(people.map(({id}) => id));
   const items = await ports.storage.items(plan.id);
+  const everyone = await ports.storage.participants(plan.id);
+  const calls = await ports.storage.help.of(plan.id);
   const things: HouseThing[] = [];
   const compartments = received(reader, plan, await ports.storage.compartments(plan.id));
   for (const compartment of compartments) {
@@ -47,7 +56,15 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
     const readers = compartment.audience?.filter(id => id !== me && known.has(id)) ?? null;
     const mine = new Set(items.filter(one => isOwn(one, compartment, me)).map(({id}) => id));
     for (const [root, node] of await nodesIn(ports, compartment))
-      things.push({...contentOf(node), root, readers, isMine: mine.has(idOf(node))});
+      things.push({
+        ...contentOf(node),
+        ...{root, readers, isMine: mine.has(idOf(node))},
+        help: helpOf(
+          calls.findLast(one => one.itemId === idOf(node) && one.compartmentId === compartment.id),
+          known,
+          ports.clock.now(),
+        ),
+      });
   }
   const {born} = readFacts(plan).child;
   return {
@@ -57,6 +74,18 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
       .filter(({isMe}) => !isMe)
       .map(({id, name, relationship, lead}) => ({id, name, relationship, lead})),
     things,
+    helpers: helpersOf({people: everyone.filter(one => ports.sessions.hasAccess(one))}),
+  };
+}
+
+/** What a child is told of a call of theirs. */
+function helpOf(call: HelpRecord | undefined, known: ReadonlySet<string>, now: number): HouseThing['help'] {
+  if (call === undefined) return null;
+  const by = call.decisions.at(-1)?.by ?? null;
+  return {
+    asked: call.asked.filter(id => known.has(id)),
+    isLate: helpView(call, now).isLate,
+    readBy: by !== null && known.has(by) ? by : null,
   };
 }
 

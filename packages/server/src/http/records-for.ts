@@ -19,6 +19,7 @@ export async function recordsFor(
   if (kinds.has('people')) records['people'] = (await peopleFor(ports, plan, reader)).people;
   if (kinds.has('withholdings')) records['withholdings'] = await ports.withholdings.list(plan.id, reader);
   if (kinds.has('breakGlass')) records['breakGlass'] = await ports.glass.list(plan.id, reader);
+  if (kinds.has('helpCalls')) records['helpCalls'] = await ports.helpCalls.list(plan.id, reader);
   if (kinds.has('positions')) Object.assign(records, await ports.positions.list(plan.id, reader));
   if (kinds.has('ratings')) records['ratings'] = await ports.scales.list(plan.id, reader);
   if (kinds.has('sessions')) {

@@ -3,6 +3,7 @@ import type {WordsFinder} from '@goldthread/schema/disclosure';
 import type {PmJson} from '@goldthread/schema/prosemirror';
 import type {
   GlassRecord,
+  HelpRecord,
   PlanStorage,
   RecordChange,
   ScaleRecord,
@@ -27,6 +28,7 @@ type Storage = Pick<
   | 'withholdings'
   | 'positions'
   | 'scales'
+  | 'help'
   | 'glass'
   | 'record'
 >;
@@ -63,6 +65,18 @@ export const REDACTORS = {
     const changes = own.flatMap((record): RecordChange[] => {
       const put = redactedScale(record, finder);
       return put === null ? [] : [{kind: 'scale', put}];
+    });
+    if (changes.length > 0) await storage.record(changes);
+  },
+  /** What was decided when a child called for help. */
+  help: async (storage, {planId, compartmentId, finder}) => {
+    const own = (await storage.help.of(planId)).filter(one => one.compartmentId === compartmentId);
+    const changes = own.flatMap((record): RecordChange[] => {
+      const decisions = cutJson(record.decisions, finder);
+      // `cutJson` gives what it was given, but for words in texts.
+      return decisions === null
+        ? []
+        : [{kind: 'help', put: {...record, decisions: decisions as HelpRecord['decisions']}}];
     });
     if (changes.length > 0) await storage.record(changes);
   },

@@ -59,6 +59,7 @@ export const WORDS_AT_REST: Readonly<Record<string, Readonly<Record<string, Hand
   withholding: {id: 'ids', plan_id: 'ids', body: 'withholdings'},
   position: {id: 'ids', plan_id: 'ids', body: 'positions'},
   scale: {id: 'ids', plan_id: 'ids', body: 'scales'},
+  help_call: {id: 'ids', plan_id: 'ids', body: 'help'},
   audit: {plan_id: 'ids', body: 'audit', hash: 'ids'},
   audit_head: {plan_id: 'ids', hash: 'ids'},
   audit_once: {session_id: 'ids', action: 'names'},

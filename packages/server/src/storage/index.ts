@@ -41,6 +41,8 @@ export {
   type GlassRecord,
   type GlassReview,
 } from './glass-record.ts';
+export type {StoredRecords} from './stored-records.ts';
+export type {HelpDecision, HelpRecord} from './help-record.ts';
 export type {Hiding, RecordChange, RoomNarrowing} from './record-change.ts';
 export {
   isInForce,

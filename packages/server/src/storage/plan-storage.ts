@@ -22,7 +22,9 @@ import type {CopyRecord} from './copy-record.ts';
 import type {PositionRecord} from './position-record.ts';
 import type {PurgeRecord} from './purge-record.ts';
 import type {RecordChange} from './record-change.ts';
+import type {HelpRecord} from './help-record.ts';
 import type {StoredScales} from './scale-record.ts';
+import type {StoredRecords} from './stored-records.ts';
 import type {Upkeep} from './upkeep.ts';
 import type {GlassRecord} from './glass-record.ts';
 import type {Proofs} from './proof-record.ts';
@@ -184,6 +186,8 @@ export interface PlanStorage {
 
   /** The scales of plans with their numbers. */
   readonly scales: StoredScales;
+  /** The calls of children for help. [31] */
+  readonly help: StoredRecords<HelpRecord>;
   /** What people show that it is them with. */
   readonly proofs: Proofs;
   /** What keeps words that were dropped from staying anywhere. */

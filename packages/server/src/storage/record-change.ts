@@ -3,6 +3,7 @@ import type {AuditEntry} from './audit-entry.ts';
 import type {ContactRecord} from './contact-record.ts';
 import type {CopyRecord} from './copy-record.ts';
 import type {GlassRecord} from './glass-record.ts';
+import type {HelpRecord} from './help-record.ts';
 import type {ChallengeRecord, CodeRecord, PasskeyRecord, SessionProof} from './proof-record.ts';
 import type {PositionRecord} from './position-record.ts';
 import type {PurgeRecord} from './purge-record.ts';
@@ -32,6 +33,7 @@ export type RecordChange =
   | {readonly kind: 'purge'; readonly put: PurgeRecord}
   | {readonly kind: 'position'; readonly put: PositionRecord}
   | {readonly kind: 'scale'; readonly put: ScaleRecord}
+  | {readonly kind: 'help'; readonly put: HelpRecord}
   | {readonly kind: 'glass'; readonly put: GlassRecord}
   | {readonly kind: 'audit'; readonly append: AuditEntry; readonly once?: boolean};
 

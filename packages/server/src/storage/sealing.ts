@@ -9,6 +9,7 @@ export type SealedKind =
   | 'withholding'
   | 'position'
   | 'scale'
+  | 'help'
   | 'contact'
   | 'copy'
   | 'purge'

@@ -5,6 +5,15 @@ export interface NewThing {
   readonly text: string;
   readonly symbols: readonly {readonly symbol: string; readonly alt: string}[];
   readonly drawing: StoredDrawing | null;
+  /** The child needs help now. */
+  readonly asksForHelp: boolean;
+}
+
+/** Where something is from now on. */
+export interface Kept {
+  readonly id: string;
+  /** Whether somebody is asked to help today. */
+  readonly isCall: boolean;
 }
 
 /** Why something didn't come about: the page is shut to the child, there is no network, or the server says why. */
@@ -21,7 +30,9 @@ export type Told<T> = {readonly value: T} | {readonly refusal: Refusal};
 /** The server, as the child's page needs it. Never throws for what network or server do. */
 export interface ChildServer {
   houses(): Promise<Told<HousesView>>;
-  keep(root: string, thing: NewThing): Promise<Told<unknown>>;
+  keep(root: string, thing: NewThing): Promise<Told<Kept>>;
+  /** Says of something that is there already that the child needs help now. */
+  callForHelp(id: string): Promise<Told<Kept>>;
   /** The school's own picture symbols, as they came; null where there are none. */
   symbols(): Promise<unknown>;
   /** Lets exactly these people read an item, or everybody; gives the names of who has read it before and can't any more. */
@@ -45,8 +56,12 @@ export class HttpChildServer implements ChildServer {
     return value === null ? {refusal: {problem: 'closed', code: '', sentence: ''}} : {value};
   }
 
-  keep(root: string, thing: NewThing): Promise<Told<unknown>> {
-    return this.#ask('POST', '/items', {root, ...thing});
+  async keep(root: string, thing: NewThing): Promise<Told<Kept>> {
+    return keptIn(await this.#ask('POST', '/items', {root, ...thing}));
+  }
+
+  async callForHelp(id: string): Promise<Told<Kept>> {
+    return keptIn(await this.#ask('POST', `/items/${encodeURIComponent(id)}/help`));
   }
 
   async share(id: string, shareWith: 'everyone' | readonly string[]): Promise<Told<readonly string[]>> {
@@ -87,6 +102,12 @@ export class HttpChildServer implements ChildServer {
     const isShut = response.status === 401 || response.status === 404;
     return {refusal: {problem: isShut ? 'closed' : 'refused', ...problemIn(said)}};
   }
+}
+
+function keptIn(told: Told<unknown>): Told<Kept> {
+  if ('refusal' in told) return told;
+  const {itemId, asked} = (told.value ?? {}) as {itemId?: unknown; asked?: readonly unknown[]};
+  return {value: {id: words(itemId), isCall: (asked ?? []).length > 0}};
 }
 
 function problemIn(body: unknown): {readonly code: string; readonly sentence: string} {

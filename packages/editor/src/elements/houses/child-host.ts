@@ -21,5 +21,6 @@ export interface ChildHost {
   nextLook(): void;
   listen(text: string): void;
   keep(how: How, house: House): Promise<void>;
+  callForHelp(item: HouseItem): Promise<void>;
   share(item: HouseItem, shown: Shown, houses: HousesView): Promise<void>;
 }

@@ -12,6 +12,7 @@ export type ChildView =
   | {readonly kind: 'house'; readonly house: House}
   | {readonly kind: 'each'; readonly house: House; readonly at: number}
   | {readonly kind: 'show'; readonly house: House; readonly at: number}
+  | {readonly kind: 'call'; readonly house: House; readonly at: number}
   | {readonly kind: How; readonly house: House}
   | {readonly kind: 'help'; readonly back: ChildView}
   | {readonly kind: 'bye'};
@@ -20,13 +21,21 @@ export type ChildView =
 export const LOOKS = ['pictures', 'houses', 'columns'] as const;
 export type Look = (typeof LOOKS)[number];
 
+/** What is begun in one house, and whether the child says with it that they need help now. */
+interface Draft {
+  text: string;
+  picked: readonly PackSymbol[];
+  board: DrawingBoard;
+  asksForHelp: boolean;
+}
+
 /** What a child has begun in each house, and keeps while the page is open, wherever the child goes on it. */
 export class Drafts {
-  readonly #of = new Map<House, {text: string; picked: readonly PackSymbol[]; board: DrawingBoard}>(
-    HOUSES.map(house => [house, {text: '', picked: [], board: new DrawingBoard()}]),
+  readonly #of = new Map<House, Draft>(
+    HOUSES.map(house => [house, {text: '', picked: [], board: new DrawingBoard(), asksForHelp: false}]),
   );
 
-  in(house: House): {text: string; picked: readonly PackSymbol[]; board: DrawingBoard} {
+  in(house: House): Draft {
     const draft = this.#of.get(house);
     if (draft === undefined) throw new RangeError(`There is no house ${house}.`);
     return draft;
@@ -41,8 +50,8 @@ export class Drafts {
 
   /** What would be kept; `null` while there is nothing. */
   thing(how: How, house: House): NewThing | null {
-    const {text, picked, board} = this.in(house);
-    const none = {text: '', symbols: [], drawing: null};
+    const {text, picked, board, asksForHelp} = this.in(house);
+    const none = {text: '', symbols: [], drawing: null, asksForHelp};
     if (how === 'write') return text.trim() === '' ? null : {...none, text};
     if (how === 'draw') return board.isEmpty ? null : {...none, drawing: board.drawing};
     const symbols = picked.map(({id, word}) => ({symbol: id, alt: word}));
@@ -52,6 +61,7 @@ export class Drafts {
   /** It is kept: there is nothing begun any more. */
   clear(how: How, house: House): void {
     const draft = this.in(house);
+    draft.asksForHelp = false;
     if (how === 'write') draft.text = '';
     if (how === 'pictures') draft.picked = [];
     if (how === 'draw') draft.board = new DrawingBoard();

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {houses as say} from '../../words/en/houses.ts';
+import {callPage, helpSaid} from './call-page.ts';
 import type {ChildView, How} from './child-view.ts';
 import type {ChildHost} from './child-host.ts';
 import {drawIcon, helpIcon, homeIcon, listenIcon, picsIcon, stopIcon, writeIcon} from './icons.ts';
@@ -26,6 +27,8 @@ export function housePage(host: ChildHost, houses: HousesView, view: Inside): Te
     case 'each':
     case 'show':
       return onePage(host, houses, view);
+    case 'call':
+      return callPage(host, houses, view);
     case 'draw':
     case 'pictures':
     case 'write':
@@ -108,6 +111,7 @@ function onePage(
     <div class="sheet">
       <h1 tabindex="-1">${isChoosing ? say.showTo : nameOf(host, house)}</h1>
       ${thing(item, host.pack, !isChoosing)}
+      <p class="say">${helpSaid(item, houses)}</p>
       <p class="say" role="status">${host.said}</p>
       ${isChoosing ? choosing(host, houses, item) : looking(host, houses, house, items, at)}
     </div>`;
@@ -139,6 +143,13 @@ function looking(
       mayChoose
         ? html`<button class="kid line" type="button" @click=${() => host.go({kind: 'show', house, at})}>
             ${say.show}
+          </button>`
+        : nothing
+    }
+    ${
+      mayChoose && house === 'worries' && item.help === null
+        ? html`<button class="kid line" type="button" @click=${() => host.go({kind: 'call', house, at})}>
+            ${say.needHelp}
           </button>`
         : nothing
     }

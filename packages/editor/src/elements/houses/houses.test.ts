@@ -1,69 +1,21 @@
-import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {sendKeys} from '@web/test-runner-commands';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
 import {FakeChildServer} from '../../testing/fake-child-server.ts';
-import {button, drawn, hideAll, show, wordsOf} from '../../testing/show.ts';
-import {ChildDraw} from './draw.ts';
-import {GoldthreadHouses} from './houses.ts';
-import {ChildPick} from './pick.ts';
-import type {Band} from './read-houses.ts';
-import {ChildShowTo} from './show-to.ts';
-
-customElements.define('goldthread-draw', ChildDraw);
-customElements.define('goldthread-houses', GoldthreadHouses);
-customElements.define('goldthread-pick', ChildPick);
-customElements.define('goldthread-show-to', ChildShowTo);
-
-const WIDE = {width: 1280, height: 800};
-const PHONE = {width: 375, height: 812};
-/** Stops of a scanning switch on one screen, and the edge of a target, in pixels. */
-const MOST_STOPS = 9;
-const TARGET = 72;
-
-async function arrive(server = new FakeChildServer(), size = WIDE): Promise<GoldthreadHouses> {
-  await setViewport(size);
-  const page = await show(new GoldthreadHouses(), {server, plan: 'plan'});
-  await until('the houses are open', () => !wordsOf(page).includes('are opening'));
-  await drawn(page);
-  return page;
-}
-
-function ofAge(band: Band): FakeChildServer {
-  const server = new FakeChildServer();
-  server.view = {...server.view, band};
-  return server;
-}
-
-async function press(page: GoldthreadHouses, ...names: string[]): Promise<void> {
-  for (const name of names) {
-    button(page, name).click();
-    await drawn(page);
-    for (const inner of page.shadowRoot?.querySelectorAll<ChildDraw>(
-      ':is(goldthread-draw, goldthread-pick, goldthread-show-to)',
-    ) ?? [])
-      await drawn(inner);
-  }
-}
-
-function stops(page: GoldthreadHouses): HTMLElement[] {
-  const roots = [
-    page.shadowRoot,
-    ...[...(page.shadowRoot?.querySelectorAll('*') ?? [])].map(one => one.shadowRoot),
-  ];
-  return roots.flatMap(root => [
-    ...(root?.querySelectorAll<HTMLElement>(
-      'button:not(:disabled), a[href], input, textarea, [tabindex="0"]',
-    ) ?? []),
-  ]);
-}
-
-async function write(page: GoldthreadHouses, text: string): Promise<void> {
-  const field = page.shadowRoot?.querySelector('textarea');
-  if (!field) throw new Error('nowhere to write');
-  field.value = text;
-  field.dispatchEvent(new Event('input'));
-  await drawn(page);
-}
+import {
+  MOST_STOPS,
+  PHONE,
+  TARGET,
+  WIDE,
+  arrive,
+  ofAge,
+  press,
+  stops,
+  write,
+} from '../../testing/houses-stand.ts';
+import {drawn, hideAll, wordsOf} from '../../testing/show.ts';
+import type {ChildDraw} from './draw.ts';
+import type {ChildPick} from './pick.ts';
 
 teardown(hideAll);
 
@@ -90,6 +42,9 @@ suite('the child’s houses', () => {
     ['pictures', 'Good things What makes you happy?', 'Pictures'],
     ['writing', 'Good things What makes you happy?', 'Write'],
     ['help', 'Help'],
+    ['needing help', 'Worries What worries you?', 'Look at each one', 'I need help now'],
+    ['a worry in writing', 'Worries What worries you?', 'Write'],
+    ['a worry in pictures', 'Worries What worries you?', 'Pictures'],
     ['goodbye', 'Stop'],
   ])
     test(`${name} has at most nine stops, big ones, and is accessible on a phone too`, async () => {

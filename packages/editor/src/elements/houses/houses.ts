@@ -5,7 +5,7 @@ import type {SymbolPack} from '@goldthread/schema/symbols';
 import {houses as say} from '../../words/en/houses.ts';
 import {withOwn} from '../../symbols/with-own.ts';
 import {byePage, closedPage, helpPage} from './calm-pages.ts';
-import {HttpChildServer, type ChildServer, type Refusal} from './child-calls.ts';
+import {HttpChildServer, type ChildServer, type Kept, type Refusal} from './child-calls.ts';
 import type {ChildHost} from './child-host.ts';
 import {Drafts, LOOKS, type ChildView, type How, type Look} from './child-view.ts';
 import {housePage} from './house-page.ts';
@@ -116,7 +116,21 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     if ('value' in told) {
       this.drafts.clear(how, house);
       await this.#keeper.look();
-      this.go({kind: 'house', house});
+      this.#goTo(house, told.value);
+    } else {
+      this.said = whyNot(told.refusal);
+    }
+    this.isBusy = false;
+  }
+
+  async callForHelp(item: HouseItem): Promise<void> {
+    const {view} = this;
+    if (view.kind !== 'call' || this.isBusy) return;
+    this.isBusy = true;
+    const told = await this.#server.callForHelp(item.id);
+    if ('value' in told) {
+      await this.#keeper.look();
+      this.#goTo(view.house, told.value);
     } else {
       this.said = whyNot(told.refusal);
     }
@@ -130,10 +144,16 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     const told = await this.#server.share(item.id, shown);
     if ('value' in told) {
       await this.#keeper.look();
-      this.go({kind: 'each', house: view.house, at: this.#placeOf(view.house, item)});
-      const names = people.filter(({id}) => shown.includes(id)).map(({name}) => name);
+      const at = this.#placeOf(view.house, item);
+      this.go({kind: 'each', house: view.house, at});
+      const namesOf = (ids: Shown) => people.filter(({id}) => ids.includes(id)).map(({name}) => name);
       const seen = told.value.length === 0 ? '' : say.hasSeen(say.and(told.value));
-      this.said = `${nowSeen(shown, names)} ${seen}`.trim();
+      const help = this.items(view.house)[at]?.help;
+      const helpers = help?.readBy === null ? namesOf(help.asked) : [];
+      // While somebody has to look at it, it is never the child's alone.
+      const now = shown.length === 0 && helpers.length > 0 ? '' : nowSeen(shown, namesOf(shown));
+      const still = helpers.length === 0 ? '' : say.stillSeen(say.and(helpers));
+      this.said = [now, still, seen].filter(Boolean).join(' ');
     } else {
       this.said = whyNot(told.refusal);
     }
@@ -176,6 +196,12 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     return view.kind === 'street' ? streetPage(this, known.houses) : housePage(this, known.houses, view);
   }
 
+  /** To a thing for which the child called, and what happens now; else back to the house. */
+  #goTo(house: House, {id, isCall}: Kept): void {
+    const at = this.items(house).findIndex(one => one.id === id);
+    this.go(isCall && at !== -1 ? {kind: 'each', house, at} : {kind: 'house', house});
+  }
+
   /** Where a thing is that has just changed its readers, and so its id. */
   #placeOf(house: House, before: HouseItem): number {
     const at = this.items(house).findIndex(one => one.isMine && spoken(one) === spoken(before));
@@ -191,6 +217,6 @@ function nowSeen(shown: Shown, names: readonly string[]): string {
 /** Why something didn't come about, in a child's words; nothing that was made is lost by it. */
 function whyNot({problem, code, sentence}: Refusal): string {
   if (code === 'DISCLOSURE') return say.address;
-  if (code === 'HELD_BY_DECISION') return sentence;
+  if (code === 'HELD_BY_DECISION' || code === 'HELP_FIRST') return sentence;
   return problem === 'offline' ? say.offline : say.wrong;
 }

@@ -36,6 +36,15 @@ export interface HouseItem {
   /** Who reads it besides the child; `null` is everybody on the plan. */
   readonly readers: readonly string[] | null;
   readonly isMine: boolean;
+  /** That the child called for help with it. */
+  readonly help: HouseHelp | null;
+}
+
+/** What became of a call for help: who was asked, whether they are late, and who has read it and decided how to help. */
+export interface HouseHelp {
+  readonly asked: readonly string[];
+  readonly isLate: boolean;
+  readonly readBy: string | null;
 }
 
 /** Somebody whom the child can choose. */
@@ -57,6 +66,8 @@ export interface HousesView {
   readonly isSure: boolean;
   readonly people: readonly HousePerson[];
   readonly things: readonly HouseItem[];
+  /** Who would be asked if the child called for help. */
+  readonly helpers: readonly string[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -67,7 +78,7 @@ export function rootOf(house: House): string {
 
 /** Reads the answer to `GET /api/plans/:plan/houses`; `null` if it isn't one. What is missing in a part counts as empty. */
 export function readHouses(body: unknown): HousesView | null {
-  const {child, isSure, people, things} = fieldsOf(body);
+  const {child, isSure, people, things, helpers} = fieldsOf(body);
   const {calledName, band} = fieldsOf(child);
   if (typeof calledName !== 'string' || !Array.isArray(things)) return null;
   return {
@@ -81,20 +92,35 @@ export function readHouses(body: unknown): HousesView | null {
       lead: one['lead'] === true,
     })),
     things: listOf(things).map(readItem),
+    helpers: idsIn(helpers),
   };
 }
 
 function readItem(one: Fields): HouseItem {
-  const {symbols, drawing, readers} = one;
+  const {symbols, drawing, readers, help} = one;
   return {
     id: text(one, 'id'),
     root: text(one, 'root'),
     text: text(one, 'text'),
     symbols: listOf(symbols).map(card => ({symbol: text(card, 'symbol'), alt: text(card, 'alt')})),
     drawing: drawing === null || drawing === undefined ? null : readDrawing(fieldsOf(drawing)),
-    readers: Array.isArray(readers) ? readers.filter(id => typeof id === 'string') : null,
+    readers: Array.isArray(readers) ? idsIn(readers) : null,
     isMine: one['isMine'] === true,
+    help: help === null || help === undefined ? null : readHelp(fieldsOf(help)),
   };
+}
+
+function readHelp(one: Fields): HouseHelp {
+  const readBy = text(one, 'readBy');
+  return {
+    asked: idsIn(one['asked']),
+    isLate: one['isLate'] === true,
+    readBy: readBy === '' ? null : readBy,
+  };
+}
+
+function idsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter(id => typeof id === 'string') : [];
 }
 
 function readDrawing(one: Fields): StoredDrawing {

@@ -1,6 +1,7 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {PackSymbol} from '@goldthread/schema/symbols';
 import {houses as say} from '../../words/en/houses.ts';
+import {whoHelps} from './call-page.ts';
 import type {How} from './child-view.ts';
 import type {ChildHost} from './child-host.ts';
 import {eye} from './parts.ts';
@@ -9,17 +10,19 @@ import type {House, HousesView} from './read-houses.ts';
 /** Drawing, picking or writing something new. What is begun stays begun until it is kept. */
 export function toolPage(host: ChildHost, houses: HousesView, how: How, house: House): TemplateResult {
   const lead = houses.people.filter(one => one.lead).map(({name}) => name);
+  const isCall = house === 'worries' && how !== 'draw' && host.drafts.in(house).asksForHelp;
+  const seen = isCall ? whoHelps(houses) : lead.length === 0 ? say.onlyYou : say.newSeen(say.and(lead));
   const hasThing = host.drafts.thing(how, house) !== null;
   return html`<div class="bar">
       <button class="kid line" type="button" @click=${() => host.go({kind: 'house', house})}>
         ${say.back}
       </button>
       <span class="grow"></span>
-      ${eye(lead.length === 0 ? say.onlyYou : say.newSeen(say.and(lead)))}
+      ${eye(seen)}
     </div>
     <div class="sheet">
       <h1 tabindex="-1">${say[how]}</h1>
-      ${tool(host, how, house)}
+      ${tool(host, how, house)} ${house === 'worries' && how !== 'draw' ? needsHelp(host) : nothing}
       <p class="say" role="status">${host.said}</p>
       <div class="row">
         <button
@@ -32,6 +35,24 @@ export function toolPage(host: ChildHost, houses: HousesView, how: How, house: H
         </button>
       </div>
     </div>`;
+}
+
+/** That the child needs help now; who then sees it stands above, before it is sent. A drawing's own page asks the same. */
+function needsHelp(host: ChildHost): TemplateResult {
+  const draft = host.drafts.in('worries');
+  const turn = (): void => {
+    draft.asksForHelp = !draft.asksForHelp;
+    host.draw();
+  };
+  return html`<button
+      class="kid line"
+      type="button"
+      aria-pressed=${draft.asksForHelp ? 'true' : 'false'}
+      @click=${turn}
+    >
+      ${say.needHelp}
+    </button>
+    ${draft.asksForHelp ? html`<p class="say">${say.danger}</p>` : nothing}`;
 }
 
 function tool(host: ChildHost, how: How, house: House): TemplateResult {

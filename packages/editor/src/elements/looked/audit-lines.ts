@@ -108,6 +108,8 @@ function deed(group: Group, reader: AuditReader): string {
     case 'rated':
     case 'ratingsRevealed':
     case 'scaleMade':
+    case 'helpAsked':
+    case 'helpDecided':
     case 'copied':
     case 'disclosureCleared':
       return say[action](who);

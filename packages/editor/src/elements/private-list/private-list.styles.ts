@@ -79,6 +79,14 @@ export const privateListStyles = css`
     font-size: var(--fs-note);
     color: var(--ink-2);
   }
+  .rules {
+    list-style: disc;
+    padding-left: 1.25em;
+  }
+  .rules li {
+    padding: 0;
+    border: 0;
+  }
   .act .note {
     margin-top: var(--s2);
   }

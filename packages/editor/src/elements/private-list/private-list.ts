@@ -5,10 +5,13 @@ import type {PlanSource} from '../../context/plan-source.ts';
 import {withheldWords} from '../../context/withheld-words.ts';
 import {PlanScreenOpen} from '../../events/screen-open.ts';
 import type {RecordAnswer} from '../../records/ask-records.ts';
+import {listHelpCalls, type HelpCall} from '../../records/help-calls.ts';
 import {listWithholdings} from '../../records/withholding-calls.ts';
 import type {Withholding} from '../../records/withholding.ts';
 import {base} from '../../styles/shared-sheets.ts';
+import {RecordsEvent} from '../../sync/records-event.ts';
 import {dayIn} from '../../words/clock-time.ts';
+import {helpCalls} from '../../words/en/help-calls.ts';
 import {privateList} from '../../words/en/private-list.ts';
 import {words} from '../../words/words.ts';
 import {formStyles} from '../screen/form.styles.ts';
@@ -42,6 +45,14 @@ export class PrivateList extends LitElement {
     isOurs: () => true,
   });
 
+  /** Calls about which nobody had decided when they came: they keep their place too. */
+  readonly #wasOpen = new Set<string>();
+  readonly #calls = new LoadingController<readonly HelpCall[]>(this, () => listHelpCalls(this.source.http), {
+    from: () => this.source,
+    type: 'records',
+    isOurs: event => event instanceof RecordsEvent && event.kinds.includes('helpCalls'),
+  });
+
   constructor() {
     super();
     this.mayHide = false;
@@ -55,7 +66,7 @@ export class PrivateList extends LitElement {
   protected override render(): TemplateResult {
     return html`<goldthread-screen .heading=${privateList.title}>
       <p class="intro">${privateList.intro}</p>
-      ${this.mayHide ? this.#hideButton() : nothing}
+      ${this.mayHide ? this.#hideButton() : nothing} ${this.#calls.draw(calls => this.#callsPart(calls))}
       ${this.#list.draw(decisions => (decisions.length === 0 ? this.#empty() : this.#groupsOf(decisions)))}
     </goldthread-screen>`;
   }
@@ -71,6 +82,41 @@ export class PrivateList extends LitElement {
       </button>
     </p>`;
   }
+
+  /** What waits longest for nobody: it has to be decided the same day. */
+  #callsPart(calls: readonly HelpCall[]): TemplateResult {
+    for (const {id, decisions} of calls) if (decisions.length === 0) this.#wasOpen.add(id);
+    const open = calls.filter(({id}) => this.#wasOpen.has(id));
+    const part = (title: string, found: readonly HelpCall[]) =>
+      found.length === 0
+        ? nothing
+        : html`<h2>${title}</h2>
+            <ul>
+              ${repeat(
+                found,
+                ({id}) => id,
+                call => html`<li>${this.#call(call)}</li>`,
+              )}
+            </ul>`;
+    const decided = calls.filter(call => !open.includes(call));
+    return html`${part(helpCalls.title, open)} ${part(helpCalls.decidedTitle, decided)}`;
+  }
+
+  #call(call: HelpCall): TemplateResult {
+    const what = withheldWords(this.source, call)
+      .map(one => one.words)
+      .join(' ');
+    return html`<goldthread-help-entry
+      .call=${call}
+      .what=${what === '' ? helpCalls.noWords : what}
+      .http=${this.source.http}
+      .nameOf=${this.#nameOf}
+      @decided=${() => void this.#calls.load()}
+    ></goldthread-help-entry>`;
+  }
+
+  readonly #nameOf = (id: string): string =>
+    this.source.facts?.people.find(person => person.id === id)?.name ?? '';
 
   #empty(): TemplateResult {
     return html`<h2>${privateList.empty}</h2>
@@ -109,7 +155,7 @@ export class PrivateList extends LitElement {
   }
 
   #viewOf(decision: Withholding): PrivateEntry {
-    const nameOf = (id: string) => this.source.facts?.people.find(person => person.id === id)?.name ?? '';
+    const nameOf = this.#nameOf;
     const found = withheldWords(this.source, decision);
     const what =
       decision.personId === null

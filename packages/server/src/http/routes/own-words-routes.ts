@@ -48,6 +48,7 @@ const choice = z.object({
   seenBy: z
     .array(z.object({id: z.string(), name: z.string()}))
     .describe('Who had it open before and can’t read it any more: what was seen stays seen'),
+  asked: z.array(z.string()).describe('Who is asked today to help the child; empty where there was no need'),
 });
 
 const thing = z.object({
@@ -66,6 +67,10 @@ const thing = z.object({
     .nullable(),
   readers: z.array(z.string()).nullable().describe('Who reads it besides the child; null is everybody'),
   isMine: z.boolean(),
+  help: z
+    .object({asked: z.array(z.string()), isLate: z.boolean(), readBy: z.string().nullable()})
+    .nullable()
+    .describe('Who was asked to help, and who decided how'),
 });
 
 const housesAnswer = z.object({
@@ -75,6 +80,7 @@ const housesAnswer = z.object({
     .describe('Whether it is sure that the child is who signed in; else nothing can be written'),
   people: z.array(z.object({id: z.string(), name: z.string(), relationship: z.string(), lead: z.boolean()})),
   things: z.array(thing),
+  helpers: z.array(z.string()).describe('Who would be asked if the child called for help'),
 });
 
 /** What the child has in the houses, writes there, and lets others read. */
@@ -83,11 +89,12 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
   const houses = {params: planAddress, response: {200: housesAnswer, ...failures(401, 404)}};
   app.get('/api/plans/:plan/houses', {schema: houses}, async (request, reply) => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
-    const {things, people, ...view} = await housesView(ports, plan, participantOf(request));
+    const {things, people, helpers, ...view} = await housesView(ports, plan, participantOf(request));
     reply.header('cache-control', 'no-store');
     return {
       ...view,
       people: [...people],
+      helpers: [...helpers],
       things: things.map(one => ({
         ...one,
         symbols: [...one.symbols],
@@ -96,6 +103,7 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
           one.drawing === null
             ? null
             : {...one.drawing, strokes: [...one.drawing.strokes], stamps: [...one.drawing.stamps]},
+        help: one.help === null ? null : {...one.help, asked: [...one.help.asked]},
       })),
     };
   });
@@ -108,6 +116,7 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
       text: z.string().max(20_000).default(''),
       symbols: z.array(symbol).max(20).default([]).describe('Picture cards'),
       drawing: drawing.nullable().default(null),
+      asksForHelp: z.boolean().default(false).describe('The child needs help now'),
       shareWith: sharing.optional().describe('Left out: the child and the lead of the plan'),
     }),
     response: {201: choice, ...failures(400, 401, 404, 409)},
@@ -122,6 +131,16 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
       shareWith: shareWith === undefined ? null : sharingOf(shareWith),
     });
     return reply.code(201).send(answerOf(made));
+  });
+
+  const help = {
+    params: planAddress.extend({id: z.string()}),
+    body: z.strictObject({}).nullish(),
+    response: {200: choice, ...failures(400, 401, 404, 409)},
+  };
+  app.post('/api/plans/:plan/items/:id/help', {schema: help}, async request => {
+    const itemId = request.params.id as ItemId;
+    return answerOf(await ports.helpCalls.ask(planIdOf(request.params), childIn(request), itemId));
   });
 
   const choose = {
@@ -156,6 +175,6 @@ function childIn(request: Parameters<typeof participantOf>[0]) {
   return {id: participant.id, sessionId: session.id};
 }
 
-function answerOf({seenBy, ...where}: Choice) {
-  return {...where, seenBy: seenBy.map(one => ({...one}))};
+function answerOf({seenBy, asked, ...where}: Choice) {
+  return {...where, seenBy: seenBy.map(one => ({...one})), asked: [...asked]};
 }

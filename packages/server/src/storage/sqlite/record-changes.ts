@@ -1,4 +1,5 @@
 import {assertNever} from '@goldthread/schema';
+import type {HelpRecord} from '../help-record.ts';
 import type {RecordChange} from '../record-change.ts';
 import type {AuditTables} from './audit-tables.ts';
 import {keyOf, type ContactTables} from './contact-tables.ts';
@@ -11,6 +12,7 @@ import type {PositionTables} from './position-tables.ts';
 import type {ProofTables} from './proof-tables.ts';
 import type {PurgeTables} from './purge-tables.ts';
 import type {ScaleTables} from './scale-tables.ts';
+import type {SealedRecords} from './sealed-records.ts';
 import type {SignInTables} from './sign-in-tables.ts';
 import type {Vault} from './vault.ts';
 import type {WithholdingTables} from './withholding-tables.ts';
@@ -25,6 +27,7 @@ export interface RecordTables {
   readonly withholdings: WithholdingTables;
   readonly positions: PositionTables;
   readonly scales: ScaleTables;
+  readonly help: SealedRecords<HelpRecord>;
   readonly contacts: ContactTables;
   readonly copies: CopyTables;
   readonly purges: PurgeTables;
@@ -71,6 +74,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         break;
       case 'scale':
         tables.scales.put(change.put);
+        break;
+      case 'help':
+        tables.help.put(change.put);
         break;
       case 'contact':
         if (tables.contacts.put(change.put)) tables.vault.renew(keyOf(change.put.id));

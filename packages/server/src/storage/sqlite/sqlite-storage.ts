@@ -33,6 +33,7 @@ type Changes = readonly RecordChange[];
 export class SqliteStorage implements PlanStorage {
   readonly proofs: Proofs;
   readonly scales: StoredScales;
+  readonly help: PlanStorage['help'];
   readonly upkeep: Upkeep;
   readonly #file: string;
   readonly #db: DatabaseSync;
@@ -48,6 +49,7 @@ export class SqliteStorage implements PlanStorage {
       this.#tables = new Tables(this.#db, sealing);
       this.proofs = this.#tables.proofs;
       this.scales = this.#tables.scales;
+      this.help = this.#tables.help;
       this.upkeep = this.#tables.upkeep;
       this.#tables.vault.open();
     } catch (error) {

@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
+import type {HelpRecord} from '../help-record.ts';
 import type {NewPlan} from '../plan-storage.ts';
 import type {RecordChange} from '../record-change.ts';
 import type {SealedTable, Sealing} from '../sealing.ts';
@@ -17,6 +18,7 @@ import {PurgeTables} from './purge-tables.ts';
 import {writeChanges} from './record-changes.ts';
 import {ProofTables} from './proof-tables.ts';
 import {ScaleTables} from './scale-tables.ts';
+import {SealedRecords} from './sealed-records.ts';
 import {SignInTables} from './sign-in-tables.ts';
 import {SqliteUpkeep} from './sqlite-upkeep.ts';
 import {Transaction} from './transaction.ts';
@@ -35,6 +37,7 @@ export class Tables {
   readonly withholdings: WithholdingTables;
   readonly positions: PositionTables;
   readonly scales: ScaleTables;
+  readonly help: SealedRecords<HelpRecord>;
   readonly contacts: ContactTables;
   readonly copies: CopyTables;
   readonly purges: PurgeTables;
@@ -61,12 +64,13 @@ export class Tables {
     this.withholdings = new WithholdingTables(db, sealing);
     this.positions = new PositionTables(db, sealing);
     this.scales = new ScaleTables(db, sealing);
+    this.help = new SealedRecords(db, sealing, 'help_call', 'help');
     this.contacts = new ContactTables(db, sealing);
     this.copies = new CopyTables(db, sealing);
     this.purges = new PurgeTables(db, sealing);
     this.glass = new GlassTables(db, sealing);
     this.audit = new AuditTables(db, sealing);
-    const agreed = [this.positions, this.scales];
+    const agreed = [this.positions, this.scales, this.help];
     const records = [this.withholdings, ...agreed, this.contacts, this.copies, this.purges, this.glass];
     this.sealed = [this.plans, this.people, this.documents, ...records];
     this.upkeep = new SqliteUpkeep(db, transaction, this.documents);

@@ -5,6 +5,7 @@ import type {SealedKind} from '../sealing.ts';
 import {idOf, item, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
 import {contact} from './contact-contract.ts';
 import {copy} from './copy-contract.ts';
+import {helpCall} from './help-contract.ts';
 import {position} from './position-contract.ts';
 import {purge} from './purge-contract.ts';
 import {scale} from './scale-contract.ts';
@@ -24,6 +25,7 @@ export async function withEveryKind(at: StoragePlace) {
       {kind: 'withholding', put: decision(random, made, id)},
       {kind: 'position', put: position(random, made)},
       {kind: 'scale', put: scale(random, made)},
+      {kind: 'help', put: helpCall(random, made)},
       {kind: 'contact', put: contact(random, made)},
       {kind: 'copy', put: copy(random, made)},
       {kind: 'purge', put: purge(random, made)},
@@ -43,6 +45,7 @@ export async function withEveryKind(at: StoragePlace) {
     withholding: () => storage.withholdings(planId),
     position: () => storage.positions(planId),
     scale: () => storage.scales.of(planId),
+    help: () => storage.help.of(planId),
     contact: () => storage.contacts(planId),
     copy: () => storage.copies(planId),
     purge: () => storage.purges(),

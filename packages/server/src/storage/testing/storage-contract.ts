@@ -6,6 +6,7 @@ import {copies} from './copy-contract.ts';
 import {documents, leases} from './document-contract.ts';
 import {plansAndPeople} from './plan-contract.ts';
 import {glass} from './glass-contract.ts';
+import {helpCalls} from './help-contract.ts';
 import {positions} from './position-contract.ts';
 import {proofs} from './proof-contract.ts';
 import {recordsTogether} from './withholding-contract.ts';
@@ -31,6 +32,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     positions(place);
     copies(place);
     scales(place);
+    helpCalls(place);
     purges(place);
     keys(place);
   });

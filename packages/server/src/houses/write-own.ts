@@ -1,0 +1,66 @@
+import type {ParticipantId} from '@goldthread/schema';
+import type {CompartmentRecord, HelpRecord, ItemRecord, RecordChange} from '../storage/index.ts';
+import type {OwnChange} from '../sync/index.ts';
+import {
+  planFacts,
+  readersOfMoved,
+  type Actor,
+  type MovedPosition,
+  type WithholdingPorts,
+} from '../withholding/index.ts';
+
+/** Everything that is written because a child puts an item somewhere. */
+export interface OwnWrite {
+  readonly actor: Actor;
+  /** The item as it is from now on. */
+  readonly record: ItemRecord;
+  /** None where it stays in its place. */
+  readonly changes: readonly OwnChange[];
+  /** What was said of it, on its way along. */
+  readonly said?: readonly MovedPosition[];
+  /** A call for help that is made with it, or moves along. */
+  readonly call?: {readonly put: HelpRecord; readonly isNew: boolean} | null;
+}
+
+/** A document has to be there before it can be opened; empty, it tells nobody anything. */
+export async function makeDocument(
+  {storage, sync}: WithholdingPorts,
+  compartment: CompartmentRecord,
+): Promise<void> {
+  await storage.record([{kind: 'compartment', put: compartment}]);
+  await sync.changed(compartment.planId);
+}
+
+/** Writes an item of the child's with its records and its audit in one commit, and tells whoever has something new to fetch. */
+export async function writeOwn(ports: WithholdingPorts, write: OwnWrite): Promise<void> {
+  const {actor, record, changes, said = [], call = null} = write;
+  const {sync, storage, clock} = ports;
+  const {planId, compartmentId} = record;
+  const note = (action: 'shared' | 'helpAsked', detail: Readonly<Record<string, string>>): RecordChange => ({
+    kind: 'audit',
+    append: {
+      ...{planId, compartmentId, at: clock.now(), actor: actor.id, sessionId: actor.sessionId},
+      ...{action, itemIds: [record.id], subject: null, detail},
+    },
+  });
+  const records: RecordChange[] = [
+    ...(changes.length === 0 ? [] : [note('shared', {})]),
+    ...(call === null ? [] : [{kind: 'help', put: call.put} as const]),
+    ...(call?.isNew === true ? [note('helpAsked', {how: call.put.how})] : []),
+    ...said.map(({moved}) => ({kind: 'position', put: moved}) as const),
+  ];
+  if (changes.length === 0) await storage.record(records);
+  else await sync.writeAsServer(changes, records);
+  const facts = await planFacts(ports, planId);
+  const target = facts.compartments.find(({id}) => id === compartmentId);
+  // Whoever has this document for the first time is told to look what there is for them.
+  if (target !== undefined && target.audience !== null)
+    await sync.tellRecords(planId, new Set(target.audience), ['withholdings']);
+  await sync.tellRecords(planId, readersOfMoved(facts, said), ['positions']);
+  if (call !== null) await tellAsked(ports, call.put);
+}
+
+/** Tells those who are asked to help, and nobody else, that there is something to look at. */
+export async function tellAsked({sync}: Pick<WithholdingPorts, 'sync'>, call: HelpRecord): Promise<void> {
+  await sync.tellRecords(call.planId, new Set<ParticipantId>(call.asked), ['helpCalls']);
+}

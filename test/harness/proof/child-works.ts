@@ -1,0 +1,40 @@
+import {bodyOf} from './raw-http.ts';
+
+type Ask = (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => Promise<string>;
+
+/** What a person asks of the server. */
+type AskAs = (who: 'child' | 'keyworker', ...asked: Parameters<Ask>) => ReturnType<Ask>;
+
+/** A child chooses who reads something, and calls for help. Gives the id of the call. */
+export async function childWorks(readers: readonly string[], askAs: AskAs): Promise<string> {
+  const child: Ask = (...asked) => askAs('child', ...asked);
+  await childChooses(readers, child);
+  return callForHelp(child, (...asked) => askAs('keyworker', ...asked));
+}
+
+/** The child writes something for these people, then lets only the first of them read it, then all of them again. */
+async function childChooses(readers: readonly string[], ask: Ask): Promise<void> {
+  const words = {root: 'house:worries', text: 'What only some may hear.', shareWith: readers};
+  let made = await ask('POST', './items', words);
+  for (const shareWith of [readers.slice(0, 1), readers]) {
+    const {itemId} = bodyOf<{itemId: string}>(made);
+    made = await ask('PUT', `./items/${itemId}/audience`, {shareWith});
+  }
+}
+
+/**
+ * A child says what may tell of harm, and asks for help with something else; somebody who is asked decides, and asks who there is to
+ * decide about. Gives the id of the call.
+ */
+async function callForHelp(child: Ask, helper: Ask): Promise<string> {
+  const worry = {root: 'house:worries', text: 'I am scared of the dark.'};
+  await child('POST', './items', worry);
+  const other = bodyOf<{itemId: string}>(await child('POST', './items', {...worry, text: 'A noise.'}));
+  await child('POST', `./items/${other.itemId}/help`);
+  const {helpCalls} = bodyOf<{helpCalls: {id: string}[]}>(await helper('GET', './records?kinds=helpCalls'));
+  const [call] = helpCalls;
+  if (call === undefined || helpCalls.length < 2) throw new Error('Nobody is asked to help.');
+  const decision = {outcome: 'safeguardingLead', words: 'I told her.', childTold: 'That I did.'};
+  await helper('POST', `./help-calls/${call.id}/decide`, decision);
+  return call.id;
+}
