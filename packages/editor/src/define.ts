@@ -52,7 +52,8 @@ if (customElements.get('goldthread-plan') === undefined) {
     private: () => import('./screens/private.ts'),
     stand: () => import('./screens/stand.ts'),
     scales: () => import('./screens/scales.ts'),
-    map: () => import('./screens/map.ts'),
+    // It is made of editors, and comes with them so that their code stays whole.
+    map: async () => (await import('./editor-code.ts')).loadMap(),
     viewAs: () => import('./screens/view-as.ts'),
     room: () => import('./screens/room.ts'),
     looked: () => import('./screens/looked.ts'),

@@ -9,3 +9,6 @@ void import('./screens/links.ts').catch(() => undefined);
 
 // Named here, so that what draws withheld items shares the editor's code instead of tearing that in two.
 offerIslands(() => import('./screens/private-notes.ts'));
+
+/** Loads the safety map, which is made of editors. */
+export const loadMap = () => import('./screens/map.ts');

@@ -57,7 +57,7 @@ export function labelOf(letter: string, place: number): string {
 const SHORT_NAME = 40;
 
 /** What an item is called where its words don't stand beside it: its number, else how it begins. */
-export function nameOf(item: IndexedItem): string {
+export function nameOf(item: Pick<IndexedItem, 'label' | 'words'>): string {
   if (item.label !== '') return item.label;
   return item.words.length > SHORT_NAME ? `${item.words.slice(0, SHORT_NAME).trimEnd()}…` : item.words;
 }

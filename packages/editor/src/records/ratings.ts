@@ -57,8 +57,11 @@ export function revealNumbers(http: PlanHttp, id: string): Promise<RecordAnswer<
   return askPlan(http, ['POST', `/scales/${encodeURIComponent(id)}/reveal`], readScale, {});
 }
 
-/** Makes a scale for everybody on the plan. */
-export function makeScale(http: PlanHttp, ends: {zero: string; ten: string}): Promise<RecordAnswer<Scale>> {
+/** Makes a scale for the readers of one document, or for everybody on the plan. */
+export function makeScale(
+  http: PlanHttp,
+  ends: {zero: string; ten: string; compartmentId?: CompartmentId},
+): Promise<RecordAnswer<Scale>> {
   return askPlan(http, ['POST', '/scales'], readScale, ends);
 }
 

@@ -1,12 +1,10 @@
 import {withName, type ItemTypeName, type SectionSpec} from '@goldthread/schema';
-import {css, html, LitElement, nothing, type TemplateResult} from 'lit';
+import {css, html, LitElement, type TemplateResult} from 'lit';
 import {PlanItemAdd} from '../../events/item-add.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {map as say} from '../../words/en/map.ts';
 import {words} from '../../words/words.ts';
-
-/** A dispute is begun at what it is about. */
-const NOT_HERE: ReadonlySet<ItemTypeName> = new Set(['dispute']);
+import {differs} from '../differs.ts';
 
 /**
  * What can be added to a column of the map: a button for each type of item, and one for a private note.
@@ -18,7 +16,7 @@ export class MapColumn extends LitElement {
   static override properties = {
     section: {attribute: false},
     childName: {attribute: false},
-    mayWrite: {attribute: false},
+    types: {attribute: false, hasChanged: differs},
   };
   static override styles = [
     base,
@@ -36,21 +34,20 @@ export class MapColumn extends LitElement {
   ];
   declare section: SectionSpec;
   declare childName: string;
-  /** The person may add items, if only their own. */
-  declare mayWrite: boolean;
+  /** What this person may add here. */
+  declare types: readonly ItemTypeName[];
 
   constructor() {
     super();
     this.childName = '';
-    this.mayWrite = false;
+    this.types = [];
   }
 
   protected override render(): TemplateResult {
-    const {root, plainTitle, itemTypes} = this.section;
-    const types = itemTypes.filter(type => !NOT_HERE.has(type));
+    const {root, plainTitle} = this.section;
     return html`<div role="group" aria-label=${say.addTo(withName(plainTitle, this.childName))}>
-      ${this.mayWrite ? types.map(type => this.#button(type)) : nothing}
-      <goldthread-note-adder .root=${root} .mayWrite=${this.mayWrite}></goldthread-note-adder>
+      ${this.types.map(type => this.#button(type))}
+      <goldthread-note-adder .root=${root} .mayWrite=${this.types.length > 0}></goldthread-note-adder>
     </div>`;
   }
 

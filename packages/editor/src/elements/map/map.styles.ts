@@ -81,4 +81,11 @@ export const mapWords: CSSResult = css`
   goldthread-plan[map] goldthread-island {
     margin-left: 0;
   }
+  /* What is said against an item stands below it, set in. */
+  goldthread-plan[map] > goldthread-section .goldthread-words article[data-item='dispute'] {
+    margin-left: var(--s2);
+    padding-left: var(--s3);
+    border-top: 0;
+    border-left: 2px solid var(--disagree);
+  }
 `;

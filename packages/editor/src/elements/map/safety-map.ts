@@ -1,4 +1,4 @@
-import type {SectionSpec} from '@goldthread/schema';
+import type {ItemTypeName, SectionSpec} from '@goldthread/schema';
 import type {ReactiveController} from 'lit';
 import {adoptInto} from '../../styles/shared-sheets.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
@@ -8,6 +8,7 @@ import {PlanScales} from '../scale/scales.ts';
 import type {PlanSection} from '../section/section.ts';
 import {MapColumn} from './map-column.ts';
 import {MapHead} from './map-head.ts';
+import {MapItems} from './map-items.ts';
 import {mapFrame, mapSection, mapWords} from './map.styles.ts';
 
 const isOnMap = ({group}: SectionSpec): boolean => group === 'safety';
@@ -20,6 +21,7 @@ export class SafetyMap implements ReactiveController {
   readonly #plan: PlanHost;
   readonly #head = new MapHead();
   readonly #scales = new PlanScales();
+  readonly #items: MapItems;
   readonly #columns = new Map<PlanSection, MapColumn>();
   readonly #before: {
     readonly focused: HTMLElement | null;
@@ -35,6 +37,11 @@ export class SafetyMap implements ReactiveController {
     this.#before = {focused: focusedNow(), top: scrollY, view: plan.view, current: plan.current};
     this.#head.addEventListener('back', () => void this.#leave());
     this.#scales.inline = true;
+    this.#items = new MapItems(plan, () => ({
+      in: this.#scales.compartments,
+      start: compartmentId => this.#scales.begin(compartmentId),
+    }));
+    this.#scales.addEventListener('drawn', this.#items.layOut);
     adoptInto(plan, mapWords);
     adoptInto(plan.renderRoot, mapFrame);
     const {signal} = this.#away;
@@ -59,6 +66,7 @@ export class SafetyMap implements ReactiveController {
     this.#head.childName = source.facts.childName;
     this.#scales.source = source;
     this.#scales.isPlain = this.#plan.screens.isPlain;
+    this.#items.follow(source);
     for (const section of parts.elements) if (isOnMap(section.section)) this.#showColumn(section);
     if (this.#head.isConnected) return;
     this.#plan.prepend(this.#head);
@@ -78,17 +86,24 @@ export class SafetyMap implements ReactiveController {
   }
 
   #showColumn(section: PlanSection): void {
-    const {source} = this.#plan;
     const column = this.#columns.get(section) ?? new MapColumn();
     column.section = section.section;
     column.childName = section.childName;
-    column.mayWrite = source !== null && accessIn(source, section.section.root) !== 'read';
+    column.types = this.#typesIn(section.section);
     if (this.#columns.has(section)) return;
     this.#columns.set(section, column);
     section.toggleAttribute('in-map', true);
     adoptInto(section.renderRoot, mapSection);
     section.append(column);
     void section.ready();
+  }
+
+  /** What this person may add to a column. A dispute is begun at what it is about. */
+  #typesIn({root, itemTypes}: SectionSpec): readonly ItemTypeName[] {
+    const {source, own} = this.#plan;
+    if (source === null || source.facts === null || accessIn(source, root) === 'read') return [];
+    const mayAdd = own.rightsIn(source.facts, root);
+    return itemTypes.filter(type => type !== 'dispute' && mayAdd(null, type));
   }
 
   /** What isn't on the map stands in the plan. */
@@ -116,6 +131,7 @@ export class SafetyMap implements ReactiveController {
     this.#plan.removeController(this);
     this.#plan.toggleAttribute('map', false);
     this.#plan.screens.showParts(null);
+    this.#items.stop();
     this.#head.remove();
     this.#scales.remove();
     for (const [section, column] of this.#columns) {

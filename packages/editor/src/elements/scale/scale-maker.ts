@@ -1,3 +1,4 @@
+import type {CompartmentId} from '@goldthread/schema';
 import {html, type TemplateResult} from 'lit';
 import {scales as say} from '../../words/en/scales.ts';
 import {box} from './number-form.ts';
@@ -6,6 +7,8 @@ import {box} from './number-form.ts';
 export interface ScaleEnds {
   readonly zero: string;
   readonly ten: string;
+  /** The document whose readers have it; null for everybody. */
+  readonly compartmentId: CompartmentId | null;
 }
 
 /** What the questions for a new scale are drawn from, and what they lead to. */
@@ -19,7 +22,11 @@ export interface ScaleMaker {
 /** Where somebody starts a new scale. */
 export function scaleMaker({ends, edit, start}: ScaleMaker): TemplateResult {
   if (ends === null)
-    return html`<button class="quiet make" type="button" @click=${() => edit({zero: '', ten: ''})}>
+    return html`<button
+      class="quiet make"
+      type="button"
+      @click=${() => edit({zero: '', ten: '', compartmentId: null})}
+    >
       ${say.make}
     </button>`;
   return html`<section aria-label=${say.make}>

@@ -1,3 +1,4 @@
+import type {CompartmentId} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {PlanSource} from '../../context/plan-source.ts';
@@ -22,6 +23,7 @@ import {screenWith} from '../screen/page.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
 import {numberForm, type NumberDraft} from './number-form.ts';
 import {scaleMaker, type ScaleEnds} from './scale-maker.ts';
+import {scaleRevealer} from './scale-revealer.ts';
 import {scaleView} from './scale-view.ts';
 import {scalesStyles} from './scales.styles.ts';
 
@@ -33,6 +35,7 @@ const NOTHING_YET: NumberDraft = {value: null, whyNotLower: '', oneHigher: ''};
  *
  * @summary Everybody's numbers, from 0 to 10.
  * @event plan-screen-close - The person has closed it.
+ * @event drawn - Below the map: it may show other scales than before.
  */
 export class PlanScales extends LitElement {
   static override properties = {
@@ -80,7 +83,21 @@ export class PlanScales extends LitElement {
     return this.#scales.state;
   }
 
+  /** The documents that have a scale, null for the one that everybody receives; null itself while that isn't known. */
+  get compartments(): ReadonlySet<CompartmentId | null> | null {
+    const scales = this.#scales.value;
+    const isKept = (id: CompartmentId | null) => id !== null && this.source.docs.get(id)?.kind === 'withheld';
+    return scales && new Set(scales.map(({compartmentId: id}) => (isKept(id) ? id : null)));
+  }
+
+  /** Asks for the ends of a new scale, for the readers of one document or, with null, for everybody. */
+  begin(compartmentId: CompartmentId | null): void {
+    this._ends = {zero: '', ten: '', compartmentId};
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#zero')?.focus());
+  }
+
   protected override updated(changed: PropertyValues): void {
+    if (this.inline) this.dispatchEvent(new Event('drawn'));
     if (changed.has('_problem') && this._problem !== '')
       this.renderRoot.querySelector<HTMLElement>('.problem')?.focus();
   }
@@ -162,22 +179,12 @@ export class PlanScales extends LitElement {
   }
 
   #revealer(scale: Scale, name: string): TemplateResult {
-    if (this._asking !== scale.id)
-      return html`<button
-        class="btn second"
-        type="button"
-        aria-label=${say.showOf(name)}
-        @click=${() => (this._asking = scale.id)}
-      >
-        ${say.show}
-      </button>`;
-    return html`<div class="ask" role="group" aria-label=${say.showOf(name)}>
-      <p>${say.showAsk}</p>
-      <p class="buttons">
-        <button class="btn" type="button" @click=${() => void this.#reveal(scale)}>${say.showNow}</button>
-        <button class="quiet" type="button" @click=${() => (this._asking = null)}>${say.notYet}</button>
-      </p>
-    </div>`;
+    return scaleRevealer({
+      name,
+      isAsking: this._asking === scale.id,
+      ask: isAsking => (this._asking = isAsking ? scale.id : null),
+      reveal: () => void this.#reveal(scale),
+    });
   }
 
   #maker(): TemplateResult {
@@ -215,13 +222,16 @@ export class PlanScales extends LitElement {
     this._told = say.shown;
   }
 
-  async #make({zero, ten}: ScaleEnds): Promise<void> {
+  async #make({zero, ten, compartmentId}: ScaleEnds): Promise<void> {
     this.#forget();
     if (zero.trim() === '' || ten.trim() === '') {
       this._problem = say.bothEnds;
       return;
     }
-    const answer = await makeScale(this.source.http, {zero: zero.trim(), ten: ten.trim()});
+    const answer = await makeScale(this.source.http, {
+      ...{zero: zero.trim(), ten: ten.trim()},
+      ...(compartmentId !== null && {compartmentId}),
+    });
     if (!answer.ok) return this.#fail(answer.error);
     this._ends = null;
     await this.#scales.load();

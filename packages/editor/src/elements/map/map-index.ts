@@ -1,0 +1,39 @@
+import {isItemTypeName, type CompartmentId, type RootName} from '@goldthread/schema';
+import type {PmJson} from '@goldthread/schema/prosemirror';
+import {readRoot} from '@goldthread/schema/ydoc';
+import {nameOf, plainWords} from '../../context/item-index.ts';
+import type {PlanSource} from '../../context/plan-source.ts';
+import {withheldDocs} from '../island/private-items.ts';
+import {factsOf} from '../section/facts-of.ts';
+import type {MapEntry} from './pairs.ts';
+
+const COLUMNS: readonly RootName[] = ['sos:worries', 'sos:working', 'sos:next'];
+
+/** Every item of the map that this reader has, open and withheld, column by column. */
+export function readMap(source: PlanSource): readonly MapEntry[] {
+  const open = COLUMNS.flatMap(root => {
+    const doc = source.docFor(root)?.doc;
+    return doc === undefined
+      ? []
+      : readRoot(doc.getXmlFragment(root)).flatMap(node => entryOf(node, root, null));
+  });
+  const kept = withheldDocs(source).flatMap(({id, open: {doc}}) =>
+    readRoot(doc.getXmlFragment('items')).flatMap(node => {
+      const root = COLUMNS.find(one => one === node.attrs?.['anchor.root']);
+      return root === undefined ? [] : entryOf(node, root, id);
+    }),
+  );
+  return [...open, ...kept];
+}
+
+function entryOf(node: PmJson, root: RootName, compartmentId: CompartmentId | null): MapEntry[] {
+  const {itemId, facts, links} = factsOf(node);
+  if (itemId === '' || !isItemTypeName(node.type)) return [];
+  const words = plainWords(node).trim();
+  return [{id: itemId, type: node.type, root, compartmentId, words, facts, links}];
+}
+
+/** How an item begins, where it is named elsewhere. */
+export function shortName({words}: MapEntry): string {
+  return nameOf({label: '', words});
+}

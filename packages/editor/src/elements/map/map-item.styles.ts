@@ -1,0 +1,54 @@
+import {css} from 'lit';
+
+export const mapItemStyles = css`
+  :host {
+    display: block;
+    font-size: var(--fs-note);
+    line-height: 1.4;
+    color: var(--ink-2);
+  }
+  .line,
+  .check {
+    max-width: var(--measure);
+    overflow-wrap: anywhere;
+  }
+  .check {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 0.6em;
+  }
+  .check::before {
+    content: '';
+    flex: none;
+    width: 0.7em;
+    height: 0.7em;
+    border: 2px solid var(--ink-2);
+    border-radius: 50%;
+  }
+  .line b {
+    color: var(--disagree);
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: var(--s4);
+  }
+  .quiet {
+    font-size: var(--fs-note);
+  }
+  .helper {
+    margin-block: var(--s2);
+    padding: 0 0 var(--s2) var(--s3);
+    border-left: 2px solid var(--line-strong);
+  }
+  .label {
+    margin-top: var(--s2);
+  }
+  .sentence {
+    margin-top: var(--s3);
+    color: var(--ink);
+    font-size: var(--fs-ui);
+    overflow-wrap: anywhere;
+  }
+`;

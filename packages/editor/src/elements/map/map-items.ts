@@ -1,0 +1,224 @@
+import {assertNever, type CompartmentId, type ItemId} from '@goldthread/schema';
+import {itemIdOf} from '@goldthread/schema/ydoc';
+import type * as Y from 'yjs';
+import type {PlanSource} from '../../context/plan-source.ts';
+import {PlanFieldChange} from '../../events/field-change.ts';
+import type {MapAct, MapAsked} from '../../events/map-act.ts';
+import type {WordsEditor} from '../../prosemirror/words-editor.ts';
+import {inPause} from '../../sync/typing-pause.ts';
+import {dayIn} from '../../words/clock-time.ts';
+import {map as say} from '../../words/en/map.ts';
+import {mayWriteBeside} from '../island/may-write-beside.ts';
+import type {PlanHost} from '../plan/plan-host.ts';
+import {firstName} from '../plan/view-model.ts';
+import {addBeside, mayAdd} from './map-acts.ts';
+import {writeSentence} from './map-commands.ts';
+import {readMap, shortName} from './map-index.ts';
+import {MapItem, type MapItemFacts} from './map-item.ts';
+import {checksOf, disputed, disputesOf, type MapEntry} from './pairs.ts';
+
+/** The numbers below the map, as far as its items ask about them. */
+export interface MapNumbers {
+  /** The documents in which there is a scale; null while that isn't known. */
+  readonly in: ReadonlySet<CompartmentId | null> | null;
+  /** Asks for the ends of a new one, in one document or, with null, for everybody. */
+  readonly start: (compartmentId: CompartmentId | null) => void;
+}
+
+/** Where an item stands on the page, and the editor of its words. */
+interface OnPage {
+  readonly place: Element;
+  readonly editor: WordsEditor;
+}
+
+/** How long to wait before saying anew what is missing, in milliseconds: at least, and at most. */
+const REST = [150, 600] as const;
+
+/**
+ * Says at each item of the map what it lacks and what is said against it, in the place that its editor leaves for its
+ * facts. It owns those lines and nothing of the items.
+ */
+export class MapItems {
+  readonly #plan: PlanHost;
+  readonly #numbers: () => MapNumbers;
+  readonly #shown = new Map<string, {readonly dom: MapItem; told: string}>();
+  readonly #watched = new Set<Y.Doc>();
+  #callOff: (() => void) | undefined;
+
+  constructor(plan: PlanHost, numbers: () => MapNumbers) {
+    this.#plan = plan;
+    this.#numbers = numbers;
+    plan.addEventListener('map-act', this.#onAct);
+    plan.addEventListener('plan-editor-ready', this.layOut);
+  }
+
+  /** Says it as things stand now, and goes on doing so. Cheap to call on every change of the session. */
+  follow(source: PlanSource): void {
+    const docs = new Set([...source.docs.values()].map(({doc}) => doc));
+    for (const doc of this.#watched) if (!docs.has(doc)) this.#unwatch(doc);
+    for (const doc of docs) {
+      if (this.#watched.has(doc)) continue;
+      this.#watched.add(doc);
+      doc.on('afterTransaction', this.#later);
+    }
+    this.#later();
+  }
+
+  stop(): void {
+    this.#plan.removeEventListener('map-act', this.#onAct);
+    this.#plan.removeEventListener('plan-editor-ready', this.layOut);
+    for (const doc of this.#watched) this.#unwatch(doc);
+    this.#callOff?.();
+    for (const {dom} of this.#shown.values()) dom.remove();
+    this.#shown.clear();
+  }
+
+  readonly layOut = (): void => {
+    const {source} = this.#plan;
+    if (source === null || source.facts === null) return;
+    const entries = readMap(source);
+    const alive = new Set<string>();
+    for (const [at, entry] of entries.entries()) {
+      const page = this.#onPage(entry);
+      if (page === null) continue;
+      alive.add(entry.id);
+      this.#show(page.place, this.#factsOf(entries, at, entry, source));
+    }
+    for (const [id, {dom}] of this.#shown) {
+      if (alive.has(id)) continue;
+      dom.remove();
+      this.#shown.delete(id);
+    }
+  };
+
+  #show(place: Element, facts: MapItemFacts): void {
+    const known = this.#shown.get(facts.entry.id) ?? {dom: new MapItem(), told: ''};
+    this.#shown.set(facts.entry.id, known);
+    const told = JSON.stringify(facts);
+    if (told !== known.told) known.dom.facts = facts;
+    known.told = told;
+    if (known.dom.parentElement !== place) place.append(known.dom);
+  }
+
+  #factsOf(entries: readonly MapEntry[], at: number, entry: MapEntry, {facts}: PlanSource): MapItemFacts {
+    const around = {scales: this.#numbers().in, today: dayIn(new Date())};
+    const isDanger = entry.type === 'danger';
+    const below = new Set<MapEntry>();
+    for (const next of entries.slice(at + 1)) {
+      if (next.type !== 'dispute') break;
+      below.add(next);
+    }
+    const against = entry.type === 'dispute' ? disputed(entries, entry) : undefined;
+    const plan = this.#plan;
+    return {
+      entry,
+      checks: checksOf(entries, entry, around),
+      disputes: disputesOf(entries, entry.id)
+        .filter(one => !below.has(one))
+        .map(({words, facts: {speaker}}) => ({words, who: nameIn(speaker)})),
+      against: against === undefined || entries[at - 1] === against ? '' : shortName(against),
+      goal: say.goal,
+      child: facts?.childName ?? '',
+      may: {
+        write: isDanger && this.#mayWrite(entry),
+        goal: isDanger && mayAdd(plan, entry, 'sos:next', 'goal'),
+        scale: isDanger && mayAdd(plan, entry, 'sos:worries', 'danger'),
+        dispute: isDanger && mayAdd(plan, entry, 'sos:worries', 'dispute'),
+      },
+    };
+  }
+
+  #mayWrite({id, type, root, compartmentId}: MapEntry): boolean {
+    const {source, own} = this.#plan;
+    if (source === null || source.facts === null) return false;
+    const itemId = asId(id);
+    if (compartmentId !== null) {
+      const open = source.docs.get(compartmentId);
+      const item = {id: itemId, type, verbatim: false};
+      return open !== undefined && mayWriteBeside(source, own, open, root, item);
+    }
+    return (source.docFor(root)?.mayWrite(root) ?? false) && own.rightsIn(source.facts, root)(itemId, type);
+  }
+
+  #onPage({id, root, compartmentId}: MapEntry): OnPage | null {
+    const section = this.#plan.parts.elementOf(root);
+    if (section === undefined) return null;
+    if (compartmentId !== null) {
+      const islands = [...section.querySelectorAll('goldthread-island')];
+      const island = islands.find(one => one.editor !== null && itemIdOf(one.editor.element) === id);
+      const editor = island?.editor;
+      if (island === undefined || editor === null || editor === undefined) return null;
+      return {place: island.place, editor};
+    }
+    const {editor} = section;
+    const article = section.querySelector(`article[data-id="${CSS.escape(id)}"]`);
+    const place = article?.querySelector(':scope > .goldthread-item-facts') ?? null;
+    if (editor === null || place === null) return null;
+    return {place, editor};
+  }
+
+  readonly #later = (): void => {
+    this.#callOff ??= inPause(
+      () => {
+        this.#callOff = undefined;
+        this.layOut();
+      },
+      ...REST,
+    );
+  };
+
+  readonly #onAct = (event: MapAct): void => {
+    const shown = [...this.#shown.values()].find(({dom}) => event.composedPath().includes(dom));
+    if (shown !== undefined) this.#act(shown.dom.facts.entry, event.asked);
+  };
+
+  #act(entry: MapEntry, asked: MapAsked): void {
+    const plan = this.#plan;
+    const {facts} = plan.source ?? {};
+    switch (asked.kind) {
+      case 'goal':
+        void addBeside(plan, entry, {
+          ...{type: 'goal', root: 'sos:next', rel: 'danger', isNext: false, facts: {}},
+        });
+        return;
+      case 'dispute':
+        void addBeside(plan, entry, {
+          ...{type: 'dispute', root: 'sos:worries', rel: 'disputes', isNext: true},
+          facts: {speaker: facts?.me.name ?? '', date: dayIn(new Date())},
+        });
+        return;
+      case 'scale':
+        this.#numbers().start(entry.compartmentId);
+        return;
+      case 'sentence':
+        this.#write(entry, asked.sentence, asked.who);
+        return;
+      default:
+        assertNever(asked);
+    }
+  }
+
+  #write(entry: MapEntry, sentence: string, who: string): void {
+    const page = this.#onPage(entry);
+    if (page === null) return;
+    page.editor.run(writeSentence(asId(entry.id), sentence));
+    // The item's own facts know how theirs are changed.
+    const facts = page.place.querySelector('goldthread-item-facts');
+    if (who !== '') facts?.dispatchEvent(new PlanFieldChange('worriedBy', who));
+    page.editor.focus();
+  }
+
+  #unwatch(doc: Y.Doc): void {
+    doc.off('afterTransaction', this.#later);
+    this.#watched.delete(doc);
+  }
+}
+
+/** Ids on the map were read from a document, where only ids stand. */
+function asId(id: string): ItemId {
+  return id as ItemId;
+}
+
+function nameIn(speaker: unknown): string {
+  return typeof speaker === 'string' && speaker !== '' ? firstName(speaker) : say.someone;
+}

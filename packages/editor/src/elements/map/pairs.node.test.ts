@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type {CompartmentId, ItemId, ItemTypeName, LinkRel} from '@goldthread/schema';
+import {checksOf, disputed, disputesOf, goalsOf, type MapEntry} from './pairs.ts';
+
+const FEW = 'few' as CompartmentId;
+
+function entry(
+  id: string,
+  type: ItemTypeName,
+  links: readonly (readonly [LinkRel, string])[] = [],
+  more: Partial<MapEntry> = {},
+): MapEntry {
+  const made = links.map(([rel, to]) => ({rel, to: to as ItemId}));
+  return {
+    ...{id, type, root: 'sos:worries', compartmentId: null, words: id, facts: {}, links: made},
+    ...more,
+  };
+}
+
+const around = {scales: new Set<CompartmentId | null>(), today: '2026-11-28'};
+const danger = entry('danger', 'danger');
+
+test('a goal belongs to a danger statement from whichever side the link was made', () => {
+  const goal = entry('goal', 'goal');
+  assert.deepEqual(goalsOf([danger, goal], danger), []);
+  const leading = entry('danger', 'danger', [['goal', 'goal']]);
+  assert.deepEqual(goalsOf([leading, goal], leading), [goal]);
+  const led = entry('goal', 'goal', [['danger', 'danger']]);
+  assert.deepEqual(goalsOf([danger, led], danger), [led]);
+});
+
+test('a danger statement asks for its goal and its scale until both are there', () => {
+  assert.deepEqual(checksOf([danger], danger, around), ['noGoal', 'noScale']);
+  const led = entry('goal', 'goal', [['danger', 'danger']]);
+  const scales = new Set([null]);
+  assert.deepEqual(checksOf([danger, led], danger, {...around, scales}), []);
+});
+
+test('the scale of a private statement may be private to the same people, and is no other private one', () => {
+  const kept = entry('danger', 'danger', [['goal', 'goal']], {compartmentId: FEW});
+  const goal = entry('goal', 'goal', [], {compartmentId: FEW});
+  const check = (...scales: (CompartmentId | null)[]) =>
+    checksOf([kept, goal], kept, {...around, scales: new Set(scales)});
+  assert.deepEqual(check('others' as CompartmentId), ['noScale']);
+  assert.deepEqual(check(FEW), []);
+  assert.deepEqual(check(null), []);
+});
+
+test('a rule of the safety plan asks who does it and when it is checked, and says when that day is over', () => {
+  const rule = (facts: MapEntry['facts']) => entry('rule', 'safetyRule', [], {facts});
+  const check = (facts: MapEntry['facts']) => checksOf([], rule(facts), around);
+  assert.deepEqual(check({}), ['noOwner', 'noCheckDay']);
+  assert.deepEqual(check({who: 'Gran', checkOn: '2026-11-28'}), []);
+  assert.deepEqual(check({who: 'Gran', checkOn: '2026-11-27'}), ['checkOverdue']);
+});
+
+test('someone of the network is asked after until they know the worries', () => {
+  const gran = (knowsDanger: boolean) => entry('gran', 'networkMember', [], {facts: {knowsDanger}});
+  assert.deepEqual(checksOf([], gran(false), around), ['notTold']);
+  assert.deepEqual(checksOf([], gran(true), around), []);
+});
+
+test('a dispute belongs to what it is about, and stays when that is gone', () => {
+  const dispute = entry('no', 'dispute', [['disputes', 'danger']]);
+  assert.deepEqual(disputesOf([danger, dispute], 'danger'), [dispute]);
+  assert.equal(disputed([danger, dispute], dispute), danger);
+  assert.deepEqual(checksOf([danger, dispute], dispute, around), []);
+  assert.deepEqual(checksOf([dispute], dispute, around), ['gone']);
+});

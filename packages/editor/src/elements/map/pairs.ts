@@ -1,0 +1,81 @@
+import type {CompartmentId, ItemTypeName, RootName} from '@goldthread/schema';
+import type {FactValue, ItemLink} from '../../prosemirror/item-facts-event.ts';
+
+/** An item of the map as one reader has it. */
+export interface MapEntry {
+  readonly id: string;
+  readonly type: ItemTypeName;
+  readonly root: RootName;
+  /** The withheld document in which it stands; null for what everybody receives. */
+  readonly compartmentId: CompartmentId | null;
+  readonly words: string;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly links: readonly ItemLink[];
+}
+
+/** What is still missing at an item. Never more than a question: nothing waits for it (ruling 10). */
+export type MapCheck = 'noGoal' | 'noScale' | 'noOwner' | 'noCheckDay' | 'checkOverdue' | 'notTold' | 'gone';
+
+/** What is known beside the items. */
+export interface MapAround {
+  /** The documents in which this reader has a scale, null for the one that everybody receives; none while that isn't known. */
+  readonly scales: ReadonlySet<CompartmentId | null> | null;
+  /** Today, as the plan writes a day. */
+  readonly today: string;
+}
+
+/** The goals that are tied to a danger statement, from whichever side. */
+export function goalsOf(items: readonly MapEntry[], {id, links}: MapEntry): readonly MapEntry[] {
+  return items.filter(
+    one =>
+      one.type === 'goal' &&
+      (links.some(({rel, to}) => rel === 'goal' && to === one.id) || leads(one, 'danger', id)),
+  );
+}
+
+/** What people do not agree with about an item. */
+export function disputesOf(items: readonly MapEntry[], id: string): readonly MapEntry[] {
+  return items.filter(one => one.type === 'dispute' && leads(one, 'disputes', id));
+}
+
+/** What a dispute is about; undefined where that is there no more, or not for this reader. */
+export function disputed(items: readonly MapEntry[], dispute: MapEntry): MapEntry | undefined {
+  return items.find(({id}) => leads(dispute, 'disputes', id));
+}
+
+/** What an item still lacks, by the tool's own rules (domain 4.2). */
+export function checksOf(
+  items: readonly MapEntry[],
+  item: MapEntry,
+  {scales, today}: MapAround,
+): readonly MapCheck[] {
+  const {facts} = item;
+  const checks: readonly (readonly [MapCheck, boolean])[] = [
+    ['noGoal', item.type === 'danger' && goalsOf(items, item).length === 0],
+    // Whoever reads the statement reads the numbers of its own document, and those that are for everybody.
+    ['noScale', item.type === 'danger' && scales !== null && !hasScale(scales, item)],
+    ['noOwner', item.type === 'safetyRule' && isBlank(facts['who'])],
+    ['noOwner', item.type === 'step' && isBlank(facts['owner'])],
+    ['noCheckDay', item.type === 'safetyRule' && isBlank(facts['checkOn'])],
+    ['checkOverdue', item.type === 'safetyRule' && isBefore(facts['checkOn'], today)],
+    ['notTold', item.type === 'networkMember' && facts['knowsDanger'] !== true],
+    ['gone', item.type === 'dispute' && item.links.length > 0 && disputed(items, item) === undefined],
+  ];
+  return checks.flatMap(([check, holds]) => (holds ? [check] : []));
+}
+
+function hasScale(scales: ReadonlySet<CompartmentId | null>, {compartmentId}: MapEntry): boolean {
+  return scales.has(compartmentId) || scales.has(null);
+}
+
+function leads({links}: MapEntry, rel: ItemLink['rel'], id: string): boolean {
+  return links.some(link => link.rel === rel && link.to === id);
+}
+
+function isBlank(value: FactValue | undefined): boolean {
+  return typeof value !== 'string' || value.trim() === '';
+}
+
+function isBefore(value: FactValue | undefined, today: string): boolean {
+  return typeof value === 'string' && value < today;
+}
