@@ -1,4 +1,4 @@
-import type {CompartmentId, ParticipantId} from '@goldthread/schema';
+import type {CompartmentId, CopyReason, ParticipantId} from '@goldthread/schema';
 import type {PlanHttp} from '../sync/plan-http.ts';
 import {askPlan, type RecordAnswer} from './ask-records.ts';
 import {fieldsOf, idOf, listOf, momentOf, textOf} from './read.ts';
@@ -38,6 +38,8 @@ export interface NewNumber {
   readonly value: number;
   readonly whyNotLower: string;
   readonly oneHigher: string;
+  /** Why words of a private note may stand in it. */
+  readonly copyReason?: CopyReason;
 }
 
 export function listScales(http: PlanHttp): Promise<RecordAnswer<readonly Scale[]>> {
@@ -60,7 +62,7 @@ export function revealNumbers(http: PlanHttp, id: string): Promise<RecordAnswer<
 /** Makes a scale for the readers of one document, or for everybody on the plan. */
 export function makeScale(
   http: PlanHttp,
-  ends: {zero: string; ten: string; compartmentId?: CompartmentId},
+  ends: {zero: string; ten: string; compartmentId?: CompartmentId; copyReason?: CopyReason},
 ): Promise<RecordAnswer<Scale>> {
   return askPlan(http, ['POST', '/scales'], readScale, ends);
 }

@@ -150,6 +150,21 @@ suite('our numbers', () => {
     equal((plan.http.lastBody(PLACE) as {value: number}).value, 3);
   });
 
+  test('say why a number is not lower in words of a private note, once it is said why these may stand there', async () => {
+    const [screen, plan] = await opened('temi', [scale([])]);
+    plan.http.says.set(PLACE, {code: 'COPIED_WORDS', sentence: 'These words stand in a private note.'});
+    pick(screen, 3);
+    await press(screen, 'Keep my number');
+    await until('it is asked why', () => wordsOf(screen).includes('Why may they read it?'));
+    await accessible(screen);
+    screen.shadowRoot?.querySelector<HTMLInputElement>('input[name=reason]')?.click();
+    plan.http.says.set(PLACE, {body: scale([])});
+    await press(screen, 'Keep my number');
+    await until('it is kept', () => screen._told !== '');
+    equal((plan.http.lastBody(PLACE) as {copyReason?: string}).copyReason, 'known');
+    ok(!wordsOf(screen).includes('Why may they read it?'), 'it is asked no more');
+  });
+
   test('are only looked at on a screen that a room looks at, and come anew when the server says so', async () => {
     const [screen, plan] = await opened('bronagh', [scale([], {mayReveal: true})], {isPlain: true});
     equal(screen.shadowRoot?.querySelectorAll('input, .make').length, 0);

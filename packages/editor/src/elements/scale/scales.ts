@@ -2,20 +2,14 @@ import type {CompartmentId} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {PlanSource} from '../../context/plan-source.ts';
-import {
-  listScales,
-  makeScale,
-  placeNumber,
-  revealNumbers,
-  type Scale,
-  type ScaleRating,
-} from '../../records/ratings.ts';
+import {listScales, makeScale, placeNumber, revealNumbers, type Scale} from '../../records/ratings.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {RecordsEvent} from '../../sync/records-event.ts';
 import type {HttpRefusal} from '../../sync/plan-http.ts';
 import {map} from '../../words/en/map.ts';
 import {scales as say} from '../../words/en/scales.ts';
 import {scalesChild} from '../../words/en/scales-child.ts';
+import {CopyReasonAsk} from '../screen/copy-reason.ts';
 import {problemBox} from '../screen/problem-box.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {LoadingController, type Loading} from '../screen/loading.ts';
@@ -61,6 +55,7 @@ export class PlanScales extends LitElement {
   declare _ends: ScaleEnds | null;
   declare _problem: string;
   declare _told: string;
+  readonly #copied = new CopyReasonAsk(this);
   readonly #scales = new LoadingController(this, () => listScales(this.source.http), {
     from: () => this.source,
     type: RecordsEvent.type,
@@ -106,7 +101,7 @@ export class PlanScales extends LitElement {
     const body = html`<p class=${this.inline ? 'vh' : 'hint'}>
         ${this.#isChild ? scalesChild.intro : say.intro}
       </p>
-      ${problemBox(this._problem)}
+      ${problemBox(this._problem)} ${this.#copied.rows()}
       <p class="told" role="status">${this._told}</p>
       ${this.#scales.draw(scales => this.#content(scales))}`;
     if (this.inline) return html`<div class="sheet">${body}</div>`;
@@ -153,7 +148,8 @@ export class PlanScales extends LitElement {
 
   /** Where somebody puts their number; on the map only who asks for it sees the eleven of them. */
   #placer(scale: Scale): TemplateResult {
-    const isAgain = scale.ratings.some(one => this.#isMine(one));
+    const me = this.source.facts?.me.id;
+    const isAgain = scale.ratings.some(({personId}) => personId !== null && personId === me);
     const form = numberForm({
       scaleId: scale.id,
       draft: this._drafts.get(scale.id) ?? NOTHING_YET,
@@ -172,10 +168,6 @@ export class PlanScales extends LitElement {
   #edit(id: string, change: Partial<NumberDraft>): void {
     const draft = this._drafts.get(id) ?? NOTHING_YET;
     this._drafts = new Map(this._drafts).set(id, {...draft, ...change});
-  }
-
-  #isMine({personId}: ScaleRating): boolean {
-    return personId !== null && personId === this.source.facts?.me.id;
   }
 
   #revealer(scale: Scale, name: string): TemplateResult {
@@ -204,11 +196,12 @@ export class PlanScales extends LitElement {
       return;
     }
     const number = {value, whyNotLower: draft.whyNotLower.trim(), oneHigher: draft.oneHigher.trim()};
-    const answer = await placeNumber(this.source.http, scale.id, number);
+    const answer = await placeNumber(this.source.http, scale.id, {...number, ...this.#copied.why});
     if (!answer.ok) return this.#fail(answer.error);
     const drafts = new Map(this._drafts);
     drafts.delete(scale.id);
     this._drafts = drafts;
+    this.#copied.clear();
     await this.#scales.load();
     this._told = this.#isChild ? scalesChild.kept : say.kept;
   }
@@ -231,9 +224,11 @@ export class PlanScales extends LitElement {
     const answer = await makeScale(this.source.http, {
       ...{zero: zero.trim(), ten: ten.trim()},
       ...(compartmentId !== null && {compartmentId}),
+      ...this.#copied.why,
     });
     if (!answer.ok) return this.#fail(answer.error);
     this._ends = null;
+    this.#copied.clear();
     await this.#scales.load();
   }
 
@@ -244,5 +239,6 @@ export class PlanScales extends LitElement {
 
   #fail(error: HttpRefusal): void {
     this._problem = sentenceOf(error);
+    this.#copied.hear(error);
   }
 }
