@@ -61,7 +61,13 @@ test('at once the cursor is gone, the list is to be fetched again, and the perso
   });
   await flush([callum, temi, marcus]);
   assert.equal(stateOf(callum), null);
-  assert.deepEqual(callum.sockets[0]?.last('records')?.kinds, ['people', 'positions', 'ratings', 'sessions']);
+  assert.deepEqual(callum.sockets[0]?.last('records')?.kinds, [
+    'people',
+    'positions',
+    'comments',
+    'ratings',
+    'sessions',
+  ]);
   assert.equal(temi.sockets[0]?.last('records'), undefined);
   assert.deepEqual(his.last('rights')?.writableRoots, []);
   await cast.write(marcus, his, 'section:I', 'institution', 'too late');

@@ -24,6 +24,7 @@ export {
   type RootGroup,
 } from './access/index.ts';
 export {
+  isAnswerTo,
   isOwnParty,
   mayMakeScale,
   mayRate,
@@ -55,6 +56,7 @@ export {
   type PurgeId,
   type RatingId,
   type ScaleId,
+  type CommentId,
 } from './base/ids.ts';
 export {plainText, wordsOf, type Word} from './base/words.ts';
 export {fail, ok, type Failure, type Ok, type Result} from './base/result.ts';

@@ -136,6 +136,11 @@ export const ERRORS = {
     'quiet',
     'Your side gave another answer a moment ago. Look at it, then say what is right.',
   ),
+  WORDS_NOT_THERE: spec(
+    409,
+    'quiet',
+    'These words are not there any more. Choose them again, or write about the whole part.',
+  ),
   NOT_FOR_YOU_TO_DECIDE: spec(409, 'quiet', 'Only whoever decides can say that nothing is decided yet.'),
   COPIED_WORDS: spec(
     409,

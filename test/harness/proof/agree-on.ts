@@ -8,7 +8,8 @@ interface Place {
 }
 
 /**
- * Somebody says what their side thinks of an item and thinks again; makes a scale for its readers where that is their office, places a
+ * Somebody says what their side thinks of an item and thinks again; says something beside it, twice, has it dealt with and not, and
+ * takes it back; makes a scale for its readers where that is their office, places a
  * number and shows the numbers; reads what everybody thinks. What comes of it that has an id is `secret` to all others.
  */
 export async function agreeOn(
@@ -23,6 +24,15 @@ export async function agreeOn(
     const answer = await cast.tell(person, 'PUT', `./positions/${itemId}`, said);
     if (!/^HTTP\/1\.1 2/.test(answer)) throw new Error(`${person.key} ${answer}`);
   }
+  const said = await commentOn(cast, person, {itemId, text: 'By the sea?'});
+  secret.set('commentId', said);
+  const reply = await commentOn(cast, person, {itemId, text: 'By the sea.', replyTo: said});
+  for (const [id, what] of [
+    [said, 'resolve'],
+    [reply, 'reopen'],
+    [reply, 'take-back'],
+  ] as const)
+    await cast.tell(person, 'POST', `./comments/${id}/${what}`);
   const made = await cast.tell(person, 'POST', './scales', {zero: 'Not safe.', ten: 'Safe.', compartmentId});
   if (/^HTTP\/1\.1 201/.test(made)) {
     const {id} = bodyOf<{id: string}>(made);
@@ -30,5 +40,11 @@ export async function agreeOn(
     await cast.tell(person, 'PUT', `./scales/${id}/rating`, {value: 4, oneHigher: 'By the sea.'});
     await cast.tell(person, 'POST', `./scales/${id}/reveal`);
   }
-  await cast.tell(person, 'GET', './records?kinds=positions,ratings');
+  await cast.tell(person, 'GET', './records?kinds=positions,comments,ratings');
+}
+
+async function commentOn(cast: Cast, person: Person, body: object): Promise<string> {
+  const answer = await cast.tell(person, 'POST', './comments', body);
+  if (!/^HTTP\/1\.1 201/.test(answer)) throw new Error(`${person.key} ${answer}`);
+  return bodyOf<{comments: {id: string}[]}>(answer).comments.at(-1)?.id ?? '';
 }

@@ -42,6 +42,10 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/purges': (_known, ids) =>
     ids.map(compartmentId => ({compartmentId, text: 'Nowhere'})),
   'PUT /api/plans/:plan/positions/:item': positions,
+  'POST /api/plans/:plan/comments': comments,
+  'POST /api/plans/:plan/comments/:id/resolve': NOTHING,
+  'POST /api/plans/:plan/comments/:id/reopen': NOTHING,
+  'POST /api/plans/:plan/comments/:id/take-back': NOTHING,
   'POST /api/plans/:plan/scales': (_known, ids) => [
     {zero: 'Bad.', ten: 'Good.'},
     ...ids.map(compartmentId => ({zero: 'Bad.', ten: 'Good.', compartmentId})),
@@ -112,6 +116,19 @@ function positions({self, other}: Known, ids: readonly string[]): object[] {
     {...mine, expectedVersion: 7},
     {...mine, words: 'A man asked the school office what time Year 3 goes home and gave his full name.'},
     ...[other, ...ids].map(party => ({...mine, party})),
+  ];
+}
+
+/** What one says beside something, to somebody whom one may not know, and of places that one heard of. */
+function comments({item}: Known, ids: readonly string[]): object[] {
+  const text = 'A man asked the school office what time Year 3 goes home and gave his full name.';
+  return [
+    {itemId: item, text, anchor: {start: 'AAAA', end: 'AAAA'}},
+    ...ids.flatMap(id => [
+      {itemId: id, text: 'Why?'},
+      {itemId: id, text: 'Why?', kind: 'answer', anchor: {start: id, end: id}},
+      {itemId: item, text: 'Why?', replyTo: id},
+    ]),
   ];
 }
 

@@ -1,3 +1,4 @@
+export {isAnswerTo} from './comments.ts';
 export {isOwnParty, partiesOf, partyCalled, type PartyOnPlan} from './parties.ts';
 export {mayMakeScale, mayRate, mayReveal, revealsScales, type ScalePlan} from './scales.ts';
 export {mayTakePosition, stancesOf} from './positions.ts';

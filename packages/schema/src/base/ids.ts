@@ -21,6 +21,8 @@ export type PurgeId = Brand<string, 'PurgeId'>;
 /** Identifies one position that a party took. */
 export type PositionId = Brand<string, 'PositionId'>;
 
+/** Identifies one thing that somebody said beside an item. */
+export type CommentId = Brand<string, 'CommentId'>;
 /** Identifies one scale from 0 to 10. */
 export type ScaleId = Brand<string, 'ScaleId'>;
 /** Identifies one call of a child for help. */

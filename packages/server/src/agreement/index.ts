@@ -1,6 +1,8 @@
 export {adoptRecords} from './adopt-records.ts';
 export {positionOf} from './filed-position.ts';
 export {scaleOf} from './filed-scale.ts';
+export type {CommentView, ThreadView} from './comment-view.ts';
+export {Comments, type NewComment} from './comments.ts';
 export type {PartyView, SaidOnce} from './position-view.ts';
 export {Positions, type NewPosition, type StandingPosition} from './positions.ts';
 export type {NumberView, RatingView, ScaleReader, ScaleView} from './scale-view.ts';

@@ -59,6 +59,9 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   contactRead: 'contact',
   contactWritten: 'contact',
   positionTaken: 'all',
+  commented: 'all',
+  commentResolved: 'all',
+  commentTakenBack: 'all',
   // That somebody placed a number is theirs alone until it is shown.
   rated: 'nobody',
   ratingsRevealed: 'all',

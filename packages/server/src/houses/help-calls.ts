@@ -11,10 +11,10 @@ import {lookFor, nodeText} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
 import type {HelpRecord, RecordChange} from '../storage/index.ts';
 import {
+  carriedWith,
   compartmentFor,
   dayOf,
   moveOwnItem,
-  movedPositions,
   planFacts,
   standingItem,
   type Actor,
@@ -76,7 +76,7 @@ export class HelpCalls {
       const call = newCall(this.#ports, {...item, ...moved.record, sessionId: actor.sessionId}, need);
       const seenBy = await seenBefore(storage, facts, actor.id, record, from, readers);
       const gains = readers.some(id => !before.includes(id));
-      const said = gains ? [] : movedPositions(await storage.positions(planId), [moved.move]);
+      const said = await carriedWith(storage, planId, [moved.move], gains);
       if (isNew) await makeDocument(this.#ports, target);
       const {record: now, changes} = moved;
       await writeOwn(this.#ports, {actor, record: now, changes, said, call: {put: call, isNew: true}});

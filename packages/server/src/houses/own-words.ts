@@ -14,11 +14,11 @@ import type {CompartmentRecord, ItemRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {
   anchoredNode,
+  carriedWith,
   compartmentFor,
   dayOf,
   insertItem,
   moveOwnItem,
-  movedPositions,
   peopleKnownTo,
   planFacts,
   standingItem,
@@ -125,7 +125,7 @@ export class OwnWords {
       const moved = moveOwnItem({record, from, target, id: newId<ItemId>(random)}, demand);
       const seenBy = await seenBefore(storage, facts, actor.id, record, from, readers);
       // What somebody said of it was said for those who read it then: it comes along to nobody more.
-      const said = gains ? [] : movedPositions(await storage.positions(planId), [moved.move]);
+      const said = await carriedWith(storage, planId, [moved.move], gains);
       if (isNew) await makeDocument(this.#ports, target);
       const along = call === null ? null : {put: {...call, ...moved.move.to}, isNew: false};
       await writeOwn(this.#ports, {actor, record: moved.record, changes: moved.changes, said, call: along});

@@ -3,9 +3,9 @@ import type {CompartmentRecord, HelpRecord, ItemRecord, RecordChange} from '../s
 import type {OwnChange} from '../sync/index.ts';
 import {
   planFacts,
-  readersOfMoved,
+  tellCarried,
   type Actor,
-  type MovedPosition,
+  type Carried,
   type WithholdingPorts,
 } from '../withholding/index.ts';
 
@@ -17,7 +17,7 @@ export interface OwnWrite {
   /** None where it stays in its place. */
   readonly changes: readonly OwnChange[];
   /** What was said of it, on its way along. */
-  readonly said?: readonly MovedPosition[];
+  readonly said?: readonly Carried[];
   /** A call for help that is made with it, or moves along. */
   readonly call?: {readonly put: HelpRecord; readonly isNew: boolean} | null;
 }
@@ -47,7 +47,7 @@ export async function writeOwn(ports: WithholdingPorts, write: OwnWrite): Promis
     ...(changes.length === 0 ? [] : [note('shared', {})]),
     ...(call === null ? [] : [{kind: 'help', put: call.put} as const]),
     ...(call?.isNew === true ? [note('helpAsked', {how: call.put.how})] : []),
-    ...said.map(({moved}) => ({kind: 'position', put: moved}) as const),
+    ...said.map(({change}) => change),
   ];
   if (changes.length === 0) await storage.record(records);
   else await sync.writeAsServer(changes, records);
@@ -56,7 +56,7 @@ export async function writeOwn(ports: WithholdingPorts, write: OwnWrite): Promis
   // Whoever has this document for the first time is told to look what there is for them.
   if (target !== undefined && target.audience !== null)
     await sync.tellRecords(planId, new Set(target.audience), ['withholdings']);
-  await sync.tellRecords(planId, readersOfMoved(facts, said), ['positions']);
+  await tellCarried(sync, facts, said);
   if (call !== null) await tellAsked(ports, call.put);
 }
 

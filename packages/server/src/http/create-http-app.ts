@@ -32,6 +32,7 @@ import {participantRoutes} from './routes/participant-routes.ts';
 import {peopleRoutes} from './routes/people-routes.ts';
 import {planRoutes} from './routes/plan-routes.ts';
 import {purgeRoutes} from './routes/purge-routes.ts';
+import {commentRoutes} from './routes/comment-routes.ts';
 import {positionRoutes} from './routes/position-routes.ts';
 import {recordsRoutes} from './routes/records-routes.ts';
 import {proofRoutes} from './routes/proof-routes.ts';
@@ -99,6 +100,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   disclosureRoutes,
   copyRoutes,
   positionRoutes,
+  commentRoutes,
   scaleRoutes,
   recordsRoutes,
   viewAsRoutes,

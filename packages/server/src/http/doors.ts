@@ -103,6 +103,10 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
 
   roomDoor('GET', '/api/plans/:plan/records', 'participant'),
   door('PUT', '/api/plans/:plan/positions/:item', 'participant'),
+  door('POST', '/api/plans/:plan/comments', 'participant'),
+  door('POST', '/api/plans/:plan/comments/:id/resolve', 'participant'),
+  door('POST', '/api/plans/:plan/comments/:id/reopen', 'participant'),
+  door('POST', '/api/plans/:plan/comments/:id/take-back', 'participant'),
   sureDoor('POST', '/api/plans/:plan/scales', 'participant'),
   door('PUT', '/api/plans/:plan/scales/:id/rating', 'participant'),
   sureDoor('POST', '/api/plans/:plan/scales/:id/reveal', 'lead', ...REVEALERS),

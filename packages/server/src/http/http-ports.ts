@@ -1,6 +1,6 @@
 import type {SymbolPack} from '@goldthread/schema/symbols';
 import type {RandomBytes} from '@goldthread/schema';
-import type {Positions, Scales} from '../agreement/index.ts';
+import type {Comments, Positions, Scales} from '../agreement/index.ts';
 import type {Audit} from '../audit/index.ts';
 import type {Codes, Invites, Passkeys, Sessions} from '../auth/index.ts';
 import type {Config} from '../config/index.ts';
@@ -23,6 +23,7 @@ export interface HttpPorts {
   readonly withholdings: Withholdings;
   readonly positions: Positions;
   readonly scales: Scales;
+  readonly comments: Comments;
   readonly glass: Glass;
   readonly contacts: Contacts;
   readonly ownWords: OwnWords;

@@ -29,6 +29,8 @@ type Storage = Pick<
   | 'positions'
   | 'scales'
   | 'help'
+  | 'talk'
+  | 'items'
   | 'glass'
   | 'record'
 >;
@@ -77,6 +79,21 @@ export const REDACTORS = {
       return decisions === null
         ? []
         : [{kind: 'help', put: {...record, decisions: decisions as HelpRecord['decisions']}}];
+    });
+    if (changes.length > 0) await storage.record(changes);
+  },
+  /** Comments, and the words of its item that each one quotes: an item may stand where more people read than its comment. */
+  comments: async (storage, {planId, compartmentId, finder}) => {
+    const items = (await storage.items(planId)).filter(one => one.compartmentId === compartmentId);
+    const here = new Set(items.map(({id}) => id));
+    const changes = (await storage.talk.comments.of(planId)).flatMap((record): RecordChange[] => {
+      const isOwn = record.compartmentId === compartmentId;
+      const {text, anchor} = record;
+      const left = isOwn ? finder.without(text) : null;
+      const quotes = (isOwn || here.has(record.itemId)) && anchor !== null && finder.isToldBy(anchor.quote);
+      if (left === null && !quotes) return [];
+      const quote = quotes ? {anchor: {...anchor, quote: finder.without(anchor.quote) ?? ''}} : {};
+      return [{kind: 'comment', put: {...record, text: left ?? text, ...quote}}];
     });
     if (changes.length > 0) await storage.record(changes);
   },

@@ -58,6 +58,7 @@ export const WORDS_AT_REST: Readonly<Record<string, Readonly<Record<string, Hand
   refusal: {participant_id: 'ids', session_id: 'ids', code: 'names'},
   withholding: {id: 'ids', plan_id: 'ids', body: 'withholdings'},
   position: {id: 'ids', plan_id: 'ids', body: 'positions'},
+  comment: {id: 'ids', plan_id: 'ids', body: 'comments'},
   scale: {id: 'ids', plan_id: 'ids', body: 'scales'},
   help_call: {id: 'ids', plan_id: 'ids', body: 'help'},
   audit: {plan_id: 'ids', body: 'audit', hash: 'ids'},

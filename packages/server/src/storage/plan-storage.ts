@@ -24,7 +24,7 @@ import type {PurgeRecord} from './purge-record.ts';
 import type {RecordChange} from './record-change.ts';
 import type {HelpRecord} from './help-record.ts';
 import type {StoredScales} from './scale-record.ts';
-import type {StoredRecords} from './stored-records.ts';
+import type {StoredRecords, StoredTalk} from './stored-records.ts';
 import type {Upkeep} from './upkeep.ts';
 import type {GlassRecord} from './glass-record.ts';
 import type {Proofs} from './proof-record.ts';
@@ -188,6 +188,8 @@ export interface PlanStorage {
   readonly scales: StoredScales;
   /** The calls of children for help. [31] */
   readonly help: StoredRecords<HelpRecord>;
+  /** What people said beside the plan. [29] */
+  readonly talk: StoredTalk;
   /** What people show that it is them with. */
   readonly proofs: Proofs;
   /** What keeps words that were dropped from staying anywhere. */

@@ -1,5 +1,6 @@
 import type {CompartmentId, ContactId, ParticipantId, SessionId} from '@goldthread/schema';
 import type {AuditEntry} from './audit-entry.ts';
+import type {CommentRecord} from './comment-record.ts';
 import type {ContactRecord} from './contact-record.ts';
 import type {CopyRecord} from './copy-record.ts';
 import type {GlassRecord} from './glass-record.ts';
@@ -33,6 +34,7 @@ export type RecordChange =
   | {readonly kind: 'purge'; readonly put: PurgeRecord}
   | {readonly kind: 'position'; readonly put: PositionRecord}
   | {readonly kind: 'scale'; readonly put: ScaleRecord}
+  | {readonly kind: 'comment'; readonly put: CommentRecord}
   | {readonly kind: 'help'; readonly put: HelpRecord}
   | {readonly kind: 'glass'; readonly put: GlassRecord}
   | {readonly kind: 'audit'; readonly append: AuditEntry; readonly once?: boolean};

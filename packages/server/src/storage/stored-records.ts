@@ -1,6 +1,12 @@
 import type {PlanId} from '@goldthread/schema';
+import type {CommentRecord} from './comment-record.ts';
 
 /** Where records of one kind are read, in the order in which they were made. They are written as record changes. */
 export interface StoredRecords<Item> {
   of(planId: PlanId): Promise<readonly Item[]>;
+}
+
+/** What people said beside the plan. [29] */
+export interface StoredTalk {
+  readonly comments: StoredRecords<CommentRecord>;
 }

@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import {KeyRing} from '../keys/index.ts';
 import {openWith} from '../open-storage.ts';
 import {CHAIN_START, Inspection, chainHash} from '../storage/index.ts';
+import {comment} from '../storage/testing/comment-contract.ts';
 import {contact} from '../storage/testing/contact-contract.ts';
 import {NOW, idOf, newPlan, personOf, row} from '../storage/testing/contract-world.ts';
 import {copy} from '../storage/testing/copy-contract.ts';
@@ -71,6 +72,7 @@ async function sealedFolder(t: TestContext) {
     {kind: 'withholding', put: decision(random, made, id)},
     {kind: 'position', put: position(random, made)},
     {kind: 'scale', put: scale(random, made)},
+    {kind: 'comment', put: comment(random, made)},
     {kind: 'contact', put: contact(random, made)},
     {kind: 'copy', put: copy(random, made)},
     {kind: 'purge', put: purge(random, made)},
@@ -108,7 +110,7 @@ const spoiled = (column: string): string =>
 
 test('a folder that is as it was written gives no finding', async t => {
   const {folder} = await sealedFolder(t);
-  assert.deepEqual(look(folder), {plans: 1, documents: 2, rows: 17, findings: []});
+  assert.deepEqual(look(folder), {plans: 1, documents: 2, rows: 18, findings: []});
 });
 
 const CHANGES: Readonly<Record<string, readonly [sql: string, finding: RegExp]>> = {
@@ -151,6 +153,7 @@ const CHANGES: Readonly<Record<string, readonly [sql: string, finding: RegExp]>>
     /^position \S{22} was changed or moved$/,
   ],
   'a scale': [`UPDATE scale SET body=${spoiled('body')}`, /^scale \S{22} was changed or moved$/],
+  'a comment': [`UPDATE comment SET body=${spoiled('body')}`, /^comment \S{22} was changed or moved$/],
   'a value of the contact store': [
     `UPDATE contact SET body=${spoiled('body')}`,
     /^contact \S{22} was changed or moved$/,

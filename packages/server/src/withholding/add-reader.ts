@@ -3,6 +3,7 @@ import type {PmJson} from '@goldthread/schema/prosemirror';
 import {demandCleared, lookFor, nodeText} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
 import type {CompartmentRecord, WithholdingRecord} from '../storage/index.ts';
+import {carriedWith} from './carried-along.ts';
 import {compartmentFor} from './compartment-for.ts';
 import {heldEmerging, type Actor} from './held-copies.ts';
 import {moveOwnItem} from './move-own-item.ts';
@@ -43,7 +44,7 @@ export function newReaderOf(
 
 /**
  * Moves what a decision withholds to the document of its readers and one more (ruling 4), once every place in its words that could tell
- * that person something is cleared by name. What parties said of it was said for those who read it then, and goes to nobody more.
+ * that person something is cleared by name. What was said of it was said for those who read it then, and goes to nobody more.
  */
 export async function withReader(
   ports: WithholdingPorts,
@@ -82,6 +83,8 @@ export async function withReader(
     .map(one =>
       moveOwnItem({record: one, from, target, id: newId<ItemId>(ports.random)}, node => void count([node])),
     );
+  const moved = moves.map(({move}) => move);
+  const carried = await carriedWith(ports.storage, facts.plan.id, moved, true);
   const newIds = new Map(moves.map(({move}) => [move.from.itemId, move.to.itemId]));
   const idNow = (id: ItemId): ItemId => newIds.get(id) ?? id;
   return {
@@ -96,7 +99,7 @@ export async function withReader(
     isNew,
     opening: {
       changes: moves.flatMap(({changes}) => changes),
-      ...{positions: [], cleared: clearedCount, notes, subject: reader},
+      ...{carried, cleared: clearedCount, notes, subject: reader},
     },
   };
 }

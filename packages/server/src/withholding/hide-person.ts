@@ -35,7 +35,7 @@ export async function afterHiding(
   for (const session of sessions) {
     const reader = readerOf(session.participantId, session, now.people);
     if (reader !== null && mayKnowOf(reader, was) !== mayKnowOf(reader, is))
-      await sync.tellSession(planId, session.id, ['people', 'positions', 'ratings', 'sessions']);
+      await sync.tellSession(planId, session.id, ['people', 'positions', 'comments', 'ratings', 'sessions']);
   }
 }
 

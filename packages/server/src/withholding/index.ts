@@ -1,9 +1,9 @@
+export {carriedWith, tellCarried, type Carried, type ItemMove} from './carried-along.ts';
 export {compartmentFor} from './compartment-for.ts';
 export {Escalations, type Overseen} from './escalations.ts';
 export {paragraphOf} from './gather-items.ts';
 export {anchoredNode, insertItem, openNode, removeItem, standingItem} from './move-items.ts';
 export {moveOwnItem} from './move-own-item.ts';
-export {movedPositions, readersOfMoved, type ItemMove, type MovedPosition} from './move-positions.ts';
 export {isReader, mayKnowOfHiding, peopleKnownTo, planFacts, type PlanFacts} from './plan-facts.ts';
 export {PlanQueue} from './plan-queue.ts';
 export type {Draft, WithholdRequest} from './request.ts';

@@ -5,7 +5,7 @@ import {RequestProblem} from '../errors.ts';
 import type {CompartmentRecord, ItemRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {anchoredNode, insertItem, openNode, removeItem, standingItem} from './move-items.ts';
-import type {ItemMove} from './move-positions.ts';
+import type {ItemMove} from './carried-along.ts';
 
 /** An item on its way from one document to another, under a new id: its old one then tells no more than any deleted item's. */
 export interface OwnMove {

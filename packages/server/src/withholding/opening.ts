@@ -3,10 +3,10 @@ import {demandCleared, lookFor, nodeText, type PlacedText} from '../disclosure/i
 import {RequestProblem} from '../errors.ts';
 import type {RecordChange, WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
+import {carriedAlong, wordsCarried, type Carried} from './carried-along.ts';
 import {decisionOf} from './decision-of.ts';
 import {heldEmerging, type Actor} from './held-copies.ts';
 import type {PlanFacts} from './plan-facts.ts';
-import {movedPositions, type MovedPosition} from './move-positions.ts';
 import {movesOf, type Proposal} from './prepare.ts';
 import {changesBack, reopened, type Reopened} from './restore-items.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
@@ -14,8 +14,8 @@ import type {WithholdingPorts} from './withholding-ports.ts';
 /** What opening a decision writes, and how many places somebody cleared for it. */
 export interface Opening {
   readonly changes: readonly OwnChange[];
-  /** What parties said of the items, on its way along. */
-  readonly positions: readonly MovedPosition[];
+  /** What was said of the items, on its way along. */
+  readonly carried: readonly Carried[];
   readonly cleared: number;
   /** Whom it concerns, besides what the decision names. */
   readonly subject?: ParticipantId;
@@ -44,7 +44,7 @@ export async function openingOf(
   {isUndo, cleared, copyReason, stoodOpen}: OpeningAnswer,
 ): Promise<Opening> {
   // That somebody is on the plan is no word of it.
-  if (decision.personId !== null) return {changes: [], positions: [], cleared: 0};
+  if (decision.personId !== null) return {changes: [], carried: [], cleared: 0};
   const look = await lookFor(ports.storage, facts, sureReader(facts, actor.id));
   const may = new Set(stoodOpen);
   const everybody = facts.people.map(({id}) => id);
@@ -60,18 +60,17 @@ export async function openingOf(
     );
   };
   const {changes, moves} = changesBack(ports, facts, decision, isUndo, item => void demand([item]));
-  const positions = movedPositions(await ports.storage.positions(facts.plan.id), moves);
   // What was said of the items is read by everybody too. Nothing is said while this command runs, so it is looked at once.
-  const said = positions.map(({moved, root}) => ({root, text: moved.words}));
+  const carried = await carriedAlong(ports.storage, facts.plan.id, moves, decision.proposedAt);
   const items = await reopened(ports, facts, decision, isUndo);
-  const count = demand(items, said);
-  if (isUndo) return {changes, positions, cleared: count};
+  const count = demand(items, wordsCarried(carried));
+  if (isUndo) return {changes, carried, cleared: count};
   const from = decision.compartmentId;
   const texts = items.map(({node}) => nodeText(node));
   const emerging = {texts, readers: everybody, from, root: items[0]?.root ?? ('items' as const)};
   return {
     changes,
-    positions,
+    carried,
     cleared: count,
     notes: await heldEmerging(ports, facts, actor, emerging, copyReason),
   };
@@ -129,10 +128,9 @@ export async function standingOpen(
   return look.findAt([...moved, ...said]).map(({key}) => key);
 }
 
-/** What parties said of items that a proposal moves. */
+/** What was said of items that a proposal moves. */
 async function saidOf({storage}: WithholdingPorts, facts: PlanFacts, items: Proposal['items']) {
-  const positions = movedPositions(await storage.positions(facts.plan.id), movesOf(items));
-  return positions.map(({moved, root}) => ({root, text: moved.words}));
+  return wordsCarried(await carriedAlong(storage, facts.plan.id, movesOf(items)));
 }
 
 /** Somebody who decides; only sessions of which it is sure whose they are come that far. */

@@ -21,7 +21,7 @@ import {compartmentFor} from './compartment-for.ts';
 import {decidersOf, decisionOf, withheldFacts} from './decision-of.ts';
 import {gatherItems, type Withheld} from './gather-items.ts';
 import {plainText} from './move-items.ts';
-import type {ItemMove} from './move-positions.ts';
+import type {ItemMove} from './carried-along.ts';
 import {peopleKnownTo, type PlanFacts} from './plan-facts.ts';
 import type {WithholdRequest} from './request.ts';
 import {dayOf, type WithholdingPorts} from './withholding-ports.ts';

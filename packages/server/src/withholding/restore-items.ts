@@ -11,7 +11,7 @@ import {RequestProblem} from '../errors.ts';
 import type {FormerPlace, ItemRecord, WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {isAsMovedIn} from './is-as-moved.ts';
-import type {ItemMove} from './move-positions.ts';
+import type {ItemMove} from './carried-along.ts';
 import {insertItem, openNode, removeItem, standingItem} from './move-items.ts';
 import type {PlanFacts} from './plan-facts.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';

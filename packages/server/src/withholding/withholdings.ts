@@ -3,13 +3,13 @@ import {escalatesTo, mayApprove, mayRelease, mayReview, problemsOf, stateOf} fro
 import {RequestProblem, type ErrorCode} from '../errors.ts';
 import {isInForce, type CompartmentRecord, type WithholdingRecord} from '../storage/index.ts';
 import {newReaderOf, withReader, type ReaderRequest} from './add-reader.ts';
+import {carriedAlong} from './carried-along.ts';
 import {closeEmergency} from './close-emergency.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
 import type {Actor} from './held-copies.ts';
 import {heldWords} from './held-words.ts';
 import {isAsMoved} from './is-as-moved.ts';
 import {listThrough} from './list-through.ts';
-import {movedPositions} from './move-positions.ts';
 import {clearedOf, openingOf, standingOpen} from './opening.ts';
 import {planFacts, type PlanFacts} from './plan-facts.ts';
 import {movesOf, prepareWithholding} from './prepare.ts';
@@ -57,8 +57,8 @@ export class Withholdings {
       this.#stoodOpen.remember(proposal.record.id, stoodOpen, clock.now());
       if (proposal.isNewCompartment) await this.#make(proposal.compartment);
       await closeEmergency(this.#ports, proposal.record);
-      const positions = movedPositions(await storage.positions(planId), movesOf(proposal.items));
-      const opening = {changes: proposal.changes, positions, cleared, notes: held.notes};
+      const carried = await carriedAlong(storage, planId, movesOf(proposal.items));
+      const opening = {changes: proposal.changes, carried, cleared, notes: held.notes};
       await writeDecision(this.#ports, actor, proposal.record, 'withheld', opening);
       for (const sighted of held.sighted) this.#ports.watcher.sighted(sighted);
       const now = await planFacts(this.#ports, planId);

@@ -1,15 +1,15 @@
 import type {AuditAction, ParticipantId, PlanId} from '@goldthread/schema';
 import {isInForce, type RecordChange, type WithholdingRecord} from '../storage/index.ts';
+import {tellCarried} from './carried-along.ts';
 import type {Actor} from './held-copies.ts';
 import {afterHiding, hidingOf} from './hide-person.ts';
-import {readersOfMoved} from './move-positions.ts';
 import type {Opening} from './opening.ts';
 import {planFacts} from './plan-facts.ts';
 import {listFor} from './withholding-view.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
 
 /** What a decision writes that neither moves nor shows anything. */
-export const NOTHING_OPENED: Opening = {changes: [], positions: [], cleared: 0};
+export const NOTHING_OPENED: Opening = {changes: [], carried: [], cleared: 0};
 
 /** Writes a decision with its documents and its audit in one commit, and tells whoever may know that something changed. */
 export async function writeDecision(
@@ -17,7 +17,7 @@ export async function writeDecision(
   actor: Actor | null,
   record: WithholdingRecord,
   action: AuditAction,
-  {changes, positions, cleared, notes = [], subject}: Opening = NOTHING_OPENED,
+  {changes, carried, cleared, notes = [], subject}: Opening = NOTHING_OPENED,
 ): Promise<void> {
   const {sync, storage, clock} = ports;
   const facts = await planFacts(ports, record.planId);
@@ -45,7 +45,7 @@ export async function writeDecision(
     // Its words stand open now, so nothing has to be known about them.
     ...(isOpened ? [{kind: 'copiesGone', of: compartmentId} as const] : []),
     note(action, {reason, status, reviewOn}),
-    ...positions.map(({moved}) => ({kind: 'position', put: moved}) as const),
+    ...carried.map(({change}) => change),
     ...notes,
     ...(cleared === 0 ? [] : [note('disclosureCleared', {for: action, places: String(cleared)})]),
   ];
@@ -56,8 +56,7 @@ export async function writeDecision(
   const after = await lists(ports, record.planId);
   const changed = [...after].flatMap(([id, list]) => (before.get(id) === list ? [] : [id]));
   await sync.tellRecords(record.planId, new Set(changed), ['withholdings']);
-  const told = readersOfMoved(await planFacts(ports, planId), positions);
-  await sync.tellRecords(record.planId, told, ['positions']);
+  await tellCarried(sync, await planFacts(ports, planId), carried);
 }
 
 /** What everybody may know, as text: only those whose own list changed are told that something did. */

@@ -105,6 +105,9 @@ function deed(group: Group, reader: AuditReader): string {
     case 'contactRead':
     case 'contactWritten':
     case 'positionTaken':
+    case 'commented':
+    case 'commentResolved':
+    case 'commentTakenBack':
     case 'rated':
     case 'ratingsRevealed':
     case 'scaleMade':

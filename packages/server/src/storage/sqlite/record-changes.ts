@@ -1,6 +1,8 @@
 import {assertNever} from '@goldthread/schema';
 import type {HelpRecord} from '../help-record.ts';
+import type {PositionRecord} from '../position-record.ts';
 import type {RecordChange} from '../record-change.ts';
+import type {ScaleRecord} from '../scale-record.ts';
 import type {AuditTables} from './audit-tables.ts';
 import {keyOf, type ContactTables} from './contact-tables.ts';
 import type {CopyTables} from './copy-tables.ts';
@@ -8,12 +10,11 @@ import type {GlassTables} from './glass-tables.ts';
 import type {ItemTables} from './item-tables.ts';
 import type {PeopleTables} from './people-tables.ts';
 import type {PlanTables} from './plan-tables.ts';
-import type {PositionTables} from './position-tables.ts';
 import type {ProofTables} from './proof-tables.ts';
 import type {PurgeTables} from './purge-tables.ts';
-import type {ScaleTables} from './scale-tables.ts';
 import type {SealedRecords} from './sealed-records.ts';
 import type {SignInTables} from './sign-in-tables.ts';
+import type {TalkTables} from './talk-tables.ts';
 import type {Vault} from './vault.ts';
 import type {WithholdingTables} from './withholding-tables.ts';
 
@@ -25,8 +26,9 @@ export interface RecordTables {
   readonly proofs: ProofTables;
   readonly items: ItemTables;
   readonly withholdings: WithholdingTables;
-  readonly positions: PositionTables;
-  readonly scales: ScaleTables;
+  readonly positions: SealedRecords<PositionRecord>;
+  readonly scales: SealedRecords<ScaleRecord>;
+  readonly talk: TalkTables;
   readonly help: SealedRecords<HelpRecord>;
   readonly contacts: ContactTables;
   readonly copies: CopyTables;
@@ -74,6 +76,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         break;
       case 'scale':
         tables.scales.put(change.put);
+        break;
+      case 'comment':
+        tables.talk.comments.put(change.put);
         break;
       case 'help':
         tables.help.put(change.put);

@@ -34,6 +34,8 @@ export class SqliteStorage implements PlanStorage {
   readonly proofs: Proofs;
   readonly scales: StoredScales;
   readonly help: PlanStorage['help'];
+  readonly positions: PlanStorage['positions'];
+  readonly talk: PlanStorage['talk'];
   readonly upkeep: Upkeep;
   readonly #file: string;
   readonly #db: DatabaseSync;
@@ -50,6 +52,8 @@ export class SqliteStorage implements PlanStorage {
       this.proofs = this.#tables.proofs;
       this.scales = this.#tables.scales;
       this.help = this.#tables.help;
+      this.positions = id => this.#tables.positions.of(id);
+      this.talk = this.#tables.talk;
       this.upkeep = this.#tables.upkeep;
       this.#tables.vault.open();
     } catch (error) {
@@ -183,10 +187,6 @@ export class SqliteStorage implements PlanStorage {
 
   async withholdings(planId: PlanId) {
     return this.#tables.withholdings.all(planId);
-  }
-
-  async positions(planId: PlanId) {
-    return this.#tables.positions.all(planId);
   }
 
   async contacts(planId: PlanId) {

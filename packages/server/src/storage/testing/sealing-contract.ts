@@ -3,6 +3,7 @@ import {it} from 'node:test';
 import {newId, type CompartmentId} from '@goldthread/schema';
 import type {SealedKind} from '../sealing.ts';
 import {idOf, item, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
+import {comment} from './comment-contract.ts';
 import {contact} from './contact-contract.ts';
 import {copy} from './copy-contract.ts';
 import {helpCall} from './help-contract.ts';
@@ -25,6 +26,7 @@ export async function withEveryKind(at: StoragePlace) {
       {kind: 'withholding', put: decision(random, made, id)},
       {kind: 'position', put: position(random, made)},
       {kind: 'scale', put: scale(random, made)},
+      {kind: 'comment', put: comment(random, made)},
       {kind: 'help', put: helpCall(random, made)},
       {kind: 'contact', put: contact(random, made)},
       {kind: 'copy', put: copy(random, made)},
@@ -45,6 +47,7 @@ export async function withEveryKind(at: StoragePlace) {
     withholding: () => storage.withholdings(planId),
     position: () => storage.positions(planId),
     scale: () => storage.scales.of(planId),
+    comment: () => storage.talk.comments.of(planId),
     help: () => storage.help.of(planId),
     contact: () => storage.contacts(planId),
     copy: () => storage.copies(planId),

@@ -1,6 +1,7 @@
 import {describe} from 'node:test';
 import type {StoragePlace} from './contract-world.ts';
 import {audit} from './audit-contract.ts';
+import {talk} from './comment-contract.ts';
 import {contacts} from './contact-contract.ts';
 import {copies} from './copy-contract.ts';
 import {documents, leases} from './document-contract.ts';
@@ -32,6 +33,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     positions(place);
     copies(place);
     scales(place);
+    talk(place);
     helpCalls(place);
     purges(place);
     keys(place);

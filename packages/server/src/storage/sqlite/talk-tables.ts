@@ -1,0 +1,15 @@
+import type {DatabaseSync} from 'node:sqlite';
+import type {CommentRecord} from '../comment-record.ts';
+import type {Sealing} from '../sealing.ts';
+import type {StoredTalk} from '../stored-records.ts';
+import {SealedRecords} from './sealed-records.ts';
+
+/** The tables of {@link StoredTalk}. */
+export interface TalkTables extends StoredTalk {
+  readonly comments: SealedRecords<CommentRecord>;
+}
+
+/** Makes them ready. */
+export function talkTables(db: DatabaseSync, sealing: Sealing): TalkTables {
+  return {comments: new SealedRecords(db, sealing, 'comment', 'comment')};
+}

@@ -1,0 +1,123 @@
+import type {CompartmentId, ItemId, ParticipantId, PlanId, RootName} from '@goldthread/schema';
+import type {RecordKind} from '@goldthread/schema/wire';
+import type {CommentRecord, PlanStorage, PositionRecord, RecordChange} from '../storage/index.ts';
+import type {SyncServer} from '../sync/index.ts';
+import {isReader, type PlanFacts} from './plan-facts.ts';
+
+/** Where an item is. */
+interface ItemPlace {
+  readonly itemId: ItemId;
+  readonly compartmentId: CompartmentId;
+}
+
+/** An item that goes into a withheld compartment or comes out of one, where it has another id. */
+export interface ItemMove {
+  readonly from: ItemPlace;
+  readonly to: ItemPlace;
+  /** The part of the plan where everybody reads it, before or after. */
+  readonly root: RootName;
+}
+
+/** What was said of an item that moves. */
+export interface Carried {
+  readonly change: Extract<RecordChange, {readonly kind: 'position' | 'comment'}>;
+  /** The part of the plan where everybody reads the item, before or after; `null` where those who read this stay the same. */
+  readonly root: RootName | null;
+}
+
+/**
+ * What was said of items moves along with them: who may not read an item may not read what was said of it either. Comments that
+ * were written since `before` were written for those who could read the item then, and stay with them.
+ */
+export async function carriedAlong(
+  storage: Pick<PlanStorage, 'positions' | 'talk'>,
+  planId: PlanId,
+  moves: readonly ItemMove[],
+  before = Infinity,
+): Promise<readonly Carried[]> {
+  const positions = (await storage.positions(planId)).flatMap((one): Carried[] => {
+    const move = moves.find(({from}) => isAt(one, from));
+    return move === undefined
+      ? []
+      : [{change: {kind: 'position', put: {...one, ...move.to}}, root: move.root}];
+  });
+  return [...positions, ...(await carriedComments(storage, planId, moves, before))];
+}
+
+/**
+ * The same where items get other readers without being opened. Where somebody gains, what was said stays with those for whom it
+ * was said, as far as they can still read the item.
+ */
+export async function carriedWith(
+  storage: Pick<PlanStorage, 'positions' | 'talk'>,
+  planId: PlanId,
+  moves: readonly ItemMove[],
+  somebodyGains: boolean,
+): Promise<readonly Carried[]> {
+  return somebodyGains
+    ? carriedComments(storage, planId, moves, -Infinity)
+    : carriedAlong(storage, planId, moves);
+}
+
+async function carriedComments(
+  {talk}: Pick<PlanStorage, 'talk'>,
+  planId: PlanId,
+  moves: readonly ItemMove[],
+  before: number,
+): Promise<readonly Carried[]> {
+  return (await talk.comments.of(planId)).flatMap((one): Carried[] => {
+    const move = moves.find(({from}) => from.itemId === one.itemId);
+    if (move === undefined) return [];
+    // Places of one document are none in another; the words are looked for there.
+    const anchor = one.anchor === null ? null : {...one.anchor, start: null, end: null};
+    const isAlong = isAt(one, move.from) && one.at < before;
+    const put: CommentRecord = {...one, anchor, ...(isAlong ? move.to : {itemId: move.to.itemId})};
+    return [{change: {kind: 'comment', put}, root: isAlong ? move.root : null}];
+  });
+}
+
+/** The words that more people read, or fewer, with the part of the plan in which everybody reads them. */
+export function wordsCarried(
+  carried: readonly Carried[],
+): {readonly root: RootName; readonly text: string}[] {
+  return carried.flatMap(({change, root}) => (root === null ? [] : [{root, text: textOf(change)}]));
+}
+
+/**
+ * Tells the people who can read now what was said of items that moved. Who can't any more is told nothing: of an item that somebody
+ * deletes nothing is told either.
+ */
+export async function tellCarried(
+  sync: Pick<SyncServer, 'tellRecords'>,
+  facts: PlanFacts,
+  carried: readonly Carried[],
+): Promise<void> {
+  const kinds = {position: 'positions', comment: 'comments'} as const satisfies Record<string, RecordKind>;
+  for (const kind of ['position', 'comment'] as const) {
+    const puts = carried.flatMap(({change}) => (change.kind === kind ? [change.put] : []));
+    await sync.tellRecords(facts.plan.id, readersOf(facts, puts), [kinds[kind]]);
+  }
+}
+
+function isAt({itemId, compartmentId}: ItemPlace, place: ItemPlace): boolean {
+  return itemId === place.itemId && compartmentId === place.compartmentId;
+}
+
+function textOf(change: Carried['change']): string {
+  return change.kind === 'position' ? change.put.words : change.put.text;
+}
+
+function readersOf(
+  facts: PlanFacts,
+  puts: readonly (PositionRecord | CommentRecord)[],
+): ReadonlySet<ParticipantId> {
+  const readers = puts.flatMap(put => {
+    const home = facts.items.find(({id}) => id === put.itemId)?.compartmentId;
+    const both = facts.compartments.filter(({id}) => id === put.compartmentId || id === home);
+    const by = facts.everyone.find(({id}) => id === put.by);
+    return facts.people.filter(
+      ({id}) => both.every(one => isReader(one, id)) && !(by?.hiddenFrom.includes(id) ?? false),
+    );
+  });
+  return new Set(readers.map(({id}) => id));
+}
