@@ -1,7 +1,10 @@
 import type {ItemId, RootName} from '@goldthread/schema';
 
-/** What opens over the plan on asking; its code comes only then. */
-export type ScreenName =
+/** What opens over the plan from what stands beside an item, and is listed nowhere. */
+type BesideScreen = 'comments';
+
+/** What may be listed among the things that can be opened. */
+export type ListedScreen =
   | 'help'
   | 'settings'
   | 'withhold'
@@ -21,6 +24,9 @@ export type ScreenName =
   | 'passkey'
   | 'codes'
   | 'copies';
+
+/** What opens over the plan on asking; its code comes only then. */
+export type ScreenName = ListedScreen | BesideScreen;
 
 /** Asks for a screen. `root` and `item` say what it is about, where it is about one part or one item. */
 export class PlanScreenOpen extends Event {

@@ -1,6 +1,8 @@
 import {agree, stand} from './en/agree.ts';
 import {agreeChild} from './en/agree-child.ts';
 import {codes, confirm} from './en/confirm.ts';
+import {comments} from './en/comments.ts';
+import {commentsChild} from './en/comments-child.ts';
 import {contacts} from './en/contacts.ts';
 import {copies} from './en/copies.ts';
 import {glass} from './en/glass.ts';
@@ -28,6 +30,8 @@ export const screenWords = {
   stand,
   scales,
   scalesChild,
+  comments,
+  commentsChild,
   contacts,
   copies,
   glass,

@@ -22,9 +22,10 @@ const FAMILY = [
   'stand',
   'scales',
   'map',
+  'comments',
 ] as const;
 /** The screens that a child meets. */
-const CHILD = ['withholdChild', 'agreeChild', 'scalesChild', 'houses'] as const;
+const CHILD = ['withholdChild', 'agreeChild', 'commentsChild', 'scalesChild', 'houses'] as const;
 const HIGHEST_GRADE = 6;
 const HIGHEST_GRADE_OF_CHILD = 4;
 const LONGEST_SENTENCE = 20;

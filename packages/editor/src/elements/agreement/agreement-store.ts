@@ -3,37 +3,26 @@ import {itemElementOf, itemIdOf} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {listAgreement, type Agreement, type PlanParty, type Position} from '../../records/positions.ts';
-import {RecordsEvent} from '../../sync/records-event.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
+import {RecordsStore} from './records-store.ts';
 
 /** How long words have to rest before it is asked whether answers are from before them. */
 const REST_MS = 1_500;
-const NOBODY: Agreement = {positions: [], parties: []};
 
 const stores = new WeakMap<PlanHost, AgreementStore>();
 
-/**
- * What everybody thinks of the items of one open plan: asked of the server when the plan opens, when it says that something
- * changed, and when words to which somebody answered have changed. Tells with `change`.
- */
-export class AgreementStore extends EventTarget {
-  readonly plan: PlanHost;
-  #source: PlanSource | null = null;
-  #askedFor: PlanSource['facts'] = null;
-  #agreement: Agreement = NOBODY;
-  #isKnown = false;
+/** What everybody thinks of the items of one open plan; asked anew also when words to which somebody answered have changed. */
+export class AgreementStore extends RecordsStore<Agreement> {
   #byItem: ReadonlyMap<string, readonly Position[]> = new Map();
   #watched = new Set<Y.Doc>();
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   private constructor(plan: PlanHost) {
-    super();
-    this.plan = plan;
-    plan.addController({
-      hostUpdated: () => this.#follow(plan.source),
-      hostDisconnected: () => this.#follow(null),
+    super(plan, 'positions', listAgreement);
+    this.addEventListener('change', () => {
+      this.#byItem = Map.groupBy(this.known?.positions ?? [], one => one.item);
     });
-    this.#follow(plan.source);
+    this.follow(plan.source);
   }
 
   /** The one of a plan. */
@@ -45,22 +34,22 @@ export class AgreementStore extends EventTarget {
 
   /** Whether the server has answered. */
   get isKnown(): boolean {
-    return this.#isKnown;
+    return this.known !== null;
   }
 
   get parties(): readonly PlanParty[] {
-    return this.#agreement.parties;
+    return this.known?.parties ?? [];
   }
 
   /** The party for which this person speaks. */
   get mine(): PlanParty | null {
-    const me = this.#source?.facts?.me.id;
+    const me = this.source?.facts?.me.id;
     return this.parties.find(one => me !== undefined && one.people.includes(me)) ?? null;
   }
 
   /** Whether this person can answer on this page at all. */
   get mayAnswer(): boolean {
-    const facts = this.#source?.facts ?? null;
+    const facts = this.source?.facts ?? null;
     return facts !== null && facts.stage !== 'ceased' && !this.plan.screens.isPlain && this.mine !== null;
   }
 
@@ -79,45 +68,22 @@ export class AgreementStore extends EventTarget {
   /** The withheld document in which an item stands; null for one that everybody reads. */
   withheldIn(item: string): CompartmentId | null {
     if (this.plan.index.byId.has(item)) return null;
-    for (const [id, open] of this.#source?.docs ?? []) {
+    for (const [id, open] of this.source?.docs ?? []) {
       if (open.kind === 'withheld' && holds(open.doc, item)) return id;
     }
     return null;
   }
 
-  /** Asks anew what everybody thinks. */
-  async load(): Promise<void> {
-    const source = this.#source;
-    if (source === null) return;
-    const answer = await listAgreement(source.http);
-    if (source !== this.#source || !answer.ok) return;
-    this.#agreement = answer.value;
-    this.#byItem = Map.groupBy(answer.value.positions, one => one.item);
-    this.#isKnown = true;
-    this.dispatchEvent(new Event('change'));
+  override follow(source: PlanSource | null): void {
+    if (source !== this.source) this.#forget();
+    super.follow(source);
+    if (source !== null) this.#watch(source);
   }
 
-  #follow(source: PlanSource | null): void {
-    if (source !== this.#source) this.#change(source);
-    if (source === null) return;
-    this.#watch(source);
-    // The session fetches its facts again whenever something that it may know has changed.
-    if (source.status === 'open' && source.facts !== this.#askedFor) {
-      this.#askedFor = source.facts;
-      void this.load();
-    }
-  }
-
-  #change(source: PlanSource | null): void {
-    this.#source?.removeEventListener(RecordsEvent.type, this.#onRecords);
-    source?.addEventListener(RecordsEvent.type, this.#onRecords);
+  #forget(): void {
     for (const doc of this.#watched) doc.off('afterTransaction', this.#onTransaction);
     this.#watched = new Set();
-    this.#source = source;
-    this.#askedFor = null;
-    this.#agreement = NOBODY;
     this.#byItem = new Map();
-    this.#isKnown = false;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
@@ -129,10 +95,6 @@ export class AgreementStore extends EventTarget {
       doc.on('afterTransaction', this.#onTransaction);
     }
   }
-
-  readonly #onRecords = (event: Event): void => {
-    if (event instanceof RecordsEvent && event.kinds.includes('positions')) void this.load();
-  };
 
   /** Only words to which somebody answered make a question of theirs. */
   readonly #onTransaction = (transaction: Y.Transaction): void => {

@@ -94,7 +94,11 @@ export class PlanStance extends LitElement {
     if (changed.has('_told') && ['problem', 'copied'].includes(this._told.kind)) this.#focus('.problem');
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
+    return html`${this.#stances()}<goldthread-beside .itemId=${this.itemId}></goldthread-beside>`;
+  }
+
+  #stances(): TemplateResult | typeof nothing {
     const store = this.#store;
     if (store === null || !store.isKnown || !this.#isAskedAbout()) return nothing;
     if (this.#itemName(store) === null) return nothing;

@@ -1,7 +1,7 @@
 import type {RootName} from '@goldthread/schema';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {PlanPanelOpen} from '../../events/panel-open.ts';
-import {PlanScreenOpen, type ScreenName} from '../../events/screen-open.ts';
+import {PlanScreenOpen, type ListedScreen} from '../../events/screen-open.ts';
 import {PlanSectionOpen} from '../../events/section-open.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
@@ -34,7 +34,7 @@ export class FamilyHome extends LitElement {
   declare childName: string;
   declare entries: readonly OutlineEntry[];
   /** What this person may open besides the plan. */
-  declare screens: readonly ScreenName[];
+  declare screens: readonly ListedScreen[];
   /** The part for this person's own words, where they may write there now. */
   declare ownRoot: RootName | null;
   /** The part they read last on this device. */

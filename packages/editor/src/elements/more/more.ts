@@ -1,5 +1,5 @@
 import {css, html, LitElement, nothing, type TemplateResult} from 'lit';
-import {PlanScreenOpen, type ScreenName} from '../../events/screen-open.ts';
+import {PlanScreenOpen, type ListedScreen} from '../../events/screen-open.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {words} from '../../words/words.ts';
 import {differs} from '../differs.ts';
@@ -20,7 +20,7 @@ export class PlanMore extends LitElement {
       }
     `,
   ];
-  declare screens: readonly ScreenName[];
+  declare screens: readonly ListedScreen[];
 
   constructor() {
     super();

@@ -1,5 +1,5 @@
 import {isProfessional, mayPurge, mayWriteContact, proposes, type Role} from '@goldthread/schema';
-import type {ScreenName} from '../../events/screen-open.ts';
+import type {ListedScreen} from '../../events/screen-open.ts';
 import type {PlanHost} from './plan-host.ts';
 
 /** Who leads or minutes a meeting, and so may open its view. */
@@ -26,14 +26,14 @@ export function mayHidePerson({source, screens}: PlanHost): boolean {
 }
 
 /** What this person may open besides the plan, in the order in which it is listed. */
-export function moreScreens({source, screens, sections}: PlanHost): readonly ScreenName[] {
+export function moreScreens({source, screens, sections}: PlanHost): readonly ListedScreen[] {
   const me = source?.facts?.me;
   if (source === null || me === undefined) return [];
   const {isSure} = source;
   const receives = [...source.docs.values()].some(open => open.kind === 'withheld');
   // A plan without a safety map has no scales.
   const hasMap = sections.some(({group}) => group === 'safety');
-  const all: readonly (readonly [ScreenName, boolean])[] = [
+  const all: readonly (readonly [ListedScreen, boolean])[] = [
     ['private', isProfessional(me.role) || receives],
     ['stand', true],
     ['map', hasMap],

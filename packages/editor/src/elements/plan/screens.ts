@@ -19,9 +19,9 @@ let loaders: ScreenLoaders = {};
 /** What shows nothing but what everybody who looks may see. */
 const PLAIN: ReadonlySet<ScreenName> = new Set(['settings', 'help', 'stand', 'scales', 'map']);
 
-/** Says which screens there are. Called once, where the tags are given. */
+/** Says which screens there are, and later which others. */
 export function offerScreens(offered: ScreenLoaders): void {
-  loaders = offered;
+  loaders = {...loaders, ...offered};
 }
 
 /**

@@ -1,0 +1,15 @@
+import {css} from 'lit';
+
+export const besideStyles = css`
+  :host {
+    display: contents;
+  }
+  .toggle {
+    font-size: var(--fs-note);
+  }
+  @media print {
+    .toggle {
+      display: none;
+    }
+  }
+`;

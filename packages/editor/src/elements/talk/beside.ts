@@ -1,0 +1,93 @@
+import {ContextConsumer} from '@lit/context';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {itemIndexContext} from '../../context/contexts.ts';
+import {nameOf} from '../../context/item-index.ts';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
+import {base} from '../../styles/shared-sheets.ts';
+import {comments as say} from '../../words/en/comments.ts';
+import {words} from '../../words/words.ts';
+import {AgreementStore, itemCalled} from '../agreement/agreement-store.ts';
+import {planAround} from '../agreement/plan-around.ts';
+import {besideStyles} from './beside.styles.ts';
+import {CommentStore} from './comment-store.ts';
+
+/**
+ * What one item leads to besides what people think of it: what was said beside it. Draws nothing outside a plan, on a room's screen,
+ * or where the server hasn't said yet what there is.
+ *
+ * @summary The comments of one item, as a button that opens them.
+ * @event plan-screen-open - The person asks for the comments.
+ */
+export class PlanBeside extends LitElement {
+  static override properties = {itemId: {attribute: false}, _news: {state: true}};
+  static override styles = [base, besideStyles];
+  declare itemId: string;
+  /** Counts how often the store told something new. */
+  declare _news: number;
+  readonly #index = new ContextConsumer(this, {context: itemIndexContext, subscribe: true});
+  #store: CommentStore | null = null;
+  #drawnName: string | null = null;
+
+  constructor() {
+    super();
+    this.itemId = '';
+    this._news = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const plan = planAround(this);
+    this.#store = plan === null ? null : CommentStore.of(plan);
+    this.#store?.addEventListener('change', this.#onChange);
+    this._news += 1;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#store?.removeEventListener('change', this.#onChange);
+    this.#store = null;
+  }
+
+  /** Of an index of the whole plan only what is said of this item is news. */
+  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
+    const before = this.#drawnName;
+    this.#drawnName = this.#name();
+    return changed.size > 0 || this.#drawnName !== before;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const store = this.#store;
+    const name = this.#name();
+    if (store === null || name === null || store.known === null || store.plan.screens.isPlain) return nothing;
+    const open = store.threadsOn(this.itemId).filter(({resolved}) => resolved === null);
+    const count = open.reduce((sum, {comments}) => sum + comments.length, 0);
+    if (store.threadsOn(this.itemId).length === 0 && !store.maySay) return nothing;
+    const root = this.#index.value?.byId.get(this.itemId)?.root ?? '';
+    const isAnswered = root.startsWith('house:');
+    const none = isAnswered ? say.noneAnswers : say.none;
+    const text = count === 0 ? none : (isAnswered ? say.someAnswers : say.some)(count);
+    return html`<button
+      class="toggle quiet"
+      type="button"
+      aria-label=${`${text}. ${name}`}
+      @click=${() => this.#open()}
+    >
+      ${text}
+    </button>`;
+  }
+
+  #open(): void {
+    this.dispatchEvent(new PlanScreenOpen('comments', null, itemCalled(this.itemId)));
+  }
+
+  /** What the item is called; null where this page doesn't know it. */
+  #name(): string | null {
+    const item = this.#index.value?.byId.get(this.itemId);
+    if (item !== undefined) return nameOf(item);
+    const plan = this.#store?.plan;
+    const isNote = plan !== undefined && AgreementStore.of(plan).withheldIn(this.itemId) !== null;
+    return isNote ? words.plan.privateNote : null;
+  }
+
+  readonly #onChange = (): void => void (this._news += 1);
+}
