@@ -95,15 +95,12 @@ export class PlanStance extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#stances()}<goldthread-beside .itemId=${this.itemId}></goldthread-beside>`;
-  }
-
-  #stances(): TemplateResult | typeof nothing {
+    const beside = html`<goldthread-beside .itemId=${this.itemId}></goldthread-beside>`;
     const store = this.#store;
-    if (store === null || !store.isKnown || !this.#isAskedAbout()) return nothing;
-    if (this.#itemName(store) === null) return nothing;
+    if (store === null || !store.isKnown || !this.#isAskedAbout()) return beside;
+    if (this.#itemName(store) === null) return beside;
     const positions = store.positionsOn(this.itemId);
-    if (positions.length === 0 && !store.mayAnswer) return nothing;
+    if (positions.length === 0 && !store.mayAnswer) return beside;
     return html`<p class="sum">
         ${stanceLines(positions).map(
           ({stance, text}) => html`<span class=${stance}>${stanceMarks[stance]}${text} </span>`,
@@ -117,6 +114,7 @@ export class PlanStance extends LitElement {
         >
           ${this.#toggleText(store)}
         </button>
+        ${beside}
       </p>
       ${this.open ? this.#panel(store, positions) : nothing}`;
   }

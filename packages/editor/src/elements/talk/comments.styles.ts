@@ -31,6 +31,14 @@ export const commentsStyles = css`
   li .quiet {
     font-size: var(--fs-note);
   }
+  hr {
+    border: 0;
+    border-top: 1px solid var(--line);
+  }
+  textarea + .buttons,
+  .problem + .buttons {
+    margin-block: var(--s3);
+  }
   select {
     display: block;
     width: 100%;

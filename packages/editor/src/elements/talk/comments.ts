@@ -175,6 +175,7 @@ export class PlanComments extends LitElement {
       return;
     }
     this._text = '';
+    this._chosen = null;
     this._replyTo = null;
     await this.#store.load();
     this._news = this.#isChild ? commentsChild.sent : say.sent;
