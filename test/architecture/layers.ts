@@ -130,6 +130,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'packages/server/src/http': [
     '@goldthread/schema',
     'packages/server/src/ports',
+    'packages/server/src/authorship',
     'packages/server/src/storage',
     'packages/server/src/sync',
     'packages/server/src/audit',

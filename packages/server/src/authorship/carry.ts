@@ -9,7 +9,7 @@ const MOST_CHARACTERS = 20_000;
 /** Shortest wording that is looked for among what somebody deleted a while ago. */
 const SHORTEST_RECENT = 6;
 
-/** The text that `authorsOf` and the log are about stays in the document; this is who wrote it, by client id. */
+/** The text that `passagesOf` and the log are about stays in the document; this is who wrote it, by client id. */
 export type PersonOf<Person> = (client: number) => Person | null;
 
 /**

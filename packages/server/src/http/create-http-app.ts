@@ -32,6 +32,7 @@ import {participantRoutes} from './routes/participant-routes.ts';
 import {peopleRoutes} from './routes/people-routes.ts';
 import {planRoutes} from './routes/plan-routes.ts';
 import {purgeRoutes} from './routes/purge-routes.ts';
+import {authorRoutes} from './routes/author-routes.ts';
 import {commentRoutes} from './routes/comment-routes.ts';
 import {positionRoutes} from './routes/position-routes.ts';
 import {recordsRoutes} from './routes/records-routes.ts';
@@ -101,6 +102,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   copyRoutes,
   positionRoutes,
   commentRoutes,
+  authorRoutes,
   scaleRoutes,
   recordsRoutes,
   viewAsRoutes,

@@ -65,6 +65,7 @@ test('each door lets in exactly those whom the list names, and answers the other
   const server = await TestServer.start();
   t.after(() => server.stop());
   const plan = await server.importPlan(smallPlan());
+  const item = plan.items.find(({ref}) => ref === 'F1')?.id ?? '';
   const doors = ROUTE_DOORS.filter(({path}) => path.startsWith('/api/') || path === '/metrics');
   const wrong: string[] = [];
   for (const visitor of VISITORS) {
@@ -74,6 +75,7 @@ test('each door lets in exactly those whom the list names, and answers the other
       const headers = visitor === 'administrator' ? ADMIN : (person?.headers ?? {});
       const url = door.path
         .replace(':plan', plan.planId)
+        .replace('/items/:id', `/items/${item}`)
         .replace(':id', personId(plan, 'temi'))
         .replace(':participant', personId(plan, 'temi'))
         .replace(':root', 'section:B');

@@ -103,6 +103,7 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
 
   roomDoor('GET', '/api/plans/:plan/records', 'participant'),
   door('PUT', '/api/plans/:plan/positions/:item', 'participant'),
+  door('GET', '/api/plans/:plan/items/:id/authors', 'participant'),
   door('POST', '/api/plans/:plan/comments', 'participant'),
   door('POST', '/api/plans/:plan/comments/:id/resolve', 'participant'),
   door('POST', '/api/plans/:plan/comments/:id/reopen', 'participant'),

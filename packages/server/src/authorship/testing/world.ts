@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import {Carry, authorsOf, effectiveRanges, type CarryRange, type EffectiveRanges} from '../index.ts';
+import {Carry, effectiveRanges, passagesOf, type CarryRange, type EffectiveRanges} from '../index.ts';
 
 /** What the worker wrote. */
 export const SENTENCE = 'Mother agrees to meet the worker each week at the centre.';
@@ -57,8 +57,8 @@ export class World {
     for (const block of this.server.getXmlFragment('x').toArray()) {
       const text = block instanceof Y.XmlElement ? block.get(0) : null;
       if (!(text instanceof Y.XmlText)) continue;
-      for (const {person, length} of authorsOf(text, carry)) {
-        counts[person ?? 'nobody'] = (counts[person ?? 'nobody'] ?? 0) + length;
+      for (const {person, words} of passagesOf(text, carry)) {
+        counts[person ?? 'nobody'] = (counts[person ?? 'nobody'] ?? 0) + words.length;
       }
     }
     return counts;
