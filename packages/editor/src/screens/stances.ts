@@ -8,4 +8,4 @@ giveTag('goldthread-beside', PlanBeside);
 giveTag('goldthread-stance', PlanStance);
 
 // Nothing else leads there, so a page that only shows the plan says nothing of them.
-offerScreens({comments: () => import('./comments.ts')});
+offerScreens({comments: () => import('./comments.ts'), authors: () => import('./authors.ts')});

@@ -1,5 +1,6 @@
 import {agree, stand} from './en/agree.ts';
 import {agreeChild} from './en/agree-child.ts';
+import {authors} from './en/authors.ts';
 import {codes, confirm} from './en/confirm.ts';
 import {comments} from './en/comments.ts';
 import {commentsChild} from './en/comments-child.ts';
@@ -30,6 +31,7 @@ export const screenWords = {
   stand,
   scales,
   scalesChild,
+  authors,
   comments,
   commentsChild,
   contacts,

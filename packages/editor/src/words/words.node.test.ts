@@ -23,6 +23,7 @@ const FAMILY = [
   'scales',
   'map',
   'comments',
+  'authors',
 ] as const;
 /** The screens that a child meets. */
 const CHILD = ['withholdChild', 'agreeChild', 'commentsChild', 'scalesChild', 'houses'] as const;

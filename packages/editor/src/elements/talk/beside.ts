@@ -4,6 +4,7 @@ import {itemIndexContext} from '../../context/contexts.ts';
 import {nameOf} from '../../context/item-index.ts';
 import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {base} from '../../styles/shared-sheets.ts';
+import {authors as author} from '../../words/en/authors.ts';
 import {comments as say} from '../../words/en/comments.ts';
 import {words} from '../../words/words.ts';
 import {AgreementStore, itemCalled} from '../agreement/agreement-store.ts';
@@ -12,11 +13,11 @@ import {besideStyles} from './beside.styles.ts';
 import {CommentStore} from './comment-store.ts';
 
 /**
- * What one item leads to besides what people think of it: what was said beside it. Draws nothing outside a plan, on a room's screen,
+ * What one item leads to besides what people think of it: what was said beside it, and who wrote it. Draws nothing outside a plan, on a room's screen,
  * or where the server hasn't said yet what there is.
  *
- * @summary The comments of one item, as a button that opens them.
- * @event plan-screen-open - The person asks for the comments.
+ * @summary The comments and authors of one item, as buttons that open them.
+ * @event plan-screen-open - The person asks for one of them.
  */
 export class PlanBeside extends LitElement {
   static override properties = {itemId: {attribute: false}, _news: {state: true}};
@@ -59,6 +60,17 @@ export class PlanBeside extends LitElement {
     const store = this.#store;
     const name = this.#name();
     if (store === null || name === null || store.known === null || store.plan.screens.isPlain) return nothing;
+    return html`${this.#comments(store, name)}<button
+        class="toggle quiet author"
+        type="button"
+        aria-label=${author.askOf(name)}
+        @click=${() => this.#open('authors')}
+      >
+        ${author.ask}
+      </button>`;
+  }
+
+  #comments(store: CommentStore, name: string): TemplateResult | typeof nothing {
     const open = store.threadsOn(this.itemId).filter(({resolved}) => resolved === null);
     const count = open.reduce((sum, {comments}) => sum + comments.length, 0);
     if (store.threadsOn(this.itemId).length === 0 && !store.maySay) return nothing;
@@ -70,14 +82,14 @@ export class PlanBeside extends LitElement {
       class="toggle quiet"
       type="button"
       aria-label=${`${text}. ${name}`}
-      @click=${() => this.#open()}
+      @click=${() => this.#open('comments')}
     >
       ${text}
     </button>`;
   }
 
-  #open(): void {
-    this.dispatchEvent(new PlanScreenOpen('comments', null, itemCalled(this.itemId)));
+  #open(what: 'comments' | 'authors'): void {
+    this.dispatchEvent(new PlanScreenOpen(what, null, itemCalled(this.itemId)));
   }
 
   /** What the item is called; null where this page doesn't know it. */

@@ -1,13 +1,15 @@
 import type {CopyReason} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {nameOf} from '../../context/item-index.ts';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {actOnComment, sayComment, type CommentThread} from '../../records/comments.ts';
 import {base} from '../../styles/shared-sheets.ts';
+import {authors} from '../../words/en/authors.ts';
 import {comments as say} from '../../words/en/comments.ts';
 import {commentsChild} from '../../words/en/comments-child.ts';
 import {screen} from '../../words/en/screen.ts';
 import {words} from '../../words/words.ts';
-import {AgreementStore} from '../agreement/agreement-store.ts';
+import {AgreementStore, itemCalled} from '../agreement/agreement-store.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
@@ -21,6 +23,7 @@ import {threadLines, type ThreadActs} from './thread-lines.ts';
  * What people said beside one item, thread by thread, and where this person says something: about all of it or about words of it.
  *
  * @summary The comments of one item.
+ * @event plan-screen-open - The person asks who wrote it.
  */
 export class PlanComments extends LitElement {
   static override properties = {
@@ -90,7 +93,10 @@ export class PlanComments extends LitElement {
     const [open, settled] = [true, false].map(isOpen =>
       threads.filter(({resolved}) => (resolved === null) === isOpen),
     );
-    return html`${this.#isChildsWords && !this.#isChild ? html`<p class="hint">${say.childsWords}</p>` : nothing}
+    return html`<p>
+        <button class="quiet" type="button" @click=${() => this.#askAuthors()}>${authors.ask}</button>
+      </p>
+      ${this.#isChildsWords && !this.#isChild ? html`<p class="hint">${say.childsWords}</p>` : nothing}
       ${
         threads.length > 0
           ? nothing
@@ -101,6 +107,10 @@ export class PlanComments extends LitElement {
       ${settled?.map(one => threadLines(one, this.#acts))}
       <p role="status">${this._news}</p>
       ${this.#store.maySay ? this.#form() : html`<p class="note">${say.gaveUp}</p>`}`;
+  }
+
+  #askAuthors(): void {
+    this.dispatchEvent(new PlanScreenOpen('authors', null, itemCalled(this.itemId)));
   }
 
   #form(): TemplateResult {
