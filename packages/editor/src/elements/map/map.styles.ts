@@ -51,14 +51,14 @@ export const mapFrame: CSSResult = css`
 /** A section as a column. */
 export const mapSection: CSSResult = css`
   :host([in-map]) {
-    --gutter: 0rem;
+    --gutter: 0.7rem;
     padding: var(--s2) 0 var(--s5);
   }
   :host([in-map]) .add {
     display: none;
   }
   :host([in-map]) :is(.head, .purpose, .empty, ::slotted([slot='kept'])) {
-    padding-left: 0;
+    padding-left: var(--gutter);
   }
 `;
 
@@ -79,7 +79,7 @@ export const mapWords: CSSResult = css`
     line-height: 1.5;
   }
   goldthread-plan[map] goldthread-island {
-    margin-left: 0;
+    margin-left: var(--gutter);
   }
   /* What is said against an item stands below it, set in. */
   goldthread-plan[map] > goldthread-section .goldthread-words article[data-item='dispute'] {
