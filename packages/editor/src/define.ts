@@ -14,7 +14,6 @@ import {SaveLine} from './elements/save-line/save-line.ts';
 import {offerEditor} from './elements/section/editor-code.ts';
 import {PlanSection} from './elements/section/section.ts';
 import {PlanStopPage} from './elements/stop-page/stop-page.ts';
-import {PlanThread} from './elements/thread/thread.ts';
 import {ThreadLine} from './elements/thread/thread-line.ts';
 import {PlanToolbar} from './elements/toolbar/toolbar.ts';
 import {PlanUnsent} from './elements/unsent/unsent.ts';
@@ -39,7 +38,6 @@ if (customElements.get('goldthread-plan') === undefined) {
   customElements.define('goldthread-save-line', SaveLine);
   customElements.define('goldthread-section', PlanSection);
   customElements.define('goldthread-stop-page', PlanStopPage);
-  customElements.define('goldthread-thread', PlanThread);
   customElements.define('goldthread-thread-line', ThreadLine);
   customElements.define('goldthread-toolbar', PlanToolbar);
   customElements.define('goldthread-unsent', PlanUnsent);

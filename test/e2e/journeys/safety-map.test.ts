@@ -57,8 +57,8 @@ test('four people fill the map at once, one of them on a phone, and each places 
   await bronagh.page.getByRole('button', {name: 'Start it'}).click();
   for (const [at, page] of pages.entries()) await placeNumber(page, at + 3);
   for (const [at, page] of pages.entries()) {
-    const words = await numbers(page).textContent();
-    assert.ok(words?.includes(`You ${at + 3}. Only you see this so far.`), words ?? '');
+    const words = (await numbers(page).textContent()) ?? '';
+    assert.ok(words.includes(`You ${at + 3}. Only you see this so far.`), words);
     assert.ok(words.includes('In words: You'), 'nobody else’s number is there');
   }
   const found = [...(await breaches(wren.page, 'laptop')), ...(await breaches(temi.page, 'phone'))];

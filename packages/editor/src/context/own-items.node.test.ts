@@ -21,6 +21,7 @@ function factsOf(id: string, role: Role, ownItems: readonly string[]): PlanFacts
     childName: 'Jory',
     stage: 'assessment',
     planType: 'ehcp',
+    safety: null,
     ownItems: ownItems as readonly ItemId[],
   };
 }

@@ -10,7 +10,13 @@ const id = newId<ParticipantId>(bytes);
 const compartment = newId<CompartmentId>(bytes);
 const item = newId<ItemId>(bytes);
 const me = {id, name: 'Temi', relationship: 'mum', role: 'parent', lead: false, isMe: true};
-const people = {people: [me], child: {calledName: 'Jory'}, stage: 'assessment', planType: 'ehcp'};
+const people = {
+  people: [me],
+  child: {calledName: 'Jory'},
+  stage: 'assessment',
+  planType: 'ehcp',
+  safety: 'earlyHelp',
+};
 
 test('an answer that isn’t what was asked for is no answer', () => {
   for (const body of [null, 'x', 1, [], {}, {people: [{...me, isMe: false}]}, {...people, stage: 'x'}]) {
@@ -29,7 +35,7 @@ test('compartments that can’t be read, or that give no access, are left out', 
 
 test('a kept plan is read back as it was, without what is withheld', () => {
   const facts = readFacts(planId, people, {items: [item, 'no id', 1]});
-  assert.deepEqual(facts?.ownItems, [item]);
+  assert.deepEqual([facts?.ownItems, facts?.safety], [[item], 'earlyHelp']);
   assert.ok(facts);
   const compartments = [
     {id: compartment, kind: 'shared'},

@@ -1,6 +1,7 @@
 import {
   parseId,
   ROLES,
+  SAFETY_LEVELS,
   STAGES,
   type Brand,
   type CompartmentId,
@@ -73,8 +74,9 @@ export function readFacts(planId: PlanId, body: unknown, myItems: unknown): Plan
   const childName = fieldsOf(fields.child).calledName;
   if (me === undefined || stage === undefined || typeof childName !== 'string') return null;
   const planType = typeof fields.planType === 'string' ? fields.planType : 'ehcp';
+  const safety = SAFETY_LEVELS.find(one => one === fields.safety) ?? null;
   const ownItems = idsIn<ItemId>(listOf(myItems, 'items'));
-  return {planId, me, people, childName, stage, planType, ownItems};
+  return {planId, me, people, childName, stage, planType, safety, ownItems};
 }
 
 /** Reads the answer to `POST /api/plans/:plan/tickets`; null if it isn't one. */

@@ -1,4 +1,4 @@
-import type {ItemId, ParticipantId, PlanId, Role, RootName, Stage} from '@goldthread/schema';
+import type {ItemId, ParticipantId, PlanId, Role, RootName, SafetyLevel, Stage} from '@goldthread/schema';
 
 /** One person on the plan as this reader may know them. */
 export interface PersonOnPlan {
@@ -20,6 +20,8 @@ export interface PlanFacts {
   readonly childName: string;
   readonly stage: Stage;
   readonly planType: string;
+  /** Where the plan is on the continuum of help; null where nothing is said of it. */
+  readonly safety: SafetyLevel | null;
   /** Items that this person may write only because they are their own, as the server last said. */
   readonly ownItems: readonly ItemId[];
 }

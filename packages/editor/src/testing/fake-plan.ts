@@ -80,6 +80,7 @@ export class FakePlan extends EventTarget implements PlanSource {
       childName: 'Jory',
       stage: 'assessment',
       planType: 'ehcp',
+      safety: 'childProtectionPlan',
       ownItems: [],
     };
     this.shared.writableRoots = writable;

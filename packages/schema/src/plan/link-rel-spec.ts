@@ -19,8 +19,8 @@ export const LINK_REL_SPECS: Readonly<Record<LinkRel, LinkRelSpec>> = {
     label: 'Shown by',
     targets: ['statement', 'history', 'advice', 'strength', 'harm', 'existingSafety', 'note'],
   },
-  danger: {label: 'About this danger', targets: ['danger']},
-  goal: {label: 'Towards this safety goal', targets: ['goal']},
+  danger: {label: 'About this worry', targets: ['danger']},
+  goal: {label: 'Towards this goal', targets: ['goal']},
   disputes: {
     label: 'Does not agree with',
     targets: [

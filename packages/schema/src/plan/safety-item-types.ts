@@ -19,9 +19,10 @@ const harm: ItemType = {
   parts: {},
 };
 
+/** Its words hold on the whole continuum of help; only the map calls it by the tool's own name, as its plan has it (domain 4.1). */
 const danger: ItemType = {
   name: 'danger',
-  label: 'Danger statement',
+  label: 'What could happen',
   words: 'prose',
   attributes: {worriedBy: text('Who is worried?'), date: date('When was it agreed?')},
   links: ['goal', 'evidence', 'need'],
@@ -80,7 +81,7 @@ const networkMember: ItemType = {
 
 const goal: ItemType = {
   name: 'goal',
-  label: 'Safety goal',
+  label: 'What we want to see',
   words: 'prose',
   attributes: {
     by: date('By when?'),

@@ -1,5 +1,6 @@
-import type {Reader} from '@goldthread/schema';
+import {safetyLevel, type Reader} from '@goldthread/schema';
 import type {ParticipantRecord, PlanRecord} from '../storage/index.ts';
+import {dayOf} from '../withholding/index.ts';
 import type {HttpPorts} from './http-ports.ts';
 import {readFacts} from './plan-facts.ts';
 import {visiblePeople} from './visible-people.ts';
@@ -27,6 +28,8 @@ export async function peopleFor(ports: HttpPorts, plan: PlanRecord, reader: Read
       lead: one.lead,
       isMe: one.id === me,
     }));
-  const {calledName} = readFacts(plan).child;
-  return {people, child: {calledName}, stage: plan.stage, planType: plan.planType};
+  const {child, records} = readFacts(plan);
+  // Of what is open to everybody alone, so that everybody gets the same answer.
+  const safety = safetyLevel(records.statuses, dayOf(ports.clock.now()));
+  return {people, child: {calledName: child.calledName}, stage: plan.stage, planType: plan.planType, safety};
 }

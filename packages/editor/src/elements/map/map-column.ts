@@ -1,10 +1,10 @@
-import {withName, type ItemTypeName, type SectionSpec} from '@goldthread/schema';
+import {withName, type ItemTypeName, type SafetyLevel, type SectionSpec} from '@goldthread/schema';
 import {css, html, LitElement, type TemplateResult} from 'lit';
 import {PlanItemAdd} from '../../events/item-add.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {map as say} from '../../words/en/map.ts';
-import {words} from '../../words/words.ts';
 import {differs} from '../differs.ts';
+import {adderOf} from './map-labels.ts';
 
 /**
  * What can be added to a column of the map: a button for each type of item, and one for a private note.
@@ -17,6 +17,7 @@ export class MapColumn extends LitElement {
     section: {attribute: false},
     childName: {attribute: false},
     types: {attribute: false, hasChanged: differs},
+    level: {attribute: false},
   };
   static override styles = [
     base,
@@ -36,11 +37,14 @@ export class MapColumn extends LitElement {
   declare childName: string;
   /** What this person may add here. */
   declare types: readonly ItemTypeName[];
+  /** Where the plan is on the continuum of help. */
+  declare level: SafetyLevel | null;
 
   constructor() {
     super();
     this.childName = '';
     this.types = [];
+    this.level = null;
   }
 
   protected override render(): TemplateResult {
@@ -53,6 +57,6 @@ export class MapColumn extends LitElement {
 
   #button(type: ItemTypeName): TemplateResult {
     const add = () => this.dispatchEvent(new PlanItemAdd(this.section.root, type));
-    return html`<button class="quiet" type="button" @click=${add}>${words.plan.adders[type]}</button>`;
+    return html`<button class="quiet" type="button" @click=${add}>${adderOf(type, this.level)}</button>`;
   }
 }

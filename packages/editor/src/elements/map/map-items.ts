@@ -1,4 +1,4 @@
-import {assertNever, type CompartmentId, type ItemId} from '@goldthread/schema';
+import {assertNever, ITEM_TYPES, type CompartmentId, type ItemId} from '@goldthread/schema';
 import {itemIdOf} from '@goldthread/schema/ydoc';
 import type * as Y from 'yjs';
 import type {PlanSource} from '../../context/plan-source.ts';
@@ -14,6 +14,7 @@ import {firstName} from '../plan/view-model.ts';
 import {addBeside, mayAdd} from './map-acts.ts';
 import {writeSentence} from './map-commands.ts';
 import {readMap, shortName} from './map-index.ts';
+import {labelOf, nounOf} from './map-labels.ts';
 import {MapItem, type MapItemFacts} from './map-item.ts';
 import {checksOf, disputed, disputesOf, type MapEntry} from './pairs.ts';
 
@@ -69,7 +70,10 @@ export class MapItems {
     this.#plan.removeEventListener('plan-editor-ready', this.layOut);
     for (const doc of this.#watched) this.#unwatch(doc);
     this.#callOff?.();
-    for (const {dom} of this.#shown.values()) dom.remove();
+    for (const {dom} of this.#shown.values()) {
+      if (dom.parentElement !== null) name(dom.parentElement, ITEM_TYPES[dom.facts.entry.type].label);
+      dom.remove();
+    }
     this.#shown.clear();
   }
 
@@ -82,6 +86,7 @@ export class MapItems {
       const page = this.#onPage(entry);
       if (page === null) continue;
       alive.add(entry.id);
+      name(page.place, labelOf(entry.type, source.facts.safety));
       this.#show(page.place, this.#factsOf(entries, at, entry, source));
     }
     for (const [id, {dom}] of this.#shown) {
@@ -117,7 +122,7 @@ export class MapItems {
         .filter(one => !below.has(one))
         .map(({words, facts: {speaker}}) => ({words, who: nameIn(speaker)})),
       against: against === undefined || entries[at - 1] === against ? '' : shortName(against),
-      goal: say.goal,
+      goal: nounOf('goal', facts?.safety ?? null),
       child: facts?.childName ?? '',
       may: {
         write: isDanger && this.#mayWrite(entry),
@@ -217,6 +222,12 @@ export class MapItems {
 /** Ids on the map were read from a document, where only ids stand. */
 function asId(id: string): ItemId {
   return id as ItemId;
+}
+
+/** Says what an item is, in front of its words too. */
+function name(place: Element, label: string): void {
+  const article = place.closest('article');
+  if (article !== null && article.ariaLabel !== label) article.ariaLabel = label;
 }
 
 function nameIn(speaker: unknown): string {

@@ -1,10 +1,12 @@
 import type {RootName} from '@goldthread/schema';
+import {writeItems} from '@goldthread/schema/ydoc';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import '../../screens/map.ts';
 import {PlanSectionOpen} from '../../events/section-open.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
-import {COLUMNS, mapPlan, openMap} from '../../testing/map-stand.ts';
+import {joryPlan} from '../../testing/jory-plan.ts';
+import {COLUMNS, mapItem, mapPlan, openMap} from '../../testing/map-stand.ts';
 import {islandOf} from '../../testing/open-islands.ts';
 import {button, hideAll, show, wordsOf} from '../../testing/show.ts';
 import {jsonOf} from '../../testing/temp-section.ts';
@@ -47,6 +49,37 @@ suite('the safety map', () => {
     );
     await sendKeys({type: 'Rent'});
     await until('so are its words', () => jsonOf(session.shared.peer, 'sos:worries').includes('Rent'));
+  });
+
+  test('calls things as its plan does, and changes nothing of what is stored', async () => {
+    const session = mapPlan('bronagh');
+    if (session.facts === null) throw new Error('no facts');
+    session.facts = {...session.facts, safety: 'earlyHelp'};
+    const plan = await openMap(session);
+    const named = () => plan.querySelector('article[data-item=danger]')?.ariaLabel;
+    await until('it is called a worry', () => named() === 'Worry statement');
+    button(plan, 'Add a wellbeing goal');
+    await until('so is what is missing', () => wordsOf(plan).includes('No wellbeing goal yet.'));
+    ok(!/danger|safety goal/i.test(wordsOf(plan)), wordsOf(plan));
+    ok(jsonOf(session.shared.peer, 'sos:worries').includes('danger'), 'the stored type');
+    session.now({facts: {...session.facts, safety: 'lookedAfter'}});
+    await until('the words follow', () => wordsOf(plan).includes('Add a success goal'));
+    await until('its name follows', () => named() === 'Danger statement');
+  });
+
+  test('is nowhere in a plan that has nothing to do with keeping the child safe', async () => {
+    const session = joryPlan('bronagh', COLUMNS);
+    if (session.facts === null) throw new Error('no facts');
+    session.facts = {...session.facts, safety: null};
+    await setViewport({width: 1280, height: 900});
+    const plan = await show(new GoldthreadPlan(), {session});
+    ok(!shownParts(plan).some(root => root.startsWith('sos:')), shownParts(plan).join());
+    ok(!/safety map|our numbers|worried about/i.test(wordsOf(plan)), wordsOf(plan));
+    const note = mapItem('harm', 'harm', 'He hid.');
+    writeItems(session.shared.peer, 'sos:worries', [note], 'test');
+    session.now({});
+    await until('what stands there is shown', () => shownParts(plan).includes('sos:worries'));
+    button(plan, 'Safety map');
   });
 
   test('offers whoever may only read nothing to add', async () => {

@@ -90,6 +90,7 @@ export class SafetyMap implements ReactiveController {
     column.section = section.section;
     column.childName = section.childName;
     column.types = this.#typesIn(section.section);
+    column.level = this.#plan.source?.facts?.safety ?? null;
     if (this.#columns.has(section)) return;
     this.#columns.set(section, column);
     section.toggleAttribute('in-map', true);

@@ -42,11 +42,12 @@ export class AccessNews {
     if (before === null) return;
     const {gained, lost} = accessDifference(before, roots);
     if (gained.length === 0 && lost.length === 0) return;
+    const isShown = (root: RootName) => this.#plan.sections.some(one => one.root === root);
     const name = (root: RootName) => this.#titleOf(source, root);
     const say = words.access;
     const told = [
-      ...lost.map(root => say.nowReadOnly(name(root))),
-      ...gained.map(root => say.nowWritable(name(root))),
+      ...lost.filter(isShown).map(root => say.nowReadOnly(name(root))),
+      ...gained.filter(isShown).map(root => say.nowWritable(name(root))),
     ];
     this.#plan.news = told.length > 3 ? say.narrowed : `${say.narrowed} ${told.join(' ')}`;
     this.#plan.dispatchEvent(new PlanAccessChanged(roots));

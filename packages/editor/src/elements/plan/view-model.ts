@@ -1,4 +1,13 @@
-import {cellOf, groupOf, PLAN_TYPES, withName, type RootName, type SectionSpec} from '@goldthread/schema';
+import {
+  cellOf,
+  groupOf,
+  PLAN_TYPES,
+  SAFETY_COLUMNS,
+  withName,
+  type RootName,
+  type SectionSpec,
+} from '@goldthread/schema';
+import * as Y from 'yjs';
 import type {PlanSource} from '../../context/plan-source.ts';
 import type {PersonOnPlan, PlanFacts, PresentPerson} from '../../sync/plan-facts.ts';
 import {words} from '../../words/words.ts';
@@ -16,10 +25,31 @@ export function isFamily(facts: PlanFacts | null): boolean {
   return facts !== null && FAMILY.has(facts.me.role);
 }
 
-/** The sections that this reader has received, in the order of the plan. */
+/**
+ * The sections that this reader has received, in the order of the plan. Where nothing has to do with keeping the child safe there is
+ * no map.
+ */
 export function receivedSections(source: PlanSource): readonly SectionSpec[] {
   const type = source.facts === null ? undefined : PLAN_TYPES[source.facts.planType];
-  return (type?.sections ?? []).filter(section => source.docFor(section.root) !== undefined);
+  const isShown = hasMap(source) ? () => true : ({group}: SectionSpec) => group !== 'safety';
+  return (type?.sections ?? []).filter(one => source.docFor(one.root) !== undefined && isShown(one));
+}
+
+/** Whether there is a safety map for this reader: the plan says so, or something stands on it that they receive. */
+function hasMap({facts, docs}: PlanSource): boolean {
+  return (
+    facts?.safety != null ||
+    [...docs.values()].some(({kind, doc}) =>
+      kind === 'withheld'
+        ? doc.getXmlFragment('items').toArray().some(isBesideMap)
+        : kind === 'shared' && SAFETY_COLUMNS.some(column => doc.getXmlFragment(`sos:${column}`).length > 0),
+    )
+  );
+}
+
+function isBesideMap(item: unknown): boolean {
+  const root: unknown = item instanceof Y.XmlElement ? item.getAttribute('anchor.root') : '';
+  return typeof root === 'string' && root.startsWith('sos:');
 }
 
 /** Why there is no plan to show; null while there is one, or may soon be. */

@@ -1,3 +1,4 @@
+import '../../screens/links.ts';
 import type {ItemId} from '@goldthread/schema';
 import type {IndexedItem} from '../../context/item-index.ts';
 import type {PlanSectionOpen} from '../../events/section-open.ts';

@@ -1,4 +1,11 @@
-import {isAnchorAttribute, isItemTypeName, type RootName, type SectionSpec} from '@goldthread/schema';
+import {
+  isAnchorAttribute,
+  isItemTypeName,
+  PLAN_TYPES,
+  type RootName,
+  type SafetyLevel,
+  type SectionSpec,
+} from '@goldthread/schema';
 import {attributeOf, type PmJson} from '@goldthread/schema/prosemirror';
 import {html, nothing, type TemplateResult} from 'lit';
 import {buildItemIndex, type ItemIndex} from '../../context/item-index.ts';
@@ -27,6 +34,17 @@ export interface SeenView {
 /** A section's heading as it is called in the list of parts: its letter, if it has one, and its plain title. */
 export function seenTitle({letter}: SectionSpec, title: string): string {
   return letter === undefined ? title : `${letter}. ${title}`;
+}
+
+/** The sections of a view: without a map where the plan has none for that person. */
+export function seenSections(
+  {planType, items, scales}: SeenPlan,
+  level: SafetyLevel | null,
+): readonly SectionSpec[] {
+  const {sections = []} = PLAN_TYPES[planType] ?? {};
+  const standsOn = ({group, root}: SectionSpec) => group === 'safety' && (items.get(root)?.length ?? 0) > 0;
+  const hasMap = level !== null || scales.length > 0 || sections.some(standsOn);
+  return hasMap ? sections : sections.filter(({group}) => group !== 'safety');
 }
 
 /** Each section with what stands in it, in the order of the plan. */

@@ -1,4 +1,4 @@
-import {PLAN_TYPES, type ParticipantId, type RootName, type SectionSpec} from '@goldthread/schema';
+import type {ParticipantId, RootName, SectionSpec} from '@goldthread/schema';
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {withheldWords} from '../../context/withheld-words.ts';
@@ -22,7 +22,7 @@ import {missingList} from './missing-list.ts';
 import {notShown, type NotShown} from './not-shown.ts';
 import {opensLine} from './opens-line.ts';
 import {seenPlanStyles} from './seen-plan.styles.ts';
-import {seenPlan, seenTitle} from './seen-plan.ts';
+import {seenPlan, seenSections, seenTitle} from './seen-plan.ts';
 import {viewAsStyles} from './view-as.styles.ts';
 
 type ViewStage =
@@ -171,8 +171,8 @@ export class PlanViewAs extends LitElement {
       </div>`;
   }
 
-  #sections({planType}: SeenPlan): readonly SectionSpec[] {
-    return PLAN_TYPES[planType]?.sections ?? [];
+  #sections(plan: SeenPlan): readonly SectionSpec[] {
+    return seenSections(plan, this.source.facts?.safety ?? null);
   }
 
   async #open(person: PersonOnPlan): Promise<void> {

@@ -8,7 +8,14 @@ export const map = {
   place: 'My number',
   again: 'Change my number',
   addTo: (column: string) => `Add to: ${column}`,
-  goal: 'safety goal',
+  /** What the tool calls these, where children are safe and where they are not (domain 4.1). */
+  labels: {
+    childProtectionPlan: {danger: 'Danger statement', goal: 'Safety goal'},
+    childInNeed: {danger: 'Danger statement', goal: 'Safety goal'},
+    lookedAfter: {danger: 'Danger statement', goal: 'Success goal'},
+    earlyHelp: {danger: 'Worry statement', goal: 'Wellbeing goal'},
+  },
+  add: (label: string) => `Add a ${label}`,
   noGoal: (goal: string) => `No ${goal} yet.`,
   writeGoal: (goal: string) => `Write a ${goal}`,
   noScale: 'No numbers for this yet.',

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {ROLES, STAGES} from '@goldthread/schema';
+import {ROLES, SAFETY_LEVELS, STAGES} from '@goldthread/schema';
 import {failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
 import {participantOf, planIdOf} from '../authorize.ts';
@@ -22,6 +22,7 @@ const peopleAnswer = z.object({
   child: z.object({calledName: z.string()}),
   stage: z.enum(STAGES),
   planType: z.string(),
+  safety: z.enum(SAFETY_LEVELS).nullable(),
 });
 
 /** Who is on the plan, as far as the reader may know. */
