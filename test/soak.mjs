@@ -7,6 +7,7 @@ const VOLUMES = {
   GOLDTHREAD_FUZZ_COUNT: '1000000',
   GOLDTHREAD_KILLS: '500',
   GOLDTHREAD_CANARY_SEEDS: '300',
+  GOLDTHREAD_SUGGESTING_RUNS: '10000',
 };
 
 for (const [name, value] of Object.entries(VOLUMES)) {
@@ -18,6 +19,7 @@ const {passed, failed} = await nodeSuite('soak', [
   'test/integration/gate-fuzz.test.ts',
   'test/integration/sync-crash.test.ts',
   'test/integration/canaries.test.ts',
+  'test/integration/suggesting-fuzz.test.ts',
 ]).run();
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

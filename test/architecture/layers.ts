@@ -29,6 +29,13 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/schema/src/plan',
     'packages/schema/src/ydoc',
   ],
+  'packages/schema/src/proposals': [
+    'packages/schema/src/base',
+    'packages/schema/src/plan',
+    'packages/schema/src/access',
+    'packages/schema/src/prosemirror',
+    'packages/schema/src/ydoc',
+  ],
   'packages/schema/src/symbols': [],
   'packages/schema/src/json': [
     'packages/schema/src/base',
@@ -92,6 +99,15 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/withholding',
     'packages/server/src/errors.ts',
   ],
+  'packages/server/src/proposals': [
+    '@goldthread/schema',
+    'packages/server/src/ports',
+    'packages/server/src/storage',
+    'packages/server/src/sync',
+    'packages/server/src/withholding',
+    'packages/server/src/agreement',
+    'packages/server/src/errors.ts',
+  ],
   'packages/server/src/contacts': [
     '@goldthread/schema',
     'packages/server/src/ports',
@@ -137,6 +153,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/disclosure',
     'packages/server/src/withholding',
     'packages/server/src/agreement',
+    'packages/server/src/proposals',
     'packages/server/src/contacts',
     'packages/server/src/glass',
     'packages/server/src/purge',

@@ -53,6 +53,7 @@ export {
   type ContactId,
   type HelpCallId,
   type PositionId,
+  type ProposalId,
   type PurgeId,
   type RatingId,
   type ScaleId,

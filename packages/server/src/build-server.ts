@@ -12,6 +12,7 @@ import {demoRoutes} from './demo/index.ts';
 import {Glass} from './glass/index.ts';
 import {Prometheus, createHttpApp, mayOpenSocket, type App, type HttpPorts} from './http/index.ts';
 import type {Clock, Logger} from './ports/index.ts';
+import {Proposals} from './proposals/index.ts';
 import {Purges} from './purge/index.ts';
 import type {PlanStorage} from './storage/index.ts';
 import {Escalations, PlanQueue, Withholdings} from './withholding/index.ts';
@@ -99,6 +100,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     positions,
     scales,
     comments,
+    proposals: new Proposals(withholdingPorts),
     glass,
     contacts,
     helpCalls,

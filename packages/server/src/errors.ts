@@ -142,6 +142,14 @@ export const ERRORS = {
     'These words are not there any more. Choose them again, or write about the whole part.',
   ),
   NOT_FOR_YOU_TO_DECIDE: spec(409, 'quiet', 'Only whoever decides can say that nothing is decided yet.'),
+  SUGGESTED_ALREADY: spec(
+    409,
+    'quiet',
+    'Your side suggested other words here already. Change those, or take them back first.',
+  ),
+  NOT_YOURS_TO_ANSWER: spec(409, 'quiet', 'Somebody else has to answer this, or it was answered already.'),
+  ASK_AGAIN: spec(409, 'quiet', 'The plan was changed in the same place since. Suggest it again.'),
+  SAY_WHY: spec(409, 'quiet', 'Say why, in plain words. Whoever suggested it reads them.'),
   COPIED_WORDS: spec(
     409,
     'quiet',

@@ -46,6 +46,18 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/comments/:id/resolve': NOTHING,
   'POST /api/plans/:plan/comments/:id/reopen': NOTHING,
   'POST /api/plans/:plan/comments/:id/take-back': NOTHING,
+  'POST /api/plans/:plan/proposals': ({item}, ids) => [
+    ...ids.map(itemId => ({itemId, reason: 'It helps.'})),
+    {
+      itemId: item,
+      reason: 'A man asked the school office what time Year 3 goes home and gave his full name.',
+    },
+    {itemId: item, reason: 'Once more.'},
+  ],
+  'POST /api/plans/:plan/proposals/:id/counter': () => [{reason: 'Other words.'}],
+  'POST /api/plans/:plan/proposals/:id/accept': () => [{}, {saw: '0123456789abcdef'}],
+  'POST /api/plans/:plan/proposals/:id/refuse': () => [{}, {reason: 'No.'}],
+  'POST /api/plans/:plan/proposals/:id/withdraw': () => [{}],
   'POST /api/plans/:plan/scales': (_known, ids) => [
     {zero: 'Bad.', ten: 'Good.'},
     ...ids.map(compartmentId => ({zero: 'Bad.', ten: 'Good.', compartmentId})),

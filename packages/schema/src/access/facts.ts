@@ -16,8 +16,10 @@ export interface CompartmentFacts {
   readonly audience?: readonly ParticipantId[];
   /** Who may write for the child in a Three Houses session that is open now. */
   readonly scribes?: readonly ParticipantId[];
-  /** The party that opened each proposal, by the proposal's root. */
+  /** The party that opened each proposal whose words may still change, by the proposal's root. */
   readonly proposals?: Readonly<Partial<Record<RootName, Party>>>;
+  /** The roots of proposals whose words nobody changes any more. */
+  readonly closedProposals?: readonly RootName[];
 }
 
 /** What deciding access needs to know about one item; kept by the server, never read from the document. */

@@ -30,6 +30,9 @@ export type HelpCallId = Brand<string, 'HelpCallId'>;
 /** Identifies one number that was placed on a scale. */
 export type RatingId = Brand<string, 'RatingId'>;
 
+/** Identifies one proposal of other words for an item; its wording is the root `p:` and this. */
+export type ProposalId = Brand<string, 'ProposalId'>;
+
 /** Gives `length` unpredictable bytes. Passed in, so that this package reads no randomness of its own. */
 export type RandomBytes = (length: number) => Uint8Array;
 

@@ -31,6 +31,8 @@ export const AUDIT_ACTIONS = [
   'commented',
   'commentResolved',
   'commentTakenBack',
+  'proposed',
+  'proposalAnswered',
   'rated',
   'ratingsRevealed',
   'scaleMade',

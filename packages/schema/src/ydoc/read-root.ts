@@ -40,10 +40,10 @@ interface TextRun {
 }
 
 /**
- * Joins neighbouring runs of equal formatting: redundant format markers split a run, and each client removes those in
+ * Reads a text. Joins neighbouring runs of equal formatting: redundant format markers split a run, and each client removes those in
  * its own time, so two copies with the same words would else be read differently.
  */
-function readText(text: Y.XmlText): PmJson[] {
+export function readText(text: Y.XmlText): PmJson[] {
   const nodes: PmJson[] = [];
   let previous = '';
   // Yjs types a delta as any; its runs are what this interface says.

@@ -62,6 +62,8 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   commented: 'all',
   commentResolved: 'all',
   commentTakenBack: 'all',
+  proposed: 'all',
+  proposalAnswered: 'all',
   // That somebody placed a number is theirs alone until it is shown.
   rated: 'nobody',
   ratingsRevealed: 'all',

@@ -49,6 +49,36 @@ export class Carry<Person> {
     return kept;
   }
 
+  /**
+   * Looks at what the server wrote in somebody's name: words that it deleted and wrote anew keep their first writer, all others are
+   * of whoever `client` was issued to. To be called as {@link observe}.
+   */
+  credit(transaction: Y.Transaction, client: number): readonly CarryRange[] {
+    const {brought, deleted} = wordingsOf(transaction);
+    const found = this.#search(brought, deleted);
+    const isFound = (id: CharacterId) =>
+      found.some(
+        one => one.client === id.client && id.clock >= one.clock && id.clock < one.clock + one.length,
+      );
+    const ranges = [...found];
+    for (const span of brought.flatMap(({spans}) => spans)) {
+      for (let at = 0; at < span.text.length; at += 1) {
+        const id = {client: span.client, clock: span.clock + at};
+        const last = ranges.at(-1);
+        if (isFound(id)) continue;
+        if (
+          last?.sourceClient === client &&
+          last.client === id.client &&
+          last.clock + last.length === id.clock
+        )
+          ranges[ranges.length - 1] = {...last, length: last.length + 1};
+        else ranges.push({...id, length: 1, sourceClient: client, sourceClock: 0});
+      }
+    }
+    for (const range of ranges) this.#index.add(range);
+    return ranges;
+  }
+
   /** Where a character was first written; itself if nowhere else. `length` says how far that holds. */
   sourceOf(id: CharacterId): {readonly id: CharacterId; readonly length: number} {
     return this.#index.sourceOf(id);

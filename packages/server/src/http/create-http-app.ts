@@ -38,6 +38,7 @@ import {positionRoutes} from './routes/position-routes.ts';
 import {recordsRoutes} from './routes/records-routes.ts';
 import {proofRoutes} from './routes/proof-routes.ts';
 import {roomRoutes} from './routes/room-routes.ts';
+import {proposalRoutes} from './routes/proposal-routes.ts';
 import {scaleRoutes} from './routes/scale-routes.ts';
 import {sectionRoutes} from './routes/section-routes.ts';
 import {sessionRoutes} from './routes/session-routes.ts';
@@ -103,6 +104,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   positionRoutes,
   commentRoutes,
   authorRoutes,
+  proposalRoutes,
   scaleRoutes,
   recordsRoutes,
   viewAsRoutes,

@@ -8,6 +8,7 @@ import type {Contacts} from '../contacts/index.ts';
 import type {HelpCalls, OwnWords} from '../houses/index.ts';
 import type {Glass} from '../glass/index.ts';
 import type {Clock, Logger} from '../ports/index.ts';
+import type {Proposals} from '../proposals/index.ts';
 import type {Purges} from '../purge/index.ts';
 import type {PlanStorage} from '../storage/index.ts';
 import type {SyncServer} from '../sync/index.ts';
@@ -24,6 +25,7 @@ export interface HttpPorts {
   readonly positions: Positions;
   readonly scales: Scales;
   readonly comments: Comments;
+  readonly proposals: Proposals;
   readonly glass: Glass;
   readonly contacts: Contacts;
   readonly ownWords: OwnWords;

@@ -22,6 +22,7 @@ export async function recordsFor(
   if (kinds.has('helpCalls')) records['helpCalls'] = await ports.helpCalls.list(plan.id, reader);
   if (kinds.has('positions')) Object.assign(records, await ports.positions.list(plan.id, reader));
   if (kinds.has('comments')) records['comments'] = await ports.comments.list(plan.id, reader);
+  if (kinds.has('proposals')) records['proposals'] = await ports.proposals.list(plan.id, reader);
   if (kinds.has('ratings')) records['ratings'] = await ports.scales.list(plan.id, reader);
   if (kinds.has('sessions')) {
     const view = await readerView(ports, plan, reader);

@@ -5,6 +5,7 @@ import type {
   GlassRecord,
   HelpRecord,
   PlanStorage,
+  ProposalRecord,
   RecordChange,
   ScaleRecord,
   WithholdingRecord,
@@ -30,6 +31,7 @@ type Storage = Pick<
   | 'scales'
   | 'help'
   | 'talk'
+  | 'proposals'
   | 'items'
   | 'glass'
   | 'record'
@@ -97,6 +99,15 @@ export const REDACTORS = {
     });
     if (changes.length > 0) await storage.record(changes);
   },
+  /** What was suggested for items: why, what was answered, and what they said then. The words suggested stand in the document. */
+  proposals: async (storage, {planId, compartmentId, finder}) => {
+    const own = (await storage.proposals.of(planId)).filter(one => one.compartmentId === compartmentId);
+    const changes = own.flatMap((record): RecordChange[] => {
+      const put = redactedProposal(record, finder);
+      return put === null ? [] : [{kind: 'proposal', put}];
+    });
+    if (changes.length > 0) await storage.record(changes);
+  },
   /** Why somebody read in an emergency what is not for them, and what was said of it: words that may quote any document. */
   glass: async (storage, {planId, finder}) => {
     const changes = (await storage.glass(planId, 0)).flatMap((record): RecordChange[] => {
@@ -146,6 +157,18 @@ function redactedScale(record: ScaleRecord, finder: WordsFinder): ScaleRecord | 
   });
   if (ends === null && !ratings.some(({isCut}) => isCut)) return null;
   return {...record, ...(ends as Partial<ScaleRecord> | null), ratings: ratings.map(one => one.rating)};
+}
+
+/** A proposal without what is purged; `null` where nothing of it stands there. */
+function redactedProposal(record: ProposalRecord, finder: WordsFinder): ProposalRecord | null {
+  const said = {reason: record.reason, reasons: record.steps.map(({reason}) => reason)};
+  // `cutJson` gives what it was given, but for words in texts.
+  const cut = cutJson(said, finder) as typeof said | null;
+  const base = cutNode(record.base, finder);
+  if (cut === null && base === null) return null;
+  const {reason, reasons} = cut ?? said;
+  const steps = record.steps.map((step, index) => ({...step, reason: reasons[index] ?? ''}));
+  return {...record, reason, steps, base: base ?? record.base};
 }
 
 /** A decision without what is purged; `null` where nothing of it stands there. */

@@ -61,6 +61,7 @@ export const WORDS_AT_REST: Readonly<Record<string, Readonly<Record<string, Hand
   comment: {id: 'ids', plan_id: 'ids', body: 'comments'},
   scale: {id: 'ids', plan_id: 'ids', body: 'scales'},
   help_call: {id: 'ids', plan_id: 'ids', body: 'help'},
+  proposal: {id: 'ids', plan_id: 'ids', body: 'proposals'},
   audit: {plan_id: 'ids', body: 'audit', hash: 'ids'},
   audit_head: {plan_id: 'ids', hash: 'ids'},
   audit_once: {session_id: 'ids', action: 'names'},

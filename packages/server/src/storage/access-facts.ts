@@ -1,5 +1,7 @@
 import type {CompartmentFacts, ItemFacts, Participant, ParticipantId, Reader} from '@goldthread/schema';
+import {isOpen} from '@goldthread/schema/proposals';
 import type {Emergency} from './glass-record.ts';
+import {proposalRoot, type ProposalRecord} from './proposal-record.ts';
 import type {CompartmentRecord, ItemRecord, PlanRecord, SessionReach} from './records.ts';
 
 /** What deciding access needs to know of a stored compartment. */
@@ -8,6 +10,18 @@ export function compartmentFactsOf(
   {id, kind, audience}: CompartmentRecord,
 ): CompartmentFacts {
   return {id, kind, coWriting, ...(audience === null ? {} : {audience})};
+}
+
+/** The same with the roots of the proposals in it. */
+export function withProposals(facts: CompartmentFacts, records: readonly ProposalRecord[]): CompartmentFacts {
+  const own = records.filter(({compartmentId}) => compartmentId === facts.id);
+  if (own.length === 0) return facts;
+  const open = own.filter(({state}) => isOpen(state));
+  return {
+    ...facts,
+    proposals: Object.fromEntries(open.map(({id, party}) => [proposalRoot(id), party])),
+    closedProposals: own.filter(one => !open.includes(one)).map(({id}) => proposalRoot(id)),
+  };
 }
 
 /** What deciding access needs to know of a stored item. */

@@ -7,7 +7,7 @@ export {
   type StorageErrorCode,
   type StoredDocument,
 } from './plan-storage.ts';
-export {compartmentFactsOf, itemFactsOf, readerOf} from './access-facts.ts';
+export {compartmentFactsOf, itemFactsOf, readerOf, withProposals} from './access-facts.ts';
 export {
   SealError,
   unsealed,
@@ -30,6 +30,7 @@ export type {CommentAnchor, CommentRecord} from './comment-record.ts';
 export type {ContactRecord, Sighting} from './contact-record.ts';
 export type {ChallengeRecord, CodeRecord, PasskeyRecord, Proof, ProofKind, Proofs} from './proof-record.ts';
 export type {PositionRecord} from './position-record.ts';
+export {proposalRoot, type ProposalRecord, type StepTaken} from './proposal-record.ts';
 export type {Rater, Rating, Reveal, ScaleRecord} from './scale-record.ts';
 export type {PurgeRecord, PurgeState} from './purge-record.ts';
 export {

@@ -20,6 +20,7 @@ import type {
 import type {ContactRecord} from './contact-record.ts';
 import type {CopyRecord} from './copy-record.ts';
 import type {PositionRecord} from './position-record.ts';
+import type {ProposalRecord} from './proposal-record.ts';
 import type {PurgeRecord} from './purge-record.ts';
 import type {RecordChange} from './record-change.ts';
 import type {HelpRecord} from './help-record.ts';
@@ -190,6 +191,8 @@ export interface PlanStorage {
   readonly help: StoredRecords<HelpRecord>;
   /** What people said beside the plan. [29] */
   readonly talk: StoredTalk;
+  /** Other words that were suggested for items of plans. [28] */
+  readonly proposals: StoredRecords<ProposalRecord>;
   /** What people show that it is them with. */
   readonly proofs: Proofs;
   /** What keeps words that were dropped from staying anywhere. */

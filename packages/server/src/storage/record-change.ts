@@ -7,6 +7,7 @@ import type {GlassRecord} from './glass-record.ts';
 import type {HelpRecord} from './help-record.ts';
 import type {ChallengeRecord, CodeRecord, PasskeyRecord, SessionProof} from './proof-record.ts';
 import type {PositionRecord} from './position-record.ts';
+import type {ProposalRecord} from './proposal-record.ts';
 import type {PurgeRecord} from './purge-record.ts';
 import type {CompartmentRecord, ItemRecord} from './records.ts';
 import type {ScaleRecord} from './scale-record.ts';
@@ -36,6 +37,7 @@ export type RecordChange =
   | {readonly kind: 'scale'; readonly put: ScaleRecord}
   | {readonly kind: 'comment'; readonly put: CommentRecord}
   | {readonly kind: 'help'; readonly put: HelpRecord}
+  | {readonly kind: 'proposal'; readonly put: ProposalRecord}
   | {readonly kind: 'glass'; readonly put: GlassRecord}
   | {readonly kind: 'audit'; readonly append: AuditEntry; readonly once?: boolean};
 

@@ -144,8 +144,11 @@ export interface ItemRecord {
   readonly createdAt: number;
 }
 
-/** Why an update was written: by a person, by the server's own tidying of formats, by an import or move, or by a purge. */
-export type UpdateKind = 'edit' | 'cleanup' | 'import' | 'redact';
+/**
+ * Why an update was written: by a person, by the server's own tidying of formats, by an import or move, by a purge, or by a person
+ * who accepted what somebody else suggested.
+ */
+export type UpdateKind = 'edit' | 'cleanup' | 'import' | 'redact' | 'accept';
 
 /** One stored update of one document. `participantId` `null` is the server itself. */
 export interface UpdateRow {

@@ -11,6 +11,7 @@ export type SealedKind =
   | 'scale'
   | 'help'
   | 'comment'
+  | 'proposal'
   | 'contact'
   | 'copy'
   | 'purge'

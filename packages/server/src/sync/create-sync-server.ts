@@ -12,7 +12,6 @@ import {MESSAGE, type RecordKind} from '@goldthread/schema/wire';
 import type {WebSocket} from 'ws';
 import type * as Y from 'yjs';
 import type {CancelTimer} from '../ports/index.ts';
-import type {RecordChange} from '../storage/index.ts';
 import {Caretaker} from './caretaker.ts';
 import {CommitLoop, type LoopOwner} from './commit-loop.ts';
 import {Connection} from './connection.ts';
@@ -29,7 +28,7 @@ import {RightsWatch} from './rights-watch.ts';
 import type {Room} from './room.ts';
 import {RoomRegistry} from './room-registry.ts';
 import {ServerDocuments} from './server-documents.ts';
-import type {OwnChange, SyncPorts, SyncServer} from './sync-server.ts';
+import type {OwnChange, OwnRecords, SyncPorts, SyncServer} from './sync-server.ts';
 import {UpdateWriter} from './update-writer.ts';
 
 const GOING_AWAY = 1001;
@@ -123,7 +122,7 @@ class LiveSync implements SyncServer, House, LoopOwner {
     return this.#documents.read(id, read);
   }
 
-  writeAsServer(changes: readonly OwnChange[], records: readonly RecordChange[] = []): Promise<void> {
+  writeAsServer(changes: readonly OwnChange[], records: OwnRecords = []): Promise<void> {
     return this.#documents.write(changes, records);
   }
 

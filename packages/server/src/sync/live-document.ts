@@ -1,5 +1,6 @@
 import {SYNC} from '@goldthread/schema/wire';
 import type {RootName} from '@goldthread/schema';
+import {rootFragments} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
 import type {CompartmentRecord, SnapshotRow, StoredDocument, UpdateRow} from '../storage/index.ts';
 import {buildDoc} from './build-doc.ts';
@@ -8,6 +9,7 @@ import {EMPTY_UPDATE, sizeOf, toTailRow, type TailRow} from './tail-row.ts';
 import {BY_SERVER, takesOutItems} from './takes-out-items.ts';
 import {covers, decodeStateVector, encodeStateVector, extend} from './state-vector.ts';
 
+const unobserved = (_transaction: Y.Transaction): void => undefined;
 const STEP2_EMPTY = syncPacket(SYNC.step2, EMPTY_UPDATE);
 
 /** Bytes of a state vector beyond the server's own: room for thousands of client ids of which the server hasn't heard. */
@@ -28,7 +30,7 @@ export class LiveDocument {
   readonly compartment: CompartmentRecord;
   /** Whether rows may still hold an item that was taken out since the last snapshot. */
   hasRemains: boolean;
-  readonly #roots: readonly RootName[];
+  #roots: readonly RootName[];
   #snapshot: Uint8Array | null;
   #snapshotPacket: Packet | null = null;
   #tail: TailRow[];
@@ -40,12 +42,10 @@ export class LiveDocument {
   /** Updates that are in the Yjs document and not yet on disk. */
   #uncommitted: Uint8Array[] = [];
   #doc: Y.Doc | null = null;
-  /** The root fragments of the Yjs document, to find their names again. */
-  #rootNames: ReadonlyMap<unknown, RootName> = new Map();
   /** Transactions since {@link apply} began. */
   #transactions: Y.Transaction[] = [];
   #newest: Y.Transaction | null = null;
-  #observe: (transaction: Y.Transaction) => void = () => undefined;
+  #observe = unobserved;
 
   constructor(stored: StoredDocument, roots: readonly RootName[]) {
     this.compartment = stored.compartment;
@@ -77,6 +77,12 @@ export class LiveDocument {
 
   get isLive(): boolean {
     return this.#doc !== null;
+  }
+
+  /** Takes over the roots that the document has by now. */
+  know(roots: readonly RootName[]): void {
+    this.#roots = roots;
+    if (this.isLive) rootFragments(this.doc, roots);
   }
 
   /** What is on disk, as Yjs counts it. */
@@ -120,7 +126,7 @@ export class LiveDocument {
    * is called with the first while what it deleted can still be read. Throws where Yjs does, which leaves the document
    * half changed.
    */
-  apply(update: Uint8Array, observe: (transaction: Y.Transaction) => void): readonly Y.Transaction[] {
+  apply(update: Uint8Array, observe: typeof unobserved): readonly Y.Transaction[] {
     const doc = this.doc;
     this.#transactions = [];
     this.#observe = observe;
@@ -135,24 +141,19 @@ export class LiveDocument {
 
   /** The roots below which these transactions changed something. */
   changedRoots(transactions: readonly Y.Transaction[]): RootName[] {
-    const roots: RootName[] = [];
-    for (const transaction of transactions) {
-      for (const type of transaction.changedParentTypes.keys()) {
-        const root = type._item === null ? this.#rootNames.get(type) : undefined;
-        if (root !== undefined) roots.push(root);
-      }
-    }
-    return roots;
+    return transactions.flatMap(({doc, changedParentTypes}) => {
+      const changed: ReadonlySet<unknown> = new Set(changedParentTypes.keys());
+      return this.#roots.filter(root => changed.has(doc.share.get(root)));
+    });
   }
 
-  /** Lets the server itself write; gives the updates that came of it. */
-  write(clientId: number, change: (doc: Y.Doc) => void): Uint8Array[] {
+  /** Lets the server itself write; gives the updates that came of it. `observe` is called as by {@link apply}. */
+  write(clientId: number, change: (doc: Y.Doc) => void, observe = unobserved): Uint8Array[] {
     const doc = this.doc;
     const updates: Uint8Array[] = [];
-    const note = (update: Uint8Array) => {
-      updates.push(update);
-    };
-    this.#observe = () => undefined;
+    const note = (update: Uint8Array): void => void updates.push(update);
+    this.#transactions = [];
+    this.#observe = observe;
     doc.clientID = clientId;
     doc.on('update', note);
     try {
@@ -230,8 +231,7 @@ export class LiveDocument {
   #build(): Y.Doc {
     const tail = this.#tail.map(row => row.packet.subarray(-row.size));
     const snapshot = this.#snapshot === null ? [] : [this.#snapshot];
-    const {doc, rootNames} = buildDoc(this.#roots, [...snapshot, ...tail, ...this.#uncommitted]);
-    this.#rootNames = rootNames;
+    const doc = buildDoc(this.#roots, [...snapshot, ...tail, ...this.#uncommitted]);
     doc.on('beforeTransaction', transaction => {
       transaction.conflictsLeft = MOST_CONFLICTS;
       this.#newest = transaction;

@@ -119,7 +119,18 @@ export class LivePlan {
     const sections = this.access.planType.sections.filter(section => section.compartment === facts.kind);
     const fixed: RootName[] = facts.kind === 'withheld' ? ['items'] : sections.map(section => section.root);
     // Object.keys forgets that every key of this record is the root of a proposal.
-    return [...fixed, ...(Object.keys(facts.proposals ?? {}) as RootName[])];
+    const open = Object.keys(facts.proposals ?? {}) as RootName[];
+    return [...fixed, ...open, ...(facts.closedProposals ?? [])];
+  }
+
+  /** Whether somebody on the plan may change an item, whatever session they are at. */
+  mayWrite(personId: ParticipantId, compartmentId: CompartmentId, root: RootName, itemId: string): boolean {
+    const {participants, compartments, stage} = this.access;
+    const person = participants.find(({id}) => id === personId);
+    const facts = compartments.find(({id}) => id === compartmentId);
+    const record = this.item(compartmentId, itemId);
+    if (person === undefined || facts === undefined || record === undefined) return false;
+    return accessFor(person, stage, facts, root, itemFactsOf(record)) === 'write';
   }
 
   /** Whether a person may write in an item, or bring it in if it isn't known. */

@@ -43,6 +43,10 @@ export class RightsWatch {
       plan.access = access;
       plan.learn(items);
       plan.watch = new WriteWatch(contacts);
+      for (const {document, compartment} of plan.rooms.values()) {
+        const facts = access.compartments.find(({id}) => id === compartment.id);
+        if (facts !== undefined) document.know(plan.rootsOf(facts));
+      }
       for (const connection of connectionsOf(plan))
         this.#decide(plan, connection, sessions.get(connection.sessionId) ?? null);
     } catch (error) {

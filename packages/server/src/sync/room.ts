@@ -119,6 +119,7 @@ export class Room {
 
   /** Takes what is stored about first writers. */
   learnFirstWriters(ranges: readonly CarryRange[]): void {
+    if (this.firstWriters === 'known') return;
     for (const range of ranges) this.#carryRanges.push(range);
     this.#carry = this.#newCarry();
     this.firstWriters = 'known';

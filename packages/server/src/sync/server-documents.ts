@@ -1,11 +1,10 @@
 import type {CompartmentId} from '@goldthread/schema';
 import type * as Y from 'yjs';
-import type {RecordChange} from '../storage/index.ts';
 import type {CommitLoop} from './commit-loop.ts';
 import {freshClientId} from './fresh-client-id.ts';
 import type {Room} from './room.ts';
 import type {RoomRegistry} from './room-registry.ts';
-import type {OwnChange, SyncPorts} from './sync-server.ts';
+import type {OwnChange, OwnRecords, SyncPorts} from './sync-server.ts';
 import type {UpdateWriter} from './update-writer.ts';
 
 /** What the server itself does with documents, between the turns of the commit loop. */
@@ -43,13 +42,15 @@ export class ServerDocuments {
   }
 
   /** Writes to documents of one plan as the server, with records; resolves once all of it is on disk. */
-  async write(changes: readonly OwnChange[], records: readonly RecordChange[]): Promise<void> {
+  async write(changes: readonly OwnChange[], records: OwnRecords): Promise<void> {
     const rooms: Room[] = [];
     try {
-      for (const {id} of changes) {
+      for (const {id, accepts} of changes) {
         const room = await this.#openRoom(id);
         if (room === null) throw new Error(`There is no document ${id}.`);
         rooms.push(room);
+        if (accepts !== undefined && room.firstWriters !== 'known')
+          room.learnFirstWriters(await this.#ports.storage.carry(id));
       }
       await this.#write(rooms, changes, records);
     } finally {
@@ -62,11 +63,7 @@ export class ServerDocuments {
     return compartment === null ? null : this.#rooms.open(compartment.planId, id);
   }
 
-  #write(
-    rooms: readonly Room[],
-    changes: readonly OwnChange[],
-    records: readonly RecordChange[],
-  ): Promise<void> {
+  #write(rooms: readonly Room[], changes: readonly OwnChange[], records: OwnRecords): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#loop.write(turn => {
         if (rooms.some(room => room.spoiled)) {
@@ -75,10 +72,10 @@ export class ServerDocuments {
         }
         const takeBack = rooms.map(room => room.mark());
         try {
-          for (const [at, {items, write}] of changes.entries()) {
+          for (const [at, change] of changes.entries()) {
             const room = rooms[at];
             if (room !== undefined)
-              this.#writer.write(room, freshClientId(this.#ports.random, room.document), items, write);
+              this.#writer.write(room, freshClientId(this.#ports.random, room.document), change);
           }
         } catch (error) {
           // All or nothing: what another document of this change was given is taken back too.
@@ -87,7 +84,7 @@ export class ServerDocuments {
           return;
         }
         for (const room of rooms) turn.rooms.add(room);
-        rooms[0]?.pendingRecords.push(...records);
+        rooms[0]?.pendingRecords.push(...(typeof records === 'function' ? records() : records));
         turn.writes.push({rooms, resolve, reject});
       });
     });

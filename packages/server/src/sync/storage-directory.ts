@@ -3,6 +3,7 @@ import type {Clock} from '../ports/index.ts';
 import {
   compartmentFactsOf,
   emergenciesOf,
+  withProposals,
   type Emergency,
   type ParticipantRecord,
   type PlanStorage,
@@ -51,12 +52,15 @@ export class StorageDirectory implements SyncDirectory {
     const people = await this.#storage.participants(planId);
     const now = this.#clock.now();
     const compartments = await this.#storage.compartments(planId);
+    const proposals = await this.#storage.proposals.of(planId);
     const emergencies = await emergenciesOf(this.#storage, planId, now);
     return {
       planType,
       stage: plan.stage,
       participants: people.filter(person => person.accessEndsAt === null || now < person.accessEndsAt),
-      compartments: compartments.map(compartment => compartmentFactsOf(plan, compartment)),
+      compartments: compartments.map(compartment =>
+        withProposals(compartmentFactsOf(plan, compartment), proposals),
+      ),
       voiceSession: null,
       emergencies,
       validUntil: firstEnd(people, emergencies, now),

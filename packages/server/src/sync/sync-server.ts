@@ -8,6 +8,7 @@ import type {ItemRecord, PlanStorage, RecordChange} from '../storage/index.ts';
 import type {CopyDesk} from './copy-desk.ts';
 import type {Redaction} from './fresh-start.ts';
 import type {SyncLimits} from './limits.ts';
+import type {LivePlan, Seat} from './live-plan.ts';
 import type {SyncDirectory} from './sync-directory.ts';
 import type {Sighted, TypedPart} from './write-watch.ts';
 
@@ -36,7 +37,21 @@ export interface OwnChange {
   readonly id: CompartmentId;
   readonly items: readonly ItemRecord[];
   readonly write: (doc: Y.Doc) => void;
+  /** Set where the server writes for somebody, whose rights are looked at in the moment in which it does. */
+  readonly accepts?: Acceptance;
 }
+
+/** That somebody lets words that somebody else suggested stand in an item. */
+export interface Acceptance {
+  /** At whose session, and by whom the words are. */
+  readonly seat: Seat & {readonly session: {readonly id: SessionId}};
+  readonly writer: ParticipantId;
+  /** Throws where nobody may change the item for it now. */
+  readonly demandRights: (plan: Pick<LivePlan, 'mayWrite'>) => void;
+}
+
+/** Records that go with what the server writes. */
+export type OwnRecords = readonly RecordChange[] | (() => readonly RecordChange[]);
 
 /** Live co-writing of every plan of this process. */
 export interface SyncServer {
@@ -53,9 +68,9 @@ export interface SyncServer {
   withDocument<T>(id: CompartmentId, read: (doc: Y.Doc) => T): Promise<T | null>;
   /**
    * Writes to documents of one plan as the server, outside the gate, for imports and moves, and `records` with them, all in one
-   * commit. Resolves once that is on disk and sent to everyone who has the documents open; fails with nothing changed.
+   * commit; a function is asked for them once the words are written. Resolves once that is on disk and sent to everyone who has the documents open; fails with nothing changed.
    */
-  writeAsServer(changes: readonly OwnChange[], records?: readonly RecordChange[]): Promise<void>;
+  writeAsServer(changes: readonly OwnChange[], records?: OwnRecords): Promise<void>;
   /**
    * Tells readers of a plan who have it open that records of these kinds are to be fetched again, and nobody else anything:
    * not a screen that others look at too, nor a session of which it isn't sure whose it is.

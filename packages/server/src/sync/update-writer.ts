@@ -7,7 +7,7 @@ import type {CopyPlace} from './copy-watch.ts';
 import {deletedBy, deletedRanges, encodeDeletes, insertedBy} from './id-ranges.ts';
 import {newItemRecords} from './new-items.ts';
 import type {Room} from './room.ts';
-import type {SyncPorts, Watcher} from './sync-server.ts';
+import type {Acceptance, OwnChange, SyncPorts, Watcher} from './sync-server.ts';
 import type {Watched} from './write-watch.ts';
 
 /** What became of an update: in the room's pending rows, nothing new in it, or refused. */
@@ -49,10 +49,21 @@ export class UpdateWriter {
     return 'pending';
   }
 
-  /** A change by the server itself, told to everybody. */
-  write(room: Room, clientId: number, items: readonly ItemRecord[], change: (doc: Y.Doc) => void): void {
-    for (const bytes of room.document.write(clientId, change)) {
-      this.#addRow(room, null, 'import', bytes, insertedBy(bytes), deletedBy(bytes));
+  /** A change by the server itself, told to everybody. Throws where it may not be. */
+  write(room: Room, clientId: number, {items, write, accepts}: OwnChange): void {
+    accepts?.demandRights(room.plan);
+    let isWrong = false;
+    const observe = (transaction: Y.Transaction): void => {
+      if (accepts === undefined) return;
+      isWrong = checkAfter(transaction.doc, [transaction]) !== null;
+      if (!isWrong) credit(room, transaction, accepts);
+    };
+    const kind = accepts === undefined ? 'import' : 'accept';
+    const author = accepts === undefined ? SERVER : authorOf(accepts.seat);
+    const updates = room.document.write(clientId, write, observe);
+    if (isWrong) throw new Error('The words do not fit there.');
+    for (const bytes of updates) {
+      this.#addRow(room, null, author, kind, bytes, insertedBy(bytes), deletedBy(bytes));
     }
     this.#addItems(room, items);
     if (room.compartment.kind === 'withheld') room.plan.copies.read(room.compartment.id, room.document.doc);
@@ -77,12 +88,12 @@ export class UpdateWriter {
     const {room} = connection;
     const [first, ...cleanups] = transactions;
     const deleted = first === undefined ? update.deleted : deletedRanges(first);
-    this.#addRow(room, connection, 'edit', update.bytes, update.inserted, deleted);
+    this.#addRow(room, connection, connection, 'edit', update.bytes, update.inserted, deleted);
     this.#noteWriting(connection);
     // Yjs tidies up format markers after an update. The author has to hear of that like everybody else.
     for (const cleanup of cleanups) {
       const ranges = deletedRanges(cleanup);
-      if (ranges.length > 0) this.#addRow(room, null, 'cleanup', encodeDeletes(ranges), [], ranges);
+      if (ranges.length > 0) this.#addRow(room, null, SERVER, 'cleanup', encodeDeletes(ranges), [], ranges);
     }
     for (const root of room.document.changedRoots(transactions)) room.unchecked.add(root);
     if (update.newItems.length > 0) {
@@ -116,7 +127,8 @@ export class UpdateWriter {
 
   #addRow(
     room: Room,
-    author: Connection | null,
+    knows: Connection | null,
+    {participantId, sessionId}: Author,
     kind: UpdateKind,
     bytes: Uint8Array,
     inserted: UpdateRow['inserted'],
@@ -128,15 +140,30 @@ export class UpdateWriter {
       seq: room.nextSeq,
       epoch: room.compartment.epoch,
       at: room.editedAt,
-      participantId: author?.participantId ?? null,
-      sessionId: author?.sessionId ?? null,
+      participantId,
+      sessionId,
       kind,
       inserted,
       deleted,
       bytes,
     };
-    room.pending.push({row, author});
+    room.pending.push({row, author: knows});
   }
+}
+
+/** Who an update is by; the server itself is nobody. */
+type Author = Pick<UpdateRow, 'participantId' | 'sessionId'>;
+const SERVER: Author = {participantId: null, sessionId: null};
+
+function authorOf({participantId, session}: Acceptance['seat']): Author {
+  return {participantId, sessionId: session.id};
+}
+
+/** Notes whose words somebody accepted. */
+function credit(room: Room, transaction: Y.Transaction, {writer}: Acceptance): void {
+  const client = [...room.bindings].find(([, person]) => person === writer)?.[0];
+  const carry = client === undefined ? [] : room.carry.credit(transaction, client);
+  if (carry.length > 0) room.addCarry(carry);
 }
 
 /** What is seen of an update while Yjs still has what it deleted. */

@@ -2,7 +2,7 @@ export {carriedWith, tellCarried, type Carried, type ItemMove} from './carried-a
 export {compartmentFor} from './compartment-for.ts';
 export {Escalations, type Overseen} from './escalations.ts';
 export {paragraphOf} from './gather-items.ts';
-export {anchoredNode, insertItem, openNode, removeItem, standingItem} from './move-items.ts';
+export {anchoredNode, insertItem, openNode, plainText, removeItem, standingItem} from './move-items.ts';
 export {moveOwnItem} from './move-own-item.ts';
 export {isReader, mayKnowOfHiding, peopleKnownTo, planFacts, type PlanFacts} from './plan-facts.ts';
 export {PlanQueue} from './plan-queue.ts';

@@ -7,6 +7,7 @@ import {carriedAlong, wordsCarried, type Carried} from './carried-along.ts';
 import {decisionOf} from './decision-of.ts';
 import {heldEmerging, type Actor} from './held-copies.ts';
 import type {PlanFacts} from './plan-facts.ts';
+import {movedProposals, type MovedProposals} from './move-proposals.ts';
 import {movesOf, type Proposal} from './prepare.ts';
 import {changesBack, reopened, type Reopened} from './restore-items.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
@@ -16,6 +17,8 @@ export interface Opening {
   readonly changes: readonly OwnChange[];
   /** What was said of the items, on its way along. */
   readonly carried: readonly Carried[];
+  /** What was suggested for them, likewise; its changes stand among the others. */
+  readonly proposals?: MovedProposals;
   readonly cleared: number;
   /** Whom it concerns, besides what the decision names. */
   readonly subject?: ParticipantId;
@@ -63,17 +66,14 @@ export async function openingOf(
   // What was said of the items is read by everybody too. Nothing is said while this command runs, so it is looked at once.
   const carried = await carriedAlong(ports.storage, facts.plan.id, moves, decision.proposedAt);
   const items = await reopened(ports, facts, decision, isUndo);
-  const count = demand(items, wordsCarried(carried));
-  if (isUndo) return {changes, carried, cleared: count};
+  const proposals = await movedProposals(ports, facts, moves, text => void demand([], [text]));
+  const count = demand(items, [...wordsCarried(carried), ...proposals.texts]);
+  const all = {changes: [...changes, ...proposals.changes], carried, proposals, cleared: count};
+  if (isUndo) return all;
   const from = decision.compartmentId;
-  const texts = items.map(({node}) => nodeText(node));
+  const texts = [...items.map(({node}) => nodeText(node)), ...proposals.texts.map(({text}) => text)];
   const emerging = {texts, readers: everybody, from, root: items[0]?.root ?? ('items' as const)};
-  return {
-    changes,
-    carried,
-    cleared: count,
-    notes: await heldEmerging(ports, facts, actor, emerging, copyReason),
-  };
+  return {...all, notes: await heldEmerging(ports, facts, actor, emerging, copyReason)};
 }
 
 /** Demands that what a proposal lets everybody read is cleared: words that stay, and the reason. Gives how many places were. */
@@ -128,9 +128,10 @@ export async function standingOpen(
   return look.findAt([...moved, ...said]).map(({key}) => key);
 }
 
-/** What was said of items that a proposal moves. */
-async function saidOf({storage}: WithholdingPorts, facts: PlanFacts, items: Proposal['items']) {
-  return wordsCarried(await carriedAlong(storage, facts.plan.id, movesOf(items)));
+/** What was said of items that a decision moves, and suggested for them. */
+async function saidOf(ports: WithholdingPorts, facts: PlanFacts, items: Proposal['items']) {
+  const {texts} = await movedProposals(ports, facts, movesOf(items));
+  return [...wordsCarried(await carriedAlong(ports.storage, facts.plan.id, movesOf(items))), ...texts];
 }
 
 /** Somebody who decides; only sessions of which it is sure whose they are come that far. */

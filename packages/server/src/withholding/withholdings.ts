@@ -10,6 +10,7 @@ import type {Actor} from './held-copies.ts';
 import {heldWords} from './held-words.ts';
 import {isAsMoved} from './is-as-moved.ts';
 import {listThrough} from './list-through.ts';
+import {movedProposals} from './move-proposals.ts';
 import {clearedOf, openingOf, standingOpen} from './opening.ts';
 import {planFacts, type PlanFacts} from './plan-facts.ts';
 import {movesOf, prepareWithholding} from './prepare.ts';
@@ -58,7 +59,9 @@ export class Withholdings {
       if (proposal.isNewCompartment) await this.#make(proposal.compartment);
       await closeEmergency(this.#ports, proposal.record);
       const carried = await carriedAlong(storage, planId, movesOf(proposal.items));
-      const opening = {changes: proposal.changes, carried, cleared, notes: held.notes};
+      const proposals = await movedProposals(this.#ports, facts, movesOf(proposal.items));
+      const changes = [...proposal.changes, ...proposals.changes];
+      const opening = {changes, carried, proposals, cleared, notes: held.notes};
       await writeDecision(this.#ports, actor, proposal.record, 'withheld', opening);
       for (const sighted of held.sighted) this.#ports.watcher.sighted(sighted);
       const now = await planFacts(this.#ports, planId);

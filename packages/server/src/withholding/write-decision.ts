@@ -6,6 +6,7 @@ import {afterHiding, hidingOf} from './hide-person.ts';
 import type {Opening} from './opening.ts';
 import {planFacts} from './plan-facts.ts';
 import {listFor} from './withholding-view.ts';
+import {tellMoved} from './tell-moved.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
 
 /** What a decision writes that neither moves nor shows anything. */
@@ -17,7 +18,7 @@ export async function writeDecision(
   actor: Actor | null,
   record: WithholdingRecord,
   action: AuditAction,
-  {changes, carried, cleared, notes = [], subject}: Opening = NOTHING_OPENED,
+  {changes, carried, proposals, cleared, notes = [], subject}: Opening = NOTHING_OPENED,
 ): Promise<void> {
   const {sync, storage, clock} = ports;
   const facts = await planFacts(ports, record.planId);
@@ -46,6 +47,7 @@ export async function writeDecision(
     ...(isOpened ? [{kind: 'copiesGone', of: compartmentId} as const] : []),
     note(action, {reason, status, reviewOn}),
     ...carried.map(({change}) => change),
+    ...(proposals?.records ?? []),
     ...notes,
     ...(cleared === 0 ? [] : [note('disclosureCleared', {for: action, places: String(cleared)})]),
   ];
@@ -57,6 +59,7 @@ export async function writeDecision(
   const changed = [...after].flatMap(([id, list]) => (before.get(id) === list ? [] : [id]));
   await sync.tellRecords(record.planId, new Set(changed), ['withholdings']);
   await tellCarried(sync, await planFacts(ports, planId), carried);
+  if (proposals !== undefined) await tellMoved(ports, planId, proposals);
 }
 
 /** What everybody may know, as text: only those whose own list changed are told that something did. */

@@ -104,6 +104,8 @@ function deed(group: Group, reader: AuditReader): string {
     case 'passkeyAdded':
     case 'contactRead':
     case 'contactWritten':
+    case 'proposed':
+    case 'proposalAnswered':
     case 'positionTaken':
     case 'commented':
     case 'commentResolved':

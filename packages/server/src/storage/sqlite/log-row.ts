@@ -4,7 +4,7 @@ import type {IdRange} from '../../gate/index.ts';
 import type {UpdateKind, UpdateRow} from '../records.ts';
 
 /** Kinds of update by their number on disk; only add at the end. */
-const KINDS: readonly UpdateKind[] = ['edit', 'cleanup', 'import', 'redact'];
+const KINDS: readonly UpdateKind[] = ['edit', 'cleanup', 'import', 'redact', 'accept'];
 
 /** A log row as it lies on disk: its author is a row of the table `author`, 0 for the server itself. */
 export interface PackedRow {

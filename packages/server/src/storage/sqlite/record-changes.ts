@@ -1,6 +1,7 @@
 import {assertNever} from '@goldthread/schema';
 import type {HelpRecord} from '../help-record.ts';
 import type {PositionRecord} from '../position-record.ts';
+import type {ProposalRecord} from '../proposal-record.ts';
 import type {RecordChange} from '../record-change.ts';
 import type {ScaleRecord} from '../scale-record.ts';
 import type {AuditTables} from './audit-tables.ts';
@@ -30,6 +31,7 @@ export interface RecordTables {
   readonly scales: SealedRecords<ScaleRecord>;
   readonly talk: TalkTables;
   readonly help: SealedRecords<HelpRecord>;
+  readonly proposals: SealedRecords<ProposalRecord>;
   readonly contacts: ContactTables;
   readonly copies: CopyTables;
   readonly purges: PurgeTables;
@@ -82,6 +84,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         break;
       case 'help':
         tables.help.put(change.put);
+        break;
+      case 'proposal':
+        tables.proposals.put(change.put);
         break;
       case 'contact':
         if (tables.contacts.put(change.put)) tables.vault.renew(keyOf(change.put.id));

@@ -5,7 +5,6 @@ import type {DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
 import type {AuditPage} from '../audit-entry.ts';
 import type {DocumentAppend, NewPlan, PlanStorage} from '../plan-storage.ts';
-import type {Proofs} from '../proof-record.ts';
 import type {RecordChange} from '../record-change.ts';
 import type {
   AccessFields,
@@ -17,9 +16,7 @@ import type {
   SnapshotRow,
   TicketRecord,
 } from '../records.ts';
-import type {StoredScales} from '../scale-record.ts';
 import {unsealed, type Sealing} from '../sealing.ts';
-import type {Upkeep} from '../upkeep.ts';
 import {copyDatabase} from './copy-database.ts';
 import {DATABASE_FILE, openDatabase} from './open-database.ts';
 import {Tables} from './tables.ts';
@@ -31,12 +28,13 @@ type Changes = readonly RecordChange[];
  * Every call does its work before it returns; the promises are there because other databases need them.
  */
 export class SqliteStorage implements PlanStorage {
-  readonly proofs: Proofs;
-  readonly scales: StoredScales;
   readonly help: PlanStorage['help'];
   readonly positions: PlanStorage['positions'];
   readonly talk: PlanStorage['talk'];
-  readonly upkeep: Upkeep;
+  readonly proofs: PlanStorage['proofs'];
+  readonly scales: PlanStorage['scales'];
+  readonly proposals: PlanStorage['proposals'];
+  readonly upkeep: PlanStorage['upkeep'];
   readonly #file: string;
   readonly #db: DatabaseSync;
   readonly #sealing: Sealing;
@@ -54,6 +52,7 @@ export class SqliteStorage implements PlanStorage {
       this.help = this.#tables.help;
       this.positions = id => this.#tables.positions.of(id);
       this.talk = this.#tables.talk;
+      this.proposals = this.#tables.proposals;
       this.upkeep = this.#tables.upkeep;
       this.#tables.vault.open();
     } catch (error) {

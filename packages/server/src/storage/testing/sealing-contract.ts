@@ -8,6 +8,7 @@ import {contact} from './contact-contract.ts';
 import {copy} from './copy-contract.ts';
 import {helpCall} from './help-contract.ts';
 import {position} from './position-contract.ts';
+import {proposal} from './proposal-contract.ts';
 import {purge} from './purge-contract.ts';
 import {scale} from './scale-contract.ts';
 import {opening} from './glass-contract.ts';
@@ -28,6 +29,7 @@ export async function withEveryKind(at: StoragePlace) {
       {kind: 'scale', put: scale(random, made)},
       {kind: 'comment', put: comment(random, made)},
       {kind: 'help', put: helpCall(random, made)},
+      {kind: 'proposal', put: proposal(random, made)},
       {kind: 'contact', put: contact(random, made)},
       {kind: 'copy', put: copy(random, made)},
       {kind: 'purge', put: purge(random, made)},
@@ -49,6 +51,7 @@ export async function withEveryKind(at: StoragePlace) {
     scale: () => storage.scales.of(planId),
     comment: () => storage.talk.comments.of(planId),
     help: () => storage.help.of(planId),
+    proposal: () => storage.proposals.of(planId),
     contact: () => storage.contacts(planId),
     copy: () => storage.copies(planId),
     purge: () => storage.purges(),

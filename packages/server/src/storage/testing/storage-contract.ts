@@ -10,6 +10,7 @@ import {glass} from './glass-contract.ts';
 import {helpCalls} from './help-contract.ts';
 import {positions} from './position-contract.ts';
 import {proofs} from './proof-contract.ts';
+import {proposals} from './proposal-contract.ts';
 import {recordsTogether} from './withholding-contract.ts';
 import {keys} from './sealing-contract.ts';
 import {purges} from './purge-contract.ts';
@@ -35,6 +36,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     scales(place);
     talk(place);
     helpCalls(place);
+    proposals(place);
     purges(place);
     keys(place);
   });
