@@ -1,6 +1,7 @@
 import {MapColumn} from '../elements/map/map-column.ts';
 import {MapHead} from '../elements/map/map-head.ts';
 import {MapItem} from '../elements/map/map-item.ts';
+import {MapThread} from '../elements/map/map-thread.ts';
 import {SafetyMap} from '../elements/map/safety-map.ts';
 import type {PlanHost} from '../elements/plan/plan-host.ts';
 import {PlanScales} from '../elements/scale/scales.ts';
@@ -9,6 +10,7 @@ import {giveTag} from './give-tag.ts';
 giveTag('goldthread-map-head', MapHead);
 giveTag('goldthread-map-column', MapColumn);
 giveTag('goldthread-map-item', MapItem);
+giveTag('goldthread-map-thread', MapThread);
 giveTag('goldthread-scales', PlanScales);
 
 /** The plan as one safety map. */

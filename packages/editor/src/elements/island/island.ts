@@ -50,8 +50,9 @@ const UNKNOWN: IslandFacts = {
 };
 
 /** What an item is and who can't see it. */
-function whatOf({itemType, hiddenFrom}: IslandFacts): string {
-  const what = itemType === 'note' ? say.privateNote : say.privateItem(ITEM_TYPES[itemType].label);
+function whatOf({itemType, hiddenFrom}: IslandFacts, called = ''): string {
+  const label = called === '' ? ITEM_TYPES[itemType].label : called;
+  const what = itemType === 'note' ? say.privateNote : say.privateItem(label);
   return hiddenFrom.length === 0 ? what : `${what} ${say.hiddenFrom(people.and(hiddenFrom))}`;
 }
 
@@ -88,6 +89,7 @@ export class PlanIsland extends LitElement {
     facts: {attribute: false},
     level: {attribute: false},
     statutory: {type: Boolean, reflect: true},
+    called: {attribute: false},
   };
   static override styles = [base, islandStyles];
   declare facts: IslandFacts;
@@ -95,6 +97,8 @@ export class PlanIsland extends LitElement {
   declare level: number;
   /** It stands beside statutory text, of whose print it is no part. */
   declare statutory: boolean;
+  /** What such an item is called here; empty for what its type is called everywhere. */
+  declare called: string;
   /** The editor of its words, while it has one. */
   editor: ItemEditor | null = null;
   /** Where the editor goes. */
@@ -107,6 +111,7 @@ export class PlanIsland extends LitElement {
     this.facts = UNKNOWN;
     this.level = 3;
     this.statutory = false;
+    this.called = '';
     this.words.slot = 'words';
     this.place.slot = 'facts';
     this.place.className = 'goldthread-item-facts';
@@ -123,7 +128,7 @@ export class PlanIsland extends LitElement {
     return html`<div class="frame" role="group" aria-labelledby="title">
       ${lock}
       <div class="title" id="title" role="heading" aria-level=${this.level}>
-        ${whatOf(facts)} <span>${untilOf(facts)}</span>
+        ${whatOf(facts, this.called)} <span>${untilOf(facts)}</span>
       </div>
       ${facts.open === null ? nothing : line(say[facts.open])}
       ${facts.state === 'exact' ? nothing : line(say[facts.state])}

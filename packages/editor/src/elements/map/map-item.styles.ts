@@ -6,6 +6,7 @@ export const mapItemStyles = css`
     font-size: var(--fs-note);
     line-height: 1.4;
     color: var(--ink-2);
+    margin-bottom: var(--s1);
   }
   .line,
   .check {
@@ -13,18 +14,21 @@ export const mapItemStyles = css`
     overflow-wrap: anywhere;
   }
   .check {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    column-gap: 0.6em;
+    position: relative;
+    padding-left: 1.2em;
   }
   .check::before {
     content: '';
-    flex: none;
+    position: absolute;
+    left: 0;
+    top: 0.4em;
     width: 0.7em;
     height: 0.7em;
     border: 2px solid var(--ink-2);
     border-radius: 50%;
+  }
+  .check:has(button)::before {
+    top: calc((var(--target) - 0.7em) / 2);
   }
   .line b {
     color: var(--disagree);

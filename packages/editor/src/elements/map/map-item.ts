@@ -21,8 +21,8 @@ export interface MapItemFacts {
   readonly checks: readonly MapCheck[];
   /** What people said against it that doesn't stand right below it. */
   readonly disputes: readonly ElsewhereSaid[];
-  /** How what this is said against begins; empty where it isn't said against anything here. */
-  readonly against: string;
+  /** What it is tied to, one line each. */
+  readonly ties: readonly string[];
   /** What a goal is called in this plan. */
   readonly goal: string;
   readonly child: string;
@@ -61,8 +61,8 @@ export class MapItem extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {checks, disputes, against, may, entry} = this.facts;
-    return html`${against === '' ? nothing : html`<p class="line">${say.against(against)}</p>`}
+    const {checks, disputes, ties, may, entry} = this.facts;
+    return html`${ties.map(tie => html`<p class="line">${tie}</p>`)}
       ${checks.map(check => this.#check(check))}
       ${disputes.map(({who, words}) => html`<p class="line"><b>${say.doesNotAgree(who)}</b> ${words}</p>`)}
       ${this._parts === null ? nothing : this.#helper(this._parts)}

@@ -54,6 +54,29 @@ suite('an item of the map', () => {
       await until('nothing is missing', () => !wordsOf(plan).includes(MISSING));
     });
 
+  test('says in words what it is tied to, and the thread shows the same', async () => {
+    const session = mapPlan('bronagh');
+    const tied = (type: string, id: string, text: string) => mapItem(type, id, text, [['danger', 'danger']]);
+    writeItems(session.shared.peer, 'sos:next', [tied('goal', 'tied', 'Dad asks before he comes.')], 'test');
+    const plan = await openMap(session);
+    await linesAt(plan, DANGER, 'Safety goal: Dad asks before he comes.');
+    await linesAt(plan, idFor('tied'), 'About: He could be hurt.');
+    const thread = plan.querySelector('goldthread-map-thread')?.shadowRoot;
+    await until(
+      'it is drawn through both and to the numbers',
+      () => thread?.querySelectorAll('circle').length === 3,
+    );
+    equal(thread?.querySelector('svg')?.getAttribute('aria-hidden'), 'true');
+    await accessible(plan);
+    writeItems(
+      session.shared.peer,
+      'sos:working',
+      [tied('existingSafety', 'kept', 'Gran came at once.')],
+      'test',
+    );
+    await until('it takes in what kept him safe', () => thread?.querySelectorAll('circle').length === 4);
+  });
+
   test('says nothing of what is missing to act on, to whoever may only read', async () => {
     const plan = await openMap(mapPlan('wren', []));
     const lines = await linesAt(plan, DANGER, MISSING);

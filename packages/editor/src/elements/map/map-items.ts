@@ -13,10 +13,11 @@ import type {PlanHost} from '../plan/plan-host.ts';
 import {firstName} from '../plan/view-model.ts';
 import {addBeside, mayAdd} from './map-acts.ts';
 import {writeSentence} from './map-commands.ts';
-import {readMap, shortName} from './map-index.ts';
+import {readMap} from './map-index.ts';
 import {labelOf, nounOf} from './map-labels.ts';
 import {MapItem, type MapItemFacts} from './map-item.ts';
-import {checksOf, disputed, disputesOf, type MapEntry} from './pairs.ts';
+import {checksOf, disputesOf, threadOf, type MapEntry} from './pairs.ts';
+import {tiesOf} from './map-ties.ts';
 
 /** The numbers below the map, as far as its items ask about them. */
 export interface MapNumbers {
@@ -24,10 +25,13 @@ export interface MapNumbers {
   readonly in: ReadonlySet<CompartmentId | null> | null;
   /** Asks for the ends of a new one, in one document or, with null, for everybody. */
   readonly start: (compartmentId: CompartmentId | null) => void;
+  /** Draws the thread through what is tied together. */
+  readonly tie: (items: readonly Element[]) => void;
 }
 
 /** Where an item stands on the page, and the editor of its words. */
 interface OnPage {
+  readonly item: Element;
   readonly place: Element;
   readonly editor: WordsEditor;
 }
@@ -89,6 +93,7 @@ export class MapItems {
       name(page.place, labelOf(entry.type, source.facts.safety));
       this.#show(page.place, this.#factsOf(entries, at, entry, source));
     }
+    this.#numbers().tie(threadOf(entries).flatMap(one => this.#onPage(one)?.item ?? []));
     for (const [id, {dom}] of this.#shown) {
       if (alive.has(id)) continue;
       dom.remove();
@@ -102,7 +107,8 @@ export class MapItems {
     const told = JSON.stringify(facts);
     if (told !== known.told) known.dom.facts = facts;
     known.told = told;
-    if (known.dom.parentElement !== place) place.append(known.dom);
+    // Below the facts, which are drawn when they are known.
+    if (place.lastElementChild !== known.dom) place.append(known.dom);
   }
 
   #factsOf(entries: readonly MapEntry[], at: number, entry: MapEntry, {facts}: PlanSource): MapItemFacts {
@@ -113,7 +119,6 @@ export class MapItems {
       if (next.type !== 'dispute') break;
       below.add(next);
     }
-    const against = entry.type === 'dispute' ? disputed(entries, entry) : undefined;
     const plan = this.#plan;
     return {
       entry,
@@ -121,7 +126,7 @@ export class MapItems {
       disputes: disputesOf(entries, entry.id)
         .filter(one => !below.has(one))
         .map(({words, facts: {speaker}}) => ({words, who: nameIn(speaker)})),
-      against: against === undefined || entries[at - 1] === against ? '' : shortName(against),
+      ties: tiesOf(entries, at, facts?.safety ?? null),
       goal: nounOf('goal', facts?.safety ?? null),
       child: facts?.childName ?? '',
       may: {
@@ -153,13 +158,13 @@ export class MapItems {
       const island = islands.find(one => one.editor !== null && itemIdOf(one.editor.element) === id);
       const editor = island?.editor;
       if (island === undefined || editor === null || editor === undefined) return null;
-      return {place: island.place, editor};
+      return {item: island, place: island.place, editor};
     }
     const {editor} = section;
     const article = section.querySelector(`article[data-id="${CSS.escape(id)}"]`);
     const place = article?.querySelector(':scope > .goldthread-item-facts') ?? null;
-    if (editor === null || place === null) return null;
-    return {place, editor};
+    if (editor === null || article === null || place === null) return null;
+    return {item: article, place, editor};
   }
 
   readonly #later = (): void => {
@@ -226,6 +231,8 @@ function asId(id: string): ItemId {
 
 /** Says what an item is, in front of its words too. */
 function name(place: Element, label: string): void {
+  const island = place.closest('goldthread-island');
+  if (island !== null) island.called = label;
   const article = place.closest('article');
   if (article !== null && article.ariaLabel !== label) article.ariaLabel = label;
 }

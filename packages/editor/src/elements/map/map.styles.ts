@@ -28,6 +28,11 @@ export const mapFrame: CSSResult = css`
   :host([map]) ::slotted(goldthread-section) {
     border: 0 !important;
   }
+  :host([map]) ::slotted(goldthread-map-thread) {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
   :host([map]) .running {
     justify-content: flex-end;
     padding: 0;
@@ -39,6 +44,9 @@ export const mapFrame: CSSResult = css`
       grid-template-columns: minmax(0, 1fr);
       padding-inline: 1.25rem;
       background: var(--paper);
+    }
+    :host([map]) ::slotted(goldthread-map-thread) {
+      display: none;
     }
   }
   @media print {
@@ -52,7 +60,14 @@ export const mapFrame: CSSResult = css`
 export const mapSection: CSSResult = css`
   :host([in-map]) {
     --gutter: 0.7rem;
+    margin-left: -0.7rem;
     padding: var(--s2) 0 var(--s5);
+  }
+  @media (min-width: 56rem) {
+    /* Room for the thread. */
+    :host([in-map]) .purpose {
+      margin-bottom: var(--s5);
+    }
   }
   :host([in-map]) .add {
     display: none;

@@ -33,6 +33,24 @@ export function goalsOf(items: readonly MapEntry[], {id, links}: MapEntry): read
   );
 }
 
+/** The danger statement that an item is about, from whichever side the link was made. */
+export function worryOf(items: readonly MapEntry[], item: MapEntry): MapEntry | undefined {
+  return items.find(
+    one =>
+      one.type === 'danger' &&
+      (leads(item, 'danger', one.id) || (item.type === 'goal' && leads(one, 'goal', item.id))),
+  );
+}
+
+/** What one thread ties together: the first danger statement with a goal, what kept the child safe from it, and that goal. */
+export function threadOf(items: readonly MapEntry[]): readonly MapEntry[] {
+  const danger = items.find(one => one.type === 'danger' && goalsOf(items, one).length > 0);
+  if (danger === undefined) return [];
+  const safety = items.find(one => one.type === 'existingSafety' && leads(one, 'danger', danger.id));
+  const [goal] = goalsOf(items, danger);
+  return [danger, safety, goal].filter(one => one !== undefined);
+}
+
 /** What people do not agree with about an item. */
 export function disputesOf(items: readonly MapEntry[], id: string): readonly MapEntry[] {
   return items.filter(one => one.type === 'dispute' && leads(one, 'disputes', id));

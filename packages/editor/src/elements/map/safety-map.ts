@@ -9,6 +9,7 @@ import type {PlanSection} from '../section/section.ts';
 import {MapColumn} from './map-column.ts';
 import {MapHead} from './map-head.ts';
 import {MapItems} from './map-items.ts';
+import {MapThread} from './map-thread.ts';
 import {mapFrame, mapSection, mapWords} from './map.styles.ts';
 
 const isOnMap = ({group}: SectionSpec): boolean => group === 'safety';
@@ -21,6 +22,7 @@ export class SafetyMap implements ReactiveController {
   readonly #plan: PlanHost;
   readonly #head = new MapHead();
   readonly #scales = new PlanScales();
+  readonly #thread = new MapThread();
   readonly #items: MapItems;
   readonly #columns = new Map<PlanSection, MapColumn>();
   readonly #before: {
@@ -40,6 +42,7 @@ export class SafetyMap implements ReactiveController {
     this.#items = new MapItems(plan, () => ({
       in: this.#scales.compartments,
       start: compartmentId => this.#scales.begin(compartmentId),
+      tie: items => (this.#thread.tied = items),
     }));
     this.#scales.addEventListener('drawn', this.#items.layOut);
     adoptInto(plan, mapWords);
@@ -68,9 +71,13 @@ export class SafetyMap implements ReactiveController {
     this.#scales.isPlain = this.#plan.screens.isPlain;
     this.#items.follow(source);
     for (const section of parts.elements) if (isOnMap(section.section)) this.#showColumn(section);
+    this.#thread.columns = [...this.#columns.keys()].flatMap(
+      section => section.querySelector('.goldthread-words') ?? [],
+    );
     if (this.#head.isConnected) return;
     this.#plan.prepend(this.#head);
-    this.#plan.append(this.#scales);
+    this.#plan.append(this.#scales, this.#thread);
+    this.#thread.numbers = this.#scales;
   }
 
   async #enter(): Promise<void> {
@@ -135,6 +142,7 @@ export class SafetyMap implements ReactiveController {
     this.#items.stop();
     this.#head.remove();
     this.#scales.remove();
+    this.#thread.remove();
     for (const [section, column] of this.#columns) {
       column.remove();
       section.toggleAttribute('in-map', false);
