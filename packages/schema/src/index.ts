@@ -51,6 +51,7 @@ export {
   type SessionId,
   type WithholdingId,
   type ContactId,
+  type AttachmentId,
   type HelpCallId,
   type PositionId,
   type ProposalId,

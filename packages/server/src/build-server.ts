@@ -7,7 +7,7 @@ import {Codes, Invites, Passkeys, Sessions, hashSecret} from './auth/index.ts';
 import type {Config} from './config/index.ts';
 import type {SymbolPack} from '@goldthread/schema/symbols';
 import {Contacts} from './contacts/index.ts';
-import {HelpCalls, OwnWords} from './houses/index.ts';
+import {HelpCalls, OwnWords, Recordings} from './houses/index.ts';
 import {demoRoutes} from './demo/index.ts';
 import {Glass} from './glass/index.ts';
 import {Prometheus, createHttpApp, mayOpenSocket, type App, type HttpPorts} from './http/index.ts';
@@ -78,6 +78,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   const withholdings = new Withholdings(withholdingPorts);
   const glass = new Glass(withholdingPorts);
   const helpCalls = new HelpCalls(withholdingPorts);
+  const recordings = new Recordings(withholdingPorts);
   const escalations = new Escalations(withholdingPorts, [withholdings, glass, helpCalls]);
   const positions = new Positions(withholdingPorts);
   const scales = new Scales(withholdingPorts);
@@ -104,6 +105,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     glass,
     contacts,
     helpCalls,
+    recordings,
     ownWords: new OwnWords(withholdingPorts),
     purges,
     clock,
@@ -125,6 +127,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     escalations.stop();
+    recordings.stop();
     purges.stop();
     await sync.close();
     await app.close();

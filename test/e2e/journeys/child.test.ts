@@ -13,7 +13,7 @@ before(async () => {
 after(() => meeting.end());
 
 for (const screen of [LAPTOP, PHONE]) {
-  test(`the child draws, picks a picture and writes, chooses who sees it and takes one back, at ${screen.width} px`, async () => {
+  test(`the child draws, picks a picture, speaks and writes, chooses who sees it and takes one back, at ${screen.width} px`, async () => {
     const his = new Received();
     const callum = await meeting.join('callum', {onPage: page => his.watch(page)});
     const temi = await meeting.join('temi');
@@ -21,6 +21,7 @@ for (const screen of [LAPTOP, PHONE]) {
     const {page} = await meeting.join('jory', {screen, isChild: true});
     const words = `Bell too loud for me on ${screen.width}`;
     const drawingWords = `my blue door on ${screen.width}`;
+    const spokenWords = `how the bell goes on ${screen.width}`;
 
     await page.getByRole('button', {name: 'Worries'}).click();
     await page.getByRole('button', {name: 'Write'}).click();
@@ -35,8 +36,18 @@ for (const screen of [LAPTOP, PHONE]) {
     await page.getByRole('textbox').fill(drawingWords);
     assert.deepEqual(await breaches(page, 'drawing'), []);
     await keep(page);
+    await page.getByRole('button', {name: 'Talk'}).click();
+    await page.getByRole('button', {name: 'Press to talk'}).click();
+    await page.getByRole('button', {name: 'Press to stop'}).click();
+    await page.getByRole('textbox').fill(spokenWords);
+    await keep(page);
     assert.deepEqual(await breaches(page, 'the house'), []);
 
+    await turnTo(page, spokenWords);
+    const heard = page.waitForResponse(/\/attachments\//);
+    await page.getByRole('button', {name: 'Play it'}).click();
+    assert.equal((await heard).status(), 200);
+    await page.getByRole('button', {name: 'Back'}).click();
     await turnTo(page, words);
     await page.getByText('You and Esme Farrow can see this.').waitFor();
     await choose(page, 'Temi Adeyemi');
@@ -52,7 +63,11 @@ for (const screen of [LAPTOP, PHONE]) {
 
     await temi.typeAtEnd(await temi.item('E', 0), ` For all, ${screen.width}.`);
     await callum.page.getByText(`For all, ${screen.width}.`).first().waitFor();
-    assert.deepEqual(await his.anyOf([words, drawingWords]), [], 'nothing of it reached his father');
+    assert.deepEqual(
+      await his.anyOf([words, drawingWords, spokenWords]),
+      [],
+      'nothing of it reached his father',
+    );
     assert.deepEqual(meeting.complaints, []);
   });
 }

@@ -15,7 +15,11 @@ export async function childWorks(readers: readonly string[], askAs: AskAs): Prom
 /** The child writes something for these people, then lets only the first of them read it, then all of them again. */
 async function childChooses(readers: readonly string[], ask: Ask): Promise<void> {
   const words = {root: 'house:worries', text: 'What only some may hear.', shareWith: readers};
-  let made = await ask('POST', './items', words);
+  const kept = await ask('POST', './attachments', {data: 'GkXfo4A='});
+  const {attachmentId: attachment} = bodyOf<{attachmentId: string}>(kept);
+  const voiceNote = {attachment, seconds: 2, alt: 'What only some may hear.'};
+  let made = await ask('POST', './items', {...words, voiceNote});
+  await ask('GET', `./attachments/${attachment}?as=text`);
   for (const shareWith of [readers.slice(0, 1), readers]) {
     const {itemId} = bodyOf<{itemId: string}>(made);
     made = await ask('PUT', `./items/${itemId}/audience`, {shareWith});
@@ -31,9 +35,9 @@ async function callForHelp(child: Ask, helper: Ask): Promise<string> {
   await child('POST', './items', worry);
   const other = bodyOf<{itemId: string}>(await child('POST', './items', {...worry, text: 'A noise.'}));
   await child('POST', `./items/${other.itemId}/help`);
-  const {helpCalls} = bodyOf<{helpCalls: {id: string}[]}>(await helper('GET', './records?kinds=helpCalls'));
-  const [call] = helpCalls;
-  if (call === undefined || helpCalls.length < 2) throw new Error('Nobody is asked to help.');
+  const {help} = bodyOf<{help: {id: string}[]}>(await helper('GET', './records?kinds=help'));
+  const [call] = help;
+  if (call === undefined || help.length < 2) throw new Error('Nobody is asked to help.');
   const decision = {outcome: 'safeguardingLead', words: 'I told her.', childTold: 'That I did.'};
   await helper('POST', `./help-calls/${call.id}/decide`, decision);
   return call.id;

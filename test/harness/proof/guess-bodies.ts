@@ -71,6 +71,10 @@ const BODIES: Readonly<Record<string, Bodies>> = {
       {root: 'house:worries', text: 'What I say.', afterItemId: id},
       {root: 'house:worries', text: 'What I say.', shareWith: [id]},
     ]),
+  'POST /api/plans/:plan/attachments': (_known, ids) => [
+    {data: 'GkXfo4A='},
+    ...ids.map(compartmentId => ({data: 'GkXfo4A=', compartmentId})),
+  ],
   'POST /api/plans/:plan/items/:id/help': NOTHING,
   'POST /api/plans/:plan/help-calls/:id/decide': () => [
     {outcome: 'noHarm', words: 'I asked him.', childTold: 'That I know.'},

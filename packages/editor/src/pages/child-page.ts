@@ -1,14 +1,18 @@
 import {GoldthreadHouses} from '../elements/houses/houses.ts';
 import {ChildDraw} from '../elements/houses/draw.ts';
+import {ChildPlay} from '../elements/houses/play.ts';
 import {ChildPick} from '../elements/houses/pick.ts';
 import {ChildShowTo} from '../elements/houses/show-to.ts';
+import {ChildTalk} from '../elements/houses/talk.ts';
 import {readSettings, showSettings} from '../controllers/settings-store.ts';
 import {houses as say} from '../words/en/houses.ts';
 
 customElements.define('goldthread-draw', ChildDraw);
 customElements.define('goldthread-houses', GoldthreadHouses);
 customElements.define('goldthread-pick', ChildPick);
+customElements.define('goldthread-play', ChildPlay);
 customElements.define('goldthread-show-to', ChildShowTo);
+customElements.define('goldthread-talk', ChildTalk);
 
 showSettings(document.documentElement, readSettings(localStorage));
 const houses = new GoldthreadHouses();

@@ -46,8 +46,8 @@ export interface HelpAnswer {
 
 /** The calls about which this person is asked, newest first. */
 export function listHelpCalls(http: PlanHttp): Promise<RecordAnswer<readonly HelpCall[]>> {
-  return askPlan(http, ['GET', '/records?kinds=helpCalls'], body =>
-    listOf(fieldsOf(body)['helpCalls']).flatMap(one => readCall(one) ?? []),
+  return askPlan(http, ['GET', '/records?kinds=help'], body =>
+    listOf(fieldsOf(body)['help']).flatMap(one => readCall(one) ?? []),
   );
 }
 

@@ -7,6 +7,7 @@ const WORRY: HouseItem = {
   text: 'bell too loud',
   symbols: [],
   drawing: null,
+  voiceNote: null,
   readers: null,
   isMine: true,
   help: null,
@@ -38,12 +39,13 @@ export class FakeChildServer implements ChildServer {
     return Promise.resolve(this.#answer(this.view));
   }
 
-  keep(root: string, {asksForHelp, ...thing}: NewThing): Promise<Told<Kept>> {
+  keep(root: string, {asksForHelp, voice, ...thing}: NewThing): Promise<Told<Kept>> {
     const id = `new ${this.view.things.length}`;
     const told = this.#answer({id, isCall: asksForHelp});
     if ('value' in told)
       this.#put({
         ...thing,
+        voiceNote: voice === null ? null : {attachment: id, seconds: voice.seconds, alt: voice.alt},
         ...{id, root, readers: ['Esme Farrow'], isMine: true},
         help: asksForHelp ? this.#call : null,
       });
@@ -54,6 +56,10 @@ export class FakeChildServer implements ChildServer {
     const told = this.#answer({id, isCall: true});
     if ('value' in told) this.#change(id, one => ({...one, help: this.#call}));
     return Promise.resolve(told);
+  }
+
+  sound(): Promise<Blob | null> {
+    return Promise.resolve(null);
   }
 
   symbols(): Promise<unknown> {

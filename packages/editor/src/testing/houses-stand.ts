@@ -2,8 +2,10 @@ import {setViewport} from '@web/test-runner-commands';
 import {ChildDraw} from '../elements/houses/draw.ts';
 import {GoldthreadHouses} from '../elements/houses/houses.ts';
 import {ChildPick} from '../elements/houses/pick.ts';
+import {ChildPlay} from '../elements/houses/play.ts';
 import type {Band} from '../elements/houses/read-houses.ts';
 import {ChildShowTo} from '../elements/houses/show-to.ts';
+import {ChildTalk} from '../elements/houses/talk.ts';
 import {until} from './assert.ts';
 import {FakeChildServer} from './fake-child-server.ts';
 import {button, drawn, show, wordsOf} from './show.ts';
@@ -11,7 +13,9 @@ import {button, drawn, show, wordsOf} from './show.ts';
 customElements.define('goldthread-draw', ChildDraw);
 customElements.define('goldthread-houses', GoldthreadHouses);
 customElements.define('goldthread-pick', ChildPick);
+customElements.define('goldthread-play', ChildPlay);
 customElements.define('goldthread-show-to', ChildShowTo);
+customElements.define('goldthread-talk', ChildTalk);
 
 export const WIDE = {width: 1280, height: 800};
 export const PHONE = {width: 375, height: 812};
@@ -42,7 +46,7 @@ export async function press(page: GoldthreadHouses, ...names: string[]): Promise
     button(page, name).click();
     await drawn(page);
     for (const inner of page.shadowRoot?.querySelectorAll<ChildDraw>(
-      ':is(goldthread-draw, goldthread-pick, goldthread-show-to)',
+      ':is(goldthread-draw, goldthread-pick, goldthread-show-to, goldthread-talk)',
     ) ?? [])
       await drawn(inner);
   }

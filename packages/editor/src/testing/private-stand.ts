@@ -9,13 +9,13 @@ import {drawn, show} from './show.ts';
 /** Words that are kept from the father. */
 export const MAN = 'A man asked what time Year 3 goes home.';
 export const LIST = 'GET /withholdings';
-export const CALLS = 'GET /records?kinds=helpCalls';
+export const CALLS = 'GET /records?kinds=help';
 
 /** The plan of the manager, with these decisions. */
 export function plan(...decisions: readonly Record<string, unknown>[]): FakePlan {
   const made = joryPlan('anita');
   made.http.says.set(LIST, saidList(...decisions));
-  made.http.says.set(CALLS, {body: {helpCalls: []}});
+  made.http.says.set(CALLS, {body: {help: []}});
   receiveWithheld(made, 'man', MAN);
   return made;
 }

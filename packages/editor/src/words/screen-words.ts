@@ -20,6 +20,7 @@ import {scalesChild} from './en/scales-child.ts';
 import {screen} from './en/screen.ts';
 import {helpWords, settings} from './en/settings.ts';
 import {viewAs} from './en/view-as.ts';
+import {voiceNote} from './en/voice-note.ts';
 import {withhold} from './en/withhold.ts';
 import {withholdChild} from './en/withhold-child.ts';
 import {withholdPerson} from './en/withhold-person.ts';
@@ -51,6 +52,7 @@ export const screenWords = {
   room,
   screen,
   viewAs,
+  voiceNote,
   withhold,
   withholdChild,
   withholdPerson,

@@ -25,6 +25,8 @@ export type PositionId = Brand<string, 'PositionId'>;
 export type CommentId = Brand<string, 'CommentId'>;
 /** Identifies one scale from 0 to 10. */
 export type ScaleId = Brand<string, 'ScaleId'>;
+/** Identifies one attachment. */
+export type AttachmentId = Brand<string, 'AttachmentId'>;
 /** Identifies one call of a child for help. */
 export type HelpCallId = Brand<string, 'HelpCallId'>;
 /** Identifies one number that was placed on a scale. */

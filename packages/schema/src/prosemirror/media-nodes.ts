@@ -49,6 +49,7 @@ export const MEDIA_NODES: Readonly<Record<MediaName, NodeSpec>> = {
     group: 'media',
     attrs: nulls(['attachment', 'seconds', 'alt']),
     atom: true,
-    toDOM: node => picture('voice-note', spoken(node.attrs.alt, 'A voice note')),
+    // Words until somebody's page knows how to play it.
+    toDOM: node => ['goldthread-voice', node.attrs, spoken(node.attrs.alt, 'A voice note')],
   },
 };

@@ -11,7 +11,7 @@ export const RECORD_KINDS = [
   'withholdings',
   'contacts',
   'breakGlass',
-  'helpCalls',
+  'help',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

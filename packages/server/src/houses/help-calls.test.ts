@@ -47,8 +47,8 @@ async function stand(t: test.TestContext) {
     return found;
   };
   const calls = async (key: string): Promise<readonly Call[]> => {
-    const [, body] = await as(key, 'GET', '/records?kinds=helpCalls');
-    return body['helpCalls'] as readonly Call[];
+    const [, body] = await as(key, 'GET', '/records?kinds=help');
+    return body['help'] as readonly Call[];
   };
   /** Who finds a call on the plan. */
   const told = async (): Promise<string[]> => {

@@ -10,7 +10,7 @@ import type {PmJson} from '@goldthread/schema/prosemirror';
 import {elementOf} from '@goldthread/schema/ydoc';
 import {demandCleared, lookFor, nodeText, type Look} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
-import type {CompartmentRecord, ItemRecord} from '../storage/index.ts';
+import type {CompartmentRecord, ItemRecord, RecordChange} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {
   anchoredNode,
@@ -30,6 +30,7 @@ import {findOwn, leadOf, namedOf, readersOf, seenBefore, voiceOf, type Seer} fro
 import {callAbout, newCall, sharingDuring} from './help-call.ts';
 import {helpNeedOf, lessAsked, readersWith} from './help-need.ts';
 import {spokenIn, statementOf, type OwnContent} from './own-content.ts';
+import {ownRecording} from './recordings.ts';
 import {makeDocument, writeOwn} from './write-own.ts';
 
 /** With whom a child shares something: everybody on the plan, or the people named. The child always reads it. */
@@ -70,6 +71,7 @@ export class OwnWords {
       if (sectionOf(facts.planType, root)?.group !== 'house') throw new RequestProblem('NOT_FOUND');
       const words = [text, ...spokenIn(item)];
       const chosen = item.shareWith ?? leadOf(facts);
+      const recorded = await this.#recordingOf(planId, actor, item);
       const need = helpNeedOf(facts, actor.id, words.join('\n'), item.asksForHelp);
       const sharing = need === null ? chosen : readersWith(need, namedOf(facts, actor, chosen));
       const {compartment: target, isNew} = this.#targetFor(facts, actor, sharing);
@@ -88,7 +90,8 @@ export class OwnWords {
           : doc => doc.getXmlFragment('items').push([elementOf(anchored)]);
       if (isNew) await makeDocument(this.#ports, target);
       const call = need === null ? null : {put: newCall(this.#ports, record, need), isNew: true};
-      await writeOwn(this.#ports, {actor, record, changes: [{id: target.id, items: [record], write}], call});
+      const changes = [{id: target.id, items: [record], write}];
+      await writeOwn(this.#ports, {actor, record, changes, more: recorded(record), call});
       return {itemId: record.id, compartmentId: target.id, seenBy: [], asked: call?.put.asked ?? []};
     });
   }
@@ -131,6 +134,19 @@ export class OwnWords {
       await writeOwn(this.#ports, {actor, record: moved.record, changes: moved.changes, said, call: along});
       return {itemId: moved.record.id, compartmentId: target.id, seenBy, asked: []};
     });
+  }
+
+  /** What is recorded of a recording that goes into an item; it ends the request where there is none of the child's own. */
+  async #recordingOf(
+    planId: PlanId,
+    {id}: Actor,
+    {voiceNote}: OwnItem,
+  ): Promise<(item: ItemRecord) => RecordChange[]> {
+    if (voiceNote === null) return () => [];
+    const found = await ownRecording(this.#ports.storage, planId, id, voiceNote.attachment);
+    return ({id: itemId, compartmentId}) => [
+      {kind: 'attachment', put: {...found, compartmentId, itemId, alt: voiceNote.alt}},
+    ];
   }
 
   #newRecord(planId: PlanId, actor: Actor, target: CompartmentRecord, root: RootName): ItemRecord {

@@ -16,6 +16,8 @@ export interface OwnWrite {
   readonly record: ItemRecord;
   /** None where it stays in its place. */
   readonly changes: readonly OwnChange[];
+  /** More that is to be recorded with it. */
+  readonly more?: readonly RecordChange[];
   /** What was said of it, on its way along. */
   readonly said?: readonly Carried[];
   /** A call for help that is made with it, or moves along. */
@@ -33,7 +35,7 @@ export async function makeDocument(
 
 /** Writes an item of the child's with its records and its audit in one commit, and tells whoever has something new to fetch. */
 export async function writeOwn(ports: WithholdingPorts, write: OwnWrite): Promise<void> {
-  const {actor, record, changes, said = [], call = null} = write;
+  const {actor, record, changes, more = [], said = [], call = null} = write;
   const {sync, storage, clock} = ports;
   const {planId, compartmentId} = record;
   const note = (action: 'shared' | 'helpAsked', detail: Readonly<Record<string, string>>): RecordChange => ({
@@ -47,6 +49,7 @@ export async function writeOwn(ports: WithholdingPorts, write: OwnWrite): Promis
     ...(changes.length === 0 ? [] : [note('shared', {})]),
     ...(call === null ? [] : [{kind: 'help', put: call.put} as const]),
     ...(call?.isNew === true ? [note('helpAsked', {how: call.put.how})] : []),
+    ...more,
     ...said.map(({change}) => change),
   ];
   if (changes.length === 0) await storage.record(records);
@@ -62,5 +65,5 @@ export async function writeOwn(ports: WithholdingPorts, write: OwnWrite): Promis
 
 /** Tells those who are asked to help, and nobody else, that there is something to look at. */
 export async function tellAsked({sync}: Pick<WithholdingPorts, 'sync'>, call: HelpRecord): Promise<void> {
-  await sync.tellRecords(call.planId, new Set<ParticipantId>(call.asked), ['helpCalls']);
+  await sync.tellRecords(call.planId, new Set<ParticipantId>(call.asked), ['help']);
 }

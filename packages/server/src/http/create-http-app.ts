@@ -17,6 +17,7 @@ import {authorize} from './authorize.ts';
 import {doorFor} from './doors.ts';
 import type {HttpPorts} from './http-ports.ts';
 import {letOtherOriginsIn} from './other-origins.ts';
+import {attachmentRoutes} from './routes/attachment-routes.ts';
 import {auditRoutes} from './routes/audit-routes.ts';
 import {contactRoutes} from './routes/contact-routes.ts';
 import {copyRoutes} from './routes/copy-routes.ts';
@@ -98,6 +99,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   contactRoutes,
   ownWordsRoutes,
   helpRoutes,
+  attachmentRoutes,
   purgeRoutes,
   disclosureRoutes,
   copyRoutes,

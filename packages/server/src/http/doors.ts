@@ -128,6 +128,8 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   door('GET', '/api/plans/:plan/houses', 'child'),
   sureDoor('POST', '/api/plans/:plan/items', 'child'),
   sureDoor('PUT', '/api/plans/:plan/items/:id/audience', 'child'),
+  sureDoor('POST', '/api/plans/:plan/attachments', 'child'),
+  roomDoor('GET', '/api/plans/:plan/attachments/:id', 'participant'),
   sureDoor('POST', '/api/plans/:plan/items/:id/help', 'child'),
   sureDoor('POST', '/api/plans/:plan/help-calls/:id/decide', 'participant'),
   door('GET', '/api/plans/:plan/break-glass', 'participant'),

@@ -30,6 +30,7 @@ export interface HouseThing {
       readonly scale: number;
     }[];
   } | null;
+  readonly voiceNote: {readonly attachment: string; readonly seconds: number; readonly alt: string} | null;
   /** Who reads it besides the child, as far as the child may know; `null` is everybody on the plan. */
   readonly readers: readonly string[] | null;
   readonly isMine: boolean;
@@ -117,9 +118,10 @@ function bandOf(born: string | undefined, now: number): 'young' | 'middle' | 'te
   return years < 8 ? 'young' : years < 13 ? 'middle' : 'teen';
 }
 
-function contentOf(node: PmJson): Pick<HouseThing, 'id' | 'text' | 'symbols' | 'drawing'> {
+function contentOf(node: PmJson): Pick<HouseThing, 'id' | 'text' | 'symbols' | 'drawing' | 'voiceNote'> {
   const parts = node.content ?? [];
   const drawing = parts.find(({type}) => type === 'drawing');
+  const voice = parts.find(({type}) => type === 'voiceNote');
   const strokes = (drawing?.content ?? []).filter(({type}) => type === 'stroke');
   const stamps = (drawing?.content ?? []).filter(({type}) => type === 'stamp');
   return {
@@ -149,6 +151,14 @@ function contentOf(node: PmJson): Pick<HouseThing, 'id' | 'text' | 'symbols' | '
               y: number(part, 'y'),
               scale: number(part, 'scale'),
             })),
+          },
+    voiceNote:
+      voice === undefined
+        ? null
+        : {
+            attachment: text(voice, 'attachment'),
+            seconds: number(voice, 'seconds'),
+            alt: text(voice, 'alt'),
           },
   };
 }

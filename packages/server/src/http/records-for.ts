@@ -19,7 +19,7 @@ export async function recordsFor(
   if (kinds.has('people')) records['people'] = (await peopleFor(ports, plan, reader)).people;
   if (kinds.has('withholdings')) records['withholdings'] = await ports.withholdings.list(plan.id, reader);
   if (kinds.has('breakGlass')) records['breakGlass'] = await ports.glass.list(plan.id, reader);
-  if (kinds.has('helpCalls')) records['helpCalls'] = await ports.helpCalls.list(plan.id, reader);
+  if (kinds.has('help')) records['help'] = await ports.helpCalls.list(plan.id, reader);
   if (kinds.has('positions')) Object.assign(records, await ports.positions.list(plan.id, reader));
   if (kinds.has('comments')) records['comments'] = await ports.comments.list(plan.id, reader);
   if (kinds.has('proposals')) records['proposals'] = await ports.proposals.list(plan.id, reader);

@@ -33,6 +33,16 @@ export async function setSecurityHeaders(app: App, ports: HttpPorts): Promise<vo
     referrerPolicy: {policy: 'no-referrer'},
     hsts: isSecure,
   });
+  setPermissions(app);
+}
+
+/** No page of ours uses a sensor of the device, but for the child's, which records a voice. */
+function setPermissions(app: App): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    const microphone = request.routeOptions.url === '/child/:planId' ? '(self)' : '()';
+    reply.header('permissions-policy', `camera=(), geolocation=(), microphone=${microphone}`);
+    done();
+  });
 }
 
 function socketSource(host: string | undefined, isSecure: boolean): string {

@@ -33,6 +33,7 @@ type Storage = Pick<
   | 'talk'
   | 'proposals'
   | 'items'
+  | 'attachments'
   | 'glass'
   | 'record'
 >;
@@ -70,6 +71,14 @@ export const REDACTORS = {
       const put = redactedScale(record, finder);
       return put === null ? [] : [{kind: 'scale', put}];
     });
+    if (changes.length > 0) await storage.record(changes);
+  },
+  /** Recordings of which their owner says what is purged: nobody can take it out of a recording, so it goes whole. */
+  attachments: async (storage, {planId, compartmentId, finder}) => {
+    const own = (await storage.attachments.of(planId)).filter(one => one.compartmentId === compartmentId);
+    const changes = own.flatMap(({id, alt}): RecordChange[] =>
+      finder.in(alt).length === 0 ? [] : [{kind: 'attachmentGone', id}],
+    );
     if (changes.length > 0) await storage.record(changes);
   },
   /** What was decided when a child called for help. */

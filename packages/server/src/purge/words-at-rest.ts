@@ -60,6 +60,7 @@ export const WORDS_AT_REST: Readonly<Record<string, Readonly<Record<string, Hand
   position: {id: 'ids', plan_id: 'ids', body: 'positions'},
   comment: {id: 'ids', plan_id: 'ids', body: 'comments'},
   scale: {id: 'ids', plan_id: 'ids', body: 'scales'},
+  attachment: {id: 'ids', plan_id: 'ids', body: 'attachments', bytes: 'attachments'},
   help_call: {id: 'ids', plan_id: 'ids', body: 'help'},
   proposal: {id: 'ids', plan_id: 'ids', body: 'proposals'},
   audit: {plan_id: 'ids', body: 'audit', hash: 'ids'},

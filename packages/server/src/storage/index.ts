@@ -43,6 +43,7 @@ export {
   type GlassRecord,
   type GlassReview,
 } from './glass-record.ts';
+export {ATTACHMENT_TYPES, type AttachmentRecord, type AttachmentType} from './attachment-record.ts';
 export type {StoredRecords} from './stored-records.ts';
 export type {HelpDecision, HelpRecord} from './help-record.ts';
 export type {Hiding, RecordChange, RoomNarrowing} from './record-change.ts';

@@ -1,4 +1,5 @@
 import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
+import type {StoredAttachments} from './attachment-record.ts';
 import type {AuditEntry, AuditPage} from './audit-entry.ts';
 import type {CarryRange} from '../authorship/index.ts';
 import type {
@@ -187,6 +188,8 @@ export interface PlanStorage {
 
   /** The scales of plans with their numbers. */
   readonly scales: StoredScales;
+  /** What was recorded. */
+  readonly attachments: StoredAttachments;
   /** The calls of children for help. [31] */
   readonly help: StoredRecords<HelpRecord>;
   /** What people said beside the plan. [29] */

@@ -1,4 +1,5 @@
-import type {CompartmentId, ContactId, ParticipantId, SessionId} from '@goldthread/schema';
+import type {AttachmentId, CompartmentId, ContactId, ParticipantId, SessionId} from '@goldthread/schema';
+import type {AttachmentRecord} from './attachment-record.ts';
 import type {AuditEntry} from './audit-entry.ts';
 import type {CommentRecord} from './comment-record.ts';
 import type {ContactRecord} from './contact-record.ts';
@@ -11,6 +12,7 @@ import type {ProposalRecord} from './proposal-record.ts';
 import type {PurgeRecord} from './purge-record.ts';
 import type {CompartmentRecord, ItemRecord} from './records.ts';
 import type {ScaleRecord} from './scale-record.ts';
+import type {DocumentName} from './upkeep.ts';
 import type {WithholdingRecord} from './withholding-record.ts';
 
 /**
@@ -36,6 +38,9 @@ export type RecordChange =
   | {readonly kind: 'position'; readonly put: PositionRecord}
   | {readonly kind: 'scale'; readonly put: ScaleRecord}
   | {readonly kind: 'comment'; readonly put: CommentRecord}
+  | {readonly kind: 'attachment'; readonly put: AttachmentRecord; readonly bytes?: Uint8Array}
+  | {readonly kind: 'attachmentMoved'; readonly id: AttachmentId; readonly to: DocumentName}
+  | {readonly kind: 'attachmentGone'; readonly id: AttachmentId}
   | {readonly kind: 'help'; readonly put: HelpRecord}
   | {readonly kind: 'proposal'; readonly put: ProposalRecord}
   | {readonly kind: 'glass'; readonly put: GlassRecord}

@@ -12,6 +12,8 @@ export type SealedKind =
   | 'help'
   | 'comment'
   | 'proposal'
+  | 'attachment'
+  | 'recording'
   | 'contact'
   | 'copy'
   | 'purge'

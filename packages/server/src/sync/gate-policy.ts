@@ -31,7 +31,10 @@ export function gatePolicy(room: Room, holder: Holder, rights: Rights): GatePoli
           plan.item(other.id, id) !== undefined &&
           plan.rights(holder, other.id) !== null,
       ),
-    isKnownReference: id => plan.item(compartment.id, id) !== undefined || isOpen(plan, id),
+    isKnownReference: id =>
+      plan.item(compartment.id, id) !== undefined ||
+      plan.recordings.get(id) === compartment.id ||
+      isOpen(plan, id),
     isOpenReference: id => isOpen(plan, id),
     limits: GATE_LIMITS,
   };

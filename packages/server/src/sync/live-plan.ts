@@ -13,7 +13,13 @@ import {
   type PlanId,
   type RootName,
 } from '@goldthread/schema';
-import {itemFactsOf, readerOf, type ItemRecord, type SessionReach} from '../storage/index.ts';
+import {
+  itemFactsOf,
+  readerOf,
+  type ItemRecord,
+  type RecordChange,
+  type SessionReach,
+} from '../storage/index.ts';
 import {CopyWatch} from './copy-watch.ts';
 import type {Room} from './room.ts';
 import type {PlanAccess} from './sync-directory.ts';
@@ -49,6 +55,8 @@ export class LivePlan {
   access: PlanAccess;
   /** By document, because an id in a document says nothing about any other. */
   readonly #items = new Map<CompartmentId, Map<string, ItemRecord>>();
+  /** Where each recording is that an item names. */
+  readonly recordings = new Map<string, CompartmentId>();
   readonly rooms = new Map<CompartmentId, Room>();
   /** What must not be written here where everybody reads it; of all wording, a plan in memory holds this and that of `copies`. */
   watch: WriteWatch;
@@ -82,6 +90,17 @@ export class LivePlan {
     for (const item of items) {
       const known = this.#items.get(item.compartmentId) ?? new Map<string, ItemRecord>();
       this.#items.set(item.compartmentId, known.set(item.id, item));
+    }
+  }
+
+  /** Takes over where recordings are that items name. */
+  learnRecordings(changes: readonly RecordChange[]): void {
+    for (const change of changes) {
+      if (change.kind === 'attachmentMoved') this.recordings.set(change.id, change.to.compartmentId);
+      if (change.kind === 'attachmentGone') this.recordings.delete(change.id);
+      // One that no item names yet is known to nobody but its owner.
+      if (change.kind === 'attachment' && change.put.itemId !== null)
+        this.recordings.set(change.put.id, change.put.compartmentId);
     }
   }
 

@@ -157,6 +157,7 @@ export class RoomRegistry {
       await storage.items(planId),
       new WriteWatch(await storage.contacts(planId)),
     );
+    plan.learnRecordings((await storage.attachments.of(planId)).map(put => ({kind: 'attachment', put})));
     await this.#readWithheld(plan);
     plan.copies.allow(await storage.copies(planId));
     this.#plans.set(planId, plan);

@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import type {CommitLoop} from './commit-loop.ts';
 import {freshClientId} from './fresh-client-id.ts';
 import type {Room} from './room.ts';
+import {recordingsAlong} from './recordings.ts';
 import type {RoomRegistry} from './room-registry.ts';
 import type {OwnChange, OwnRecords, SyncPorts} from './sync-server.ts';
 import type {UpdateWriter} from './update-writer.ts';
@@ -84,7 +85,10 @@ export class ServerDocuments {
           return;
         }
         for (const room of rooms) turn.rooms.add(room);
-        rooms[0]?.pendingRecords.push(...(typeof records === 'function' ? records() : records));
+        const asked = typeof records === 'function' ? records() : records;
+        const all = [...asked, ...recordingsAlong(rooms, changes)];
+        rooms[0]?.plan.learnRecordings(all);
+        rooms[0]?.pendingRecords.push(...all);
         turn.writes.push({rooms, resolve, reject});
       });
     });

@@ -1,10 +1,12 @@
-import {readHouses, type HousesView, type StoredDrawing} from './read-houses.ts';
+import {base64Of, type Voice} from './sound.ts';
+import {readHouses, type HousesView, type StoredDrawing, type StoredVoice} from './read-houses.ts';
 
 /** What a child puts into a house at once. */
 export interface NewThing {
   readonly text: string;
   readonly symbols: readonly {readonly symbol: string; readonly alt: string}[];
   readonly drawing: StoredDrawing | null;
+  readonly voice: Voice | null;
   /** The child needs help now. */
   readonly asksForHelp: boolean;
 }
@@ -33,6 +35,8 @@ export interface ChildServer {
   keep(root: string, thing: NewThing): Promise<Told<Kept>>;
   /** Says of something that is there already that the child needs help now. */
   callForHelp(id: string): Promise<Told<Kept>>;
+  /** What was said in a thing; null where it can't be had now. */
+  sound(attachment: string): Promise<Blob | null>;
   /** The school's own picture symbols, as they came; null where there are none. */
   symbols(): Promise<unknown>;
   /** Lets exactly these people read an item, or everybody; gives the names of who has read it before and can't any more. */
@@ -56,8 +60,20 @@ export class HttpChildServer implements ChildServer {
     return value === null ? {refusal: {problem: 'closed', code: '', sentence: ''}} : {value};
   }
 
-  async keep(root: string, thing: NewThing): Promise<Told<Kept>> {
-    return keptIn(await this.#ask('POST', '/items', {root, ...thing}));
+  async keep(root: string, {voice, ...thing}: NewThing): Promise<Told<Kept>> {
+    const voiceNote = voice === null ? {value: null} : await this.#upload(voice);
+    if ('refusal' in voiceNote) return voiceNote;
+    return keptIn(await this.#ask('POST', '/items', {root, ...thing, voiceNote: voiceNote.value}));
+  }
+
+  async sound(attachment: string): Promise<Blob | null> {
+    try {
+      const answer = await this.#fetch('GET', `/attachments/${encodeURIComponent(attachment)}`);
+      return answer.ok ? await answer.blob() : null;
+    } catch {
+      // fetch throws for nothing but a network that doesn't answer.
+      return null;
+    }
   }
 
   async callForHelp(id: string): Promise<Told<Kept>> {
@@ -80,19 +96,30 @@ export class HttpChildServer implements ChildServer {
     }
   }
 
+  async #upload({sound, seconds, alt}: Voice): Promise<Told<StoredVoice>> {
+    const told = await this.#ask('POST', '/attachments', {data: await base64Of(sound)});
+    if ('refusal' in told) return told;
+    const {attachmentId} = (told.value ?? {}) as {attachmentId?: unknown};
+    return {value: {attachment: words(attachmentId), seconds, alt}};
+  }
+
+  #fetch(method: string, path: string, body?: object): Promise<Response> {
+    return fetch(this.#base + path, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: {
+        ...(body && {'content-type': 'application/json'}),
+        ...(this.#participant !== '' && {'goldthread-participant': this.#participant}),
+      },
+      ...(body && {body: JSON.stringify(body)}),
+    });
+  }
+
   async #ask(method: string, path: string, body?: object): Promise<Told<unknown>> {
     let response: Response;
     try {
-      response = await fetch(this.#base + path, {
-        method,
-        credentials: 'same-origin',
-        cache: 'no-store',
-        headers: {
-          ...(body && {'content-type': 'application/json'}),
-          ...(this.#participant !== '' && {'goldthread-participant': this.#participant}),
-        },
-        ...(body && {body: JSON.stringify(body)}),
-      });
+      response = await this.#fetch(method, path, body);
     } catch {
       // fetch throws for nothing but a network that doesn't answer.
       return {refusal: {problem: 'offline', code: '', sentence: ''}};

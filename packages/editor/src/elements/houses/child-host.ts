@@ -20,6 +20,7 @@ export interface ChildHost {
   draw(): void;
   nextLook(): void;
   listen(text: string): void;
+  sound(attachment: string): Promise<Blob | null>;
   keep(how: How, house: House): Promise<void>;
   callForHelp(item: HouseItem): Promise<void>;
   share(item: HouseItem, shown: Shown, houses: HousesView): Promise<void>;

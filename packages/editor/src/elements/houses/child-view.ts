@@ -1,10 +1,11 @@
 import type {PackSymbol} from '@goldthread/schema/symbols';
 import {DrawingBoard} from './drawing-board.ts';
 import type {NewThing} from './child-calls.ts';
+import type {Voice} from './sound.ts';
 import {HOUSES, type House} from './read-houses.ts';
 
 /** How a child puts something into a house. */
-export type How = 'draw' | 'pictures' | 'write';
+export type How = 'draw' | 'pictures' | 'talk' | 'write';
 
 /** What of the child's page is to be seen. */
 export type ChildView =
@@ -26,13 +27,17 @@ interface Draft {
   text: string;
   picked: readonly PackSymbol[];
   board: DrawingBoard;
+  voice: Voice | null;
   asksForHelp: boolean;
 }
 
 /** What a child has begun in each house, and keeps while the page is open, wherever the child goes on it. */
 export class Drafts {
   readonly #of = new Map<House, Draft>(
-    HOUSES.map(house => [house, {text: '', picked: [], board: new DrawingBoard(), asksForHelp: false}]),
+    HOUSES.map(house => [
+      house,
+      {text: '', picked: [], board: new DrawingBoard(), voice: null, asksForHelp: false},
+    ]),
   );
 
   in(house: House): Draft {
@@ -44,15 +49,16 @@ export class Drafts {
   /** Whether anything is begun that a reload would lose. */
   get isEmpty(): boolean {
     return HOUSES.every(house =>
-      (['draw', 'pictures', 'write'] as const).every(how => this.thing(how, house) === null),
+      (['draw', 'pictures', 'talk', 'write'] as const).every(how => this.thing(how, house) === null),
     );
   }
 
   /** What would be kept; `null` while there is nothing. */
   thing(how: How, house: House): NewThing | null {
-    const {text, picked, board, asksForHelp} = this.in(house);
-    const none = {text: '', symbols: [], drawing: null, asksForHelp};
+    const {text, picked, board, voice, asksForHelp} = this.in(house);
+    const none = {text: '', symbols: [], drawing: null, voice: null, asksForHelp};
     if (how === 'write') return text.trim() === '' ? null : {...none, text};
+    if (how === 'talk') return voice === null ? null : {...none, voice};
     if (how === 'draw') return board.isEmpty ? null : {...none, drawing: board.drawing};
     const symbols = picked.map(({id, word}) => ({symbol: id, alt: word}));
     return symbols.length === 0 ? null : {...none, symbols};
@@ -64,6 +70,7 @@ export class Drafts {
     draft.asksForHelp = false;
     if (how === 'write') draft.text = '';
     if (how === 'pictures') draft.picked = [];
+    if (how === 'talk') draft.voice = null;
     if (how === 'draw') draft.board = new DrawingBoard();
   }
 }

@@ -3,7 +3,7 @@ import {houses as say} from '../../words/en/houses.ts';
 import {callPage, helpSaid} from './call-page.ts';
 import type {ChildView, How} from './child-view.ts';
 import type {ChildHost} from './child-host.ts';
-import {drawIcon, helpIcon, homeIcon, listenIcon, picsIcon, stopIcon, writeIcon} from './icons.ts';
+import {drawIcon, helpIcon, homeIcon, listenIcon, picsIcon, stopIcon, talkIcon, writeIcon} from './icons.ts';
 import {eye, seenWords, spoken, thing} from './parts.ts';
 import {picture, type Drawing} from './picture.ts';
 import type {House, HouseItem, HousesView} from './read-houses.ts';
@@ -16,6 +16,7 @@ type Inside = Exclude<ChildView, {kind: 'street' | 'help' | 'bye'}>;
 const TOOLS: readonly (readonly [How, Drawing, string])[] = [
   ['draw', drawIcon, say.draw],
   ['pictures', picsIcon, say.pictures],
+  ['talk', talkIcon, say.talk],
   ['write', writeIcon, say.write],
 ];
 
@@ -31,6 +32,7 @@ export function housePage(host: ChildHost, houses: HousesView, view: Inside): Te
       return callPage(host, houses, view);
     case 'draw':
     case 'pictures':
+    case 'talk':
     case 'write':
       return toolPage(host, houses, view.kind, view.house);
   }
@@ -110,7 +112,7 @@ function onePage(
     </div>
     <div class="sheet">
       <h1 tabindex="-1">${isChoosing ? say.showTo : nameOf(host, house)}</h1>
-      ${thing(item, host.pack, !isChoosing)}
+      ${thing(item, host.pack, isChoosing ? null : host)}
       <p class="say">${helpSaid(item, houses)}</p>
       <p class="say" role="status">${host.said}</p>
       ${isChoosing ? choosing(host, houses, item) : looking(host, houses, house, items, at)}

@@ -41,6 +41,7 @@ suite('the child’s houses', () => {
     ['drawing', 'Dreams What do you wish for?', 'Draw'],
     ['pictures', 'Good things What makes you happy?', 'Pictures'],
     ['writing', 'Good things What makes you happy?', 'Write'],
+    ['talking', 'Worries What worries you?', 'Talk'],
     ['help', 'Help'],
     ['needing help', 'Worries What worries you?', 'Look at each one', 'I need help now'],
     ['a worry in writing', 'Worries What worries you?', 'Write'],

@@ -108,6 +108,10 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     listenTo(text);
   }
 
+  sound(attachment: string): Promise<Blob | null> {
+    return this.#server.sound(attachment);
+  }
+
   async keep(how: How, house: House): Promise<void> {
     const thing = this.drafts.thing(how, house);
     if (thing === null || this.isBusy) return;

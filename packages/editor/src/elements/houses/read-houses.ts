@@ -26,6 +26,13 @@ export interface StoredDrawing {
   readonly stamps: readonly StoredStamp[];
 }
 
+/** Something that a child said. */
+export interface StoredVoice {
+  readonly attachment: string;
+  readonly seconds: number;
+  readonly alt: string;
+}
+
 /** One thing in a house. */
 export interface HouseItem {
   readonly id: string;
@@ -33,6 +40,7 @@ export interface HouseItem {
   readonly text: string;
   readonly symbols: readonly {readonly symbol: string; readonly alt: string}[];
   readonly drawing: StoredDrawing | null;
+  readonly voiceNote: StoredVoice | null;
   /** Who reads it besides the child; `null` is everybody on the plan. */
   readonly readers: readonly string[] | null;
   readonly isMine: boolean;
@@ -97,17 +105,22 @@ export function readHouses(body: unknown): HousesView | null {
 }
 
 function readItem(one: Fields): HouseItem {
-  const {symbols, drawing, readers, help} = one;
+  const {symbols, drawing, voiceNote, readers, help} = one;
   return {
     id: text(one, 'id'),
     root: text(one, 'root'),
     text: text(one, 'text'),
     symbols: listOf(symbols).map(card => ({symbol: text(card, 'symbol'), alt: text(card, 'alt')})),
     drawing: drawing === null || drawing === undefined ? null : readDrawing(fieldsOf(drawing)),
+    voiceNote: voiceNote === null || voiceNote === undefined ? null : readVoice(fieldsOf(voiceNote)),
     readers: Array.isArray(readers) ? idsIn(readers) : null,
     isMine: one['isMine'] === true,
     help: help === null || help === undefined ? null : readHelp(fieldsOf(help)),
   };
+}
+
+function readVoice(one: Fields): StoredVoice {
+  return {attachment: text(one, 'attachment'), seconds: number(one, 'seconds'), alt: text(one, 'alt')};
 }
 
 function readHelp(one: Fields): HouseHelp {

@@ -79,7 +79,7 @@ export const sheet = css`
   }
   .tools {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: 1rem;
     padding: 1rem 1.75rem 1.25rem;
   }
@@ -95,7 +95,8 @@ export const sheet = css`
     display: grid;
     gap: 0.5rem;
   }
-  textarea {
+  textarea,
+  .write input {
     font: inherit;
     font-size: 1.625rem;
     line-height: 1.4;

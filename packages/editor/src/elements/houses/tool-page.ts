@@ -5,6 +5,7 @@ import {whoHelps} from './call-page.ts';
 import type {How} from './child-view.ts';
 import type {ChildHost} from './child-host.ts';
 import {eye} from './parts.ts';
+import type {Voice} from './sound.ts';
 import type {House, HousesView} from './read-houses.ts';
 
 /** Drawing, picking or writing something new. What is begun stays begun until it is kept. */
@@ -73,6 +74,13 @@ function tool(host: ChildHost, how: How, house: House): TemplateResult {
       .picked=${draft.picked}
       @picked=${take}
     ></goldthread-pick>`;
+  }
+  if (how === 'talk') {
+    const take = (event: CustomEvent<Voice | null>): void => {
+      draft.voice = event.detail;
+      host.draw();
+    };
+    return html`<goldthread-talk .voice=${draft.voice} @talked=${take}></goldthread-talk>`;
   }
   const write = (event: Event): void => {
     draft.text = (event.target as HTMLTextAreaElement).value;

@@ -29,7 +29,7 @@ function saidCall(more: Readonly<Record<string, unknown>> = {}): Record<string, 
 
 function called(more: Readonly<Record<string, unknown>> = {}): FakePlan {
   const source = plan();
-  source.http.says.set(CALLS, {body: {helpCalls: [saidCall(more)]}});
+  source.http.says.set(CALLS, {body: {help: [saidCall(more)]}});
   return source;
 }
 
@@ -94,7 +94,7 @@ suite('a child’s call for help', () => {
     fill(entry, 'child', 'That we are helping.');
     await drawn(entry);
     ok(document.documentElement.scrollWidth <= 320, 'nothing goes sideways');
-    source.http.says.set(CALLS, {body: {helpCalls: [decided]}});
+    source.http.says.set(CALLS, {body: {help: [decided]}});
     button(entry, 'Keep this decision').click();
     await until('it is kept', () => wordsOf(entry).includes('Kept.'));
     equal(source.http.lastBody(DECIDE), answer);

@@ -50,7 +50,7 @@ export class PrivateList extends LitElement {
   readonly #calls = new LoadingController<readonly HelpCall[]>(this, () => listHelpCalls(this.source.http), {
     from: () => this.source,
     type: 'records',
-    isOurs: event => event instanceof RecordsEvent && event.kinds.includes('helpCalls'),
+    isOurs: event => event instanceof RecordsEvent && event.kinds.includes('help'),
   });
 
   constructor() {

@@ -42,6 +42,12 @@ const drawing = z.strictObject({
     .default([]),
 });
 
+const voiceNote = {
+  attachment: z.string().max(100),
+  seconds: z.number().int().min(0).max(3600),
+  alt: z.string().max(200).describe('What the child says that it is'),
+};
+
 const choice = z.object({
   itemId: z.string().describe('What the item is called from now on'),
   compartmentId: z.string(),
@@ -65,6 +71,7 @@ const thing = z.object({
       stamps: z.array(z.object({symbol: z.string(), x: z.number(), y: z.number(), scale: z.number()})),
     })
     .nullable(),
+  voiceNote: z.object(voiceNote).nullable(),
   readers: z.array(z.string()).nullable().describe('Who reads it besides the child; null is everybody'),
   isMine: z.boolean(),
   help: z
@@ -116,6 +123,7 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
       text: z.string().max(20_000).default(''),
       symbols: z.array(symbol).max(20).default([]).describe('Picture cards'),
       drawing: drawing.nullable().default(null),
+      voiceNote: z.strictObject(voiceNote).nullable().default(null).describe('A recording kept before'),
       asksForHelp: z.boolean().default(false).describe('The child needs help now'),
       shareWith: sharing.optional().describe('Left out: the child and the lead of the plan'),
     }),

@@ -4,6 +4,7 @@ import type {PositionRecord} from '../position-record.ts';
 import type {ProposalRecord} from '../proposal-record.ts';
 import type {RecordChange} from '../record-change.ts';
 import type {ScaleRecord} from '../scale-record.ts';
+import type {AttachmentTables} from './attachment-tables.ts';
 import type {AuditTables} from './audit-tables.ts';
 import {keyOf, type ContactTables} from './contact-tables.ts';
 import type {CopyTables} from './copy-tables.ts';
@@ -30,6 +31,7 @@ export interface RecordTables {
   readonly positions: SealedRecords<PositionRecord>;
   readonly scales: SealedRecords<ScaleRecord>;
   readonly talk: TalkTables;
+  readonly attachments: AttachmentTables;
   readonly help: SealedRecords<HelpRecord>;
   readonly proposals: SealedRecords<ProposalRecord>;
   readonly contacts: ContactTables;
@@ -81,6 +83,15 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         break;
       case 'comment':
         tables.talk.comments.put(change.put);
+        break;
+      case 'attachment':
+        tables.attachments.put(change.put, change.bytes ?? null);
+        break;
+      case 'attachmentMoved':
+        tables.attachments.move(change.id, change.to);
+        break;
+      case 'attachmentGone':
+        tables.attachments.remove(change.id);
         break;
       case 'help':
         tables.help.put(change.put);

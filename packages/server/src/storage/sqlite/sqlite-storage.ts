@@ -35,6 +35,7 @@ export class SqliteStorage implements PlanStorage {
   readonly scales: PlanStorage['scales'];
   readonly proposals: PlanStorage['proposals'];
   readonly upkeep: PlanStorage['upkeep'];
+  readonly attachments: PlanStorage['attachments'];
   readonly #file: string;
   readonly #db: DatabaseSync;
   readonly #sealing: Sealing;
@@ -53,6 +54,7 @@ export class SqliteStorage implements PlanStorage {
       this.positions = id => this.#tables.positions.of(id);
       this.talk = this.#tables.talk;
       this.proposals = this.#tables.proposals;
+      this.attachments = this.#tables.attachments;
       this.upkeep = this.#tables.upkeep;
       this.#tables.vault.open();
     } catch (error) {

@@ -7,6 +7,7 @@ import type {RecordChange} from '../record-change.ts';
 import type {ScaleRecord} from '../scale-record.ts';
 import type {SealedTable, Sealing} from '../sealing.ts';
 import type {Upkeep} from '../upkeep.ts';
+import {AttachmentTables} from './attachment-tables.ts';
 import {AuditTables} from './audit-tables.ts';
 import {ContactTables} from './contact-tables.ts';
 import {CopyTables} from './copy-tables.ts';
@@ -40,6 +41,7 @@ export class Tables {
   readonly positions: SealedRecords<PositionRecord>;
   readonly scales: SealedRecords<ScaleRecord>;
   readonly talk: TalkTables;
+  readonly attachments: AttachmentTables;
   readonly help: SealedRecords<HelpRecord>;
   readonly proposals: SealedRecords<ProposalRecord>;
   readonly contacts: ContactTables;
@@ -69,6 +71,7 @@ export class Tables {
     this.positions = new SealedRecords(db, sealing, 'position', 'position');
     this.scales = new SealedRecords(db, sealing, 'scale', 'scale');
     this.talk = talkTables(db, sealing);
+    this.attachments = new AttachmentTables(db, sealing);
     this.help = new SealedRecords(db, sealing, 'help_call', 'help');
     this.proposals = new SealedRecords(db, sealing, 'proposal', 'proposal');
     this.contacts = new ContactTables(db, sealing);
@@ -78,7 +81,7 @@ export class Tables {
     this.audit = new AuditTables(db, sealing);
     const agreed = [this.positions, this.scales, this.proposals, this.help, this.talk.comments];
     const records = [this.withholdings, ...agreed, this.contacts, this.copies, this.purges, this.glass];
-    this.sealed = [this.plans, this.people, this.documents, ...records];
+    this.sealed = [this.plans, this.people, this.documents, this.attachments, ...records];
     this.upkeep = new SqliteUpkeep(db, transaction, this.documents);
     this.vault = new Vault(db, transaction, sealing, this.sealed);
     transaction.onBegin = () => {

@@ -3,6 +3,7 @@ import {it} from 'node:test';
 import {newId, type CompartmentId} from '@goldthread/schema';
 import type {SealedKind} from '../sealing.ts';
 import {idOf, item, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
+import {attachment, RECORDED} from './attachment-contract.ts';
 import {comment} from './comment-contract.ts';
 import {contact} from './contact-contract.ts';
 import {copy} from './copy-contract.ts';
@@ -21,12 +22,14 @@ export async function withEveryKind(at: StoragePlace) {
   const id = idOf(made);
   const planId = made.plan.id;
   const entry = {planId, at: NOW, actor: personOf(made), sessionId: null, action: 'read'} as const;
+  const recorded = attachment(random, made);
   await storage.commit(
     [append({updates: [row(1), row(2), row(3)], items: [item(random, made)]})],
     [
       {kind: 'withholding', put: decision(random, made, id)},
       {kind: 'position', put: position(random, made)},
       {kind: 'scale', put: scale(random, made)},
+      {kind: 'attachment', put: recorded, bytes: RECORDED},
       {kind: 'comment', put: comment(random, made)},
       {kind: 'help', put: helpCall(random, made)},
       {kind: 'proposal', put: proposal(random, made)},
@@ -49,6 +52,8 @@ export async function withEveryKind(at: StoragePlace) {
     withholding: () => storage.withholdings(planId),
     position: () => storage.positions(planId),
     scale: () => storage.scales.of(planId),
+    attachment: () => storage.attachments.of(planId),
+    recording: () => storage.attachments.bytes(recorded),
     comment: () => storage.talk.comments.of(planId),
     help: () => storage.help.of(planId),
     proposal: () => storage.proposals.of(planId),

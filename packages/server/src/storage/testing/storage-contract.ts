@@ -1,5 +1,6 @@
 import {describe} from 'node:test';
 import type {StoragePlace} from './contract-world.ts';
+import {attachments} from './attachment-contract.ts';
 import {audit} from './audit-contract.ts';
 import {talk} from './comment-contract.ts';
 import {contacts} from './contact-contract.ts';
@@ -37,6 +38,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     talk(place);
     helpCalls(place);
     proposals(place);
+    attachments(place);
     purges(place);
     keys(place);
   });

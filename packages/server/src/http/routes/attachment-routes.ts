@@ -1,0 +1,77 @@
+import type {CompartmentId} from '@goldthread/schema';
+import {z} from 'zod';
+import {RequestProblem} from '../../errors.ts';
+import {RECORDING_BYTES} from '../../houses/index.ts';
+import {ATTACHMENT_TYPES} from '../../storage/index.ts';
+import {failures, planAddress} from '../answers.ts';
+import type {App} from '../app.ts';
+import {emergencyReaderOf, participantOf, planIdOf} from '../authorize.ts';
+import {requirePlan} from '../change-plan.ts';
+import type {HttpPorts} from '../http-ports.ts';
+import {readDeed} from '../note-reading.ts';
+import {received} from '../reading.ts';
+
+/** Four characters of base64 for three bytes, and room for the rest of the body. */
+const BODY_BYTES = Math.ceil(RECORDING_BYTES / 3) * 4 + 1024;
+
+/** What was recorded: kept by the child, heard by whoever reads the document that it belongs to. */
+export function attachmentRoutes(app: App, ports: HttpPorts): void {
+  const keep = {
+    params: planAddress,
+    body: z.strictObject({
+      data: z.base64().min(1).describe('The recording: WebM, Ogg or MP4, at most 5 MB'),
+      compartmentId: z.string().optional().describe('For whom it is; left out, the child and the lead'),
+    }),
+    response: {
+      201: z.object({
+        attachmentId: z.string(),
+        compartmentId: z.string(),
+        type: z.enum(ATTACHMENT_TYPES),
+        size: z.number(),
+      }),
+      ...failures(400, 401, 404, 413, 415),
+    },
+  };
+  const url = '/api/plans/:plan/attachments';
+  app.post(url, {schema: keep, bodyLimit: BODY_BYTES}, async (request, reply) => {
+    const {participant, session} = participantOf(request);
+    const {data, compartmentId} = request.body;
+    const actor = {id: participant.id, sessionId: session.id};
+    // The id is only ever looked up; one of the wrong shape is simply not found.
+    const where = (compartmentId ?? null) as CompartmentId | null;
+    const bytes = Buffer.from(data, 'base64');
+    const kept = await ports.recordings.keep(planIdOf(request.params), actor, bytes, where);
+    const {id: attachmentId, compartmentId: at, type, size} = kept;
+    return reply.code(201).send({attachmentId, compartmentId: at, type, size});
+  });
+
+  const hear = {
+    params: planAddress.extend({id: z.string()}),
+    querystring: z.strictObject({
+      as: z.literal('text').optional().describe('`text`: as JSON `{type, data}` with `data` in base64'),
+    }),
+    response: {200: z.any().describe('The recording itself'), ...failures(401, 404)},
+  };
+  app.get(`${url}/:id`, {schema: hear}, async (request, reply) => {
+    const plan = await requirePlan(ports.storage, planIdOf(request.params));
+    const reader = emergencyReaderOf(request);
+    const {attachments} = ports.storage;
+    const record = (await attachments.of(plan.id)).find(({id}) => id === request.params.id);
+    const mine = received(reader, plan, await ports.storage.compartments(plan.id));
+    const compartment = mine.find(({id}) => id === record?.compartmentId);
+    const bytes = record === undefined || compartment === undefined ? null : await attachments.bytes(record);
+    if (record === undefined || compartment === undefined || bytes === null)
+      throw new RequestProblem('NOT_FOUND');
+    await ports.audit.note(readDeed(reader, compartment));
+    if (request.query.as === 'text') {
+      void reply.header('cache-control', 'no-store');
+      return reply.send({type: record.type, data: Buffer.from(bytes).toString('base64')});
+    }
+    const name = `voice-note.${record.type.slice('audio/'.length)}`;
+    void reply
+      .type(record.type)
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `attachment; filename="${name}"`);
+    return reply.send(Buffer.from(bytes));
+  });
+}
