@@ -2,13 +2,12 @@ import {accessThrough, rootsOf, type ItemId, type Reader} from '@goldthread/sche
 import type {PmJson} from '@goldthread/schema/prosemirror';
 import {itemIdOf, readElement} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
-import {Carry, wordingOf, type ItemWording} from '../authorship/index.ts';
+import {Carry, RangeRows, wordingOf, type ItemWording} from '../authorship/index.ts';
 import {RequestProblem} from '../errors.ts';
 import {
   compartmentFactsOf,
   itemFactsOf,
   type CompartmentRecord,
-  type IdRange,
   type ItemRecord,
   type ParticipantRecord,
   type PlanRecord,
@@ -137,7 +136,9 @@ function authorsOf(
   };
   // Whoever may not be known did nothing that is later than what others did.
   const rows = log.filter(({participantId}) => known.has(participantId));
+  const brought = new RangeRows(rows.map(({inserted}) => inserted));
   const written = wording.blocks.flat().flatMap(one => one.written);
+  const gone = new RangeRows(wording.deleted.map(one => [one]));
   const typist = writer(item.typedBy);
   return {
     item: item.id,
@@ -152,7 +153,7 @@ function authorsOf(
     blocks: wording.blocks.map(block =>
       block.map(({person, words, written: places}) => {
         const by = writer(person);
-        const last = by === null ? undefined : rows.findLast(row => touches(row.inserted, places));
+        const last = by === null ? undefined : rows[brought.lastOf(places)];
         const isTyped = by !== null && by.id === typist?.id && item.owner !== item.typedBy;
         return {
           words,
@@ -162,8 +163,8 @@ function authorsOf(
         };
       }),
     ),
-    wrote: deed(rows.findLast(row => touches(row.inserted, written))),
-    tookOut: deed(rows.findLast(row => tookOut(row, wording.deleted))),
+    wrote: deed(rows[brought.lastOf(written)]),
+    tookOut: deed(rows.findLast(row => tookOut(row, gone))),
   };
 }
 
@@ -194,13 +195,13 @@ function sessionOf(
 }
 
 /** What an update brings and deletes again was never there. */
-function tookOut({inserted, deleted}: UpdateRow, gone: readonly IdRange[]): boolean {
-  return gone.some(one => touches(deleted, [one]) && !touches(inserted, [one]));
-}
-
-function touches(one: readonly IdRange[], other: readonly IdRange[]): boolean {
-  return one.some(a =>
-    other.some(b => a.client === b.client && a.clock < b.clock + b.length && b.clock < a.clock + a.length),
+function tookOut({inserted, deleted}: UpdateRow, gone: RangeRows): boolean {
+  if (!gone.names(deleted)) return false;
+  const own = new RangeRows([inserted]);
+  return deleted.some(({client, clock, length}) =>
+    Array.from({length}, (_, at) => ({client, clock: clock + at, length: 1})).some(
+      one => gone.names([one]) && !own.names([one]),
+    ),
   );
 }
 
