@@ -1,6 +1,7 @@
-import {isItemTypeName, type CompartmentId, type RootName} from '@goldthread/schema';
+import {isItemTypeName, type CompartmentId, type CompartmentKind, type RootName} from '@goldthread/schema';
 import type {PmJson} from '@goldthread/schema/prosemirror';
 import {readRoot} from '@goldthread/schema/ydoc';
+import type * as Y from 'yjs';
 import {nameOf, plainWords} from '../../context/item-index.ts';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {withheldDocs} from '../island/private-items.ts';
@@ -24,6 +25,17 @@ export function readMap(source: PlanSource): readonly MapEntry[] {
     }),
   );
   return [...open, ...kept];
+}
+
+/** Tells of what changes on the map in one document: in one that everybody receives, in its columns alone. */
+export function watchMap(doc: Y.Doc, kind: CompartmentKind, tell: () => void): () => void {
+  const columns = kind === 'shared' ? COLUMNS.map(root => doc.getXmlFragment(root)) : [];
+  const onTransaction = ({changedParentTypes}: Y.Transaction): void => {
+    const changed: ReadonlyMap<unknown, unknown> = changedParentTypes;
+    if (kind === 'withheld' || columns.some(column => changed.has(column))) tell();
+  };
+  doc.on('afterTransaction', onTransaction);
+  return () => doc.off('afterTransaction', onTransaction);
 }
 
 function entryOf(node: PmJson, root: RootName, compartmentId: CompartmentId | null): MapEntry[] {

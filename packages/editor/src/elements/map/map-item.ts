@@ -95,6 +95,7 @@ export class MapItem extends LitElement {
         return line(say.noScale, may.scale ? this.#button({kind: 'scale'}, say.startScale) : nothing);
       case 'checkOverdue':
         return line(say.checkOverdue(typeof checkOn === 'string' ? plainDay(checkOn) : ''));
+      case 'tooMany':
       case 'noOwner':
       case 'noCheckDay':
       case 'notTold':

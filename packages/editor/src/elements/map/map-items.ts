@@ -13,7 +13,7 @@ import type {PlanHost} from '../plan/plan-host.ts';
 import {firstName} from '../plan/view-model.ts';
 import {addBeside, mayAdd} from './map-acts.ts';
 import {writeSentence} from './map-commands.ts';
-import {readMap} from './map-index.ts';
+import {readMap, watchMap} from './map-index.ts';
 import {labelOf, nounOf} from './map-labels.ts';
 import {MapItem, type MapItemFacts} from './map-item.ts';
 import {checksOf, disputesOf, threadOf, type MapEntry} from './pairs.ts';
@@ -47,7 +47,7 @@ export class MapItems {
   readonly #plan: PlanHost;
   readonly #numbers: () => MapNumbers;
   readonly #shown = new Map<string, {readonly dom: MapItem; told: string}>();
-  readonly #watched = new Set<Y.Doc>();
+  readonly #watched = new Map<Y.Doc, () => void>();
   #callOff: (() => void) | undefined;
 
   constructor(plan: PlanHost, numbers: () => MapNumbers) {
@@ -59,20 +59,24 @@ export class MapItems {
 
   /** Says it as things stand now, and goes on doing so. Cheap to call on every change of the session. */
   follow(source: PlanSource): void {
-    const docs = new Set([...source.docs.values()].map(({doc}) => doc));
-    for (const doc of this.#watched) if (!docs.has(doc)) this.#unwatch(doc);
-    for (const doc of docs) {
-      if (this.#watched.has(doc)) continue;
-      this.#watched.add(doc);
-      doc.on('afterTransaction', this.#later);
+    const docs = new Map(
+      [...source.docs.values()].flatMap(open => (open.kind === 'voice' ? [] : [[open.doc, open]])),
+    );
+    for (const [doc, unwatch] of this.#watched) {
+      if (docs.has(doc)) continue;
+      unwatch();
+      this.#watched.delete(doc);
     }
+    for (const [doc, {kind}] of docs)
+      if (!this.#watched.has(doc)) this.#watched.set(doc, watchMap(doc, kind, this.#later));
     this.#later();
   }
 
   stop(): void {
     this.#plan.removeEventListener('map-act', this.#onAct);
     this.#plan.removeEventListener('plan-editor-ready', this.layOut);
-    for (const doc of this.#watched) this.#unwatch(doc);
+    for (const unwatch of this.#watched.values()) unwatch();
+    this.#watched.clear();
     this.#callOff?.();
     for (const {dom} of this.#shown.values()) {
       if (dom.parentElement !== null) name(dom.parentElement, ITEM_TYPES[dom.facts.entry.type].label);
@@ -132,7 +136,8 @@ export class MapItems {
       may: {
         write: isDanger && this.#mayWrite(entry),
         goal: isDanger && mayAdd(plan, entry, 'sos:next', 'goal'),
-        scale: isDanger && mayAdd(plan, entry, 'sos:worries', 'danger'),
+        // On a screen that a room looks at there is nothing to place.
+        scale: isDanger && !plan.screens.isPlain && mayAdd(plan, entry, 'sos:worries', 'danger'),
         dispute: isDanger && mayAdd(plan, entry, 'sos:worries', 'dispute'),
       },
     };
@@ -216,11 +221,6 @@ export class MapItems {
     const facts = page.place.querySelector('goldthread-item-facts');
     if (who !== '') facts?.dispatchEvent(new PlanFieldChange('worriedBy', who));
     page.editor.focus();
-  }
-
-  #unwatch(doc: Y.Doc): void {
-    doc.off('afterTransaction', this.#later);
-    this.#watched.delete(doc);
   }
 }
 

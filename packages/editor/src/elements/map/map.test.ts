@@ -12,6 +12,7 @@ import {button, hideAll, show, wordsOf} from '../../testing/show.ts';
 import {jsonOf} from '../../testing/temp-section.ts';
 import {NOTE, WithheldPlan} from '../../testing/withheld-plan.ts';
 import {GoldthreadPlan} from '../plan/plan.ts';
+import type {MapHead} from './map-head.ts';
 
 function shownParts(plan: GoldthreadPlan): readonly RootName[] {
   return plan.parts.elements.filter(one => one.checkVisibility()).map(one => one.section.root);
@@ -114,6 +115,16 @@ suite('the safety map', () => {
       return more?.localName === 'goldthread-more' && more.shadowRoot?.activeElement !== null;
     });
     equal(plan.querySelectorAll('goldthread-map-column, goldthread-scales, [in-map]').length, 0);
+  });
+
+  test('is one region beside the header, between which F6 goes', async () => {
+    const plan = await openMap(mapPlan('bronagh'));
+    plan.querySelector<MapHead>('goldthread-map-head')?.focus();
+    await sendKeys({press: 'F6'});
+    await until('the header has it', () => plan.shadowRoot?.activeElement?.localName === 'goldthread-header');
+    await sendKeys({press: 'F6'});
+    const column = plan.parts.elementOf('sos:worries');
+    await until('the first column has it', () => column?.matches(':focus-within') === true);
   });
 
   test('makes way for what stands elsewhere in the plan', async () => {

@@ -37,6 +37,13 @@ test('a danger statement asks for its goal and its scale until both are there', 
   assert.deepEqual(checksOf([danger, led], danger, {...around, scales}), []);
 });
 
+test('the fourth danger statement says that there are too many, and the first three do not', () => {
+  const all = ['a', 'b', 'c', 'd'].map(id => entry(id, 'danger', [['goal', 'goal']]));
+  const items = [...all, entry('goal', 'goal')];
+  const checks = all.map(one => checksOf(items, one, {...around, scales: new Set([null])}));
+  assert.deepEqual(checks, [[], [], [], ['tooMany']]);
+});
+
 test('the scale of a private statement may be private to the same people, and is no other private one', () => {
   const kept = entry('danger', 'danger', [['goal', 'goal']], {compartmentId: FEW});
   const goal = entry('goal', 'goal', [], {compartmentId: FEW});

@@ -14,7 +14,11 @@ export interface MapEntry {
 }
 
 /** What is still missing at an item. Never more than a question: nothing waits for it (ruling 10). */
-export type MapCheck = 'noGoal' | 'noScale' | 'noOwner' | 'noCheckDay' | 'checkOverdue' | 'notTold' | 'gone';
+export type MapCheck =
+  'noGoal' | 'noScale' | 'tooMany' | 'noOwner' | 'noCheckDay' | 'checkOverdue' | 'notTold' | 'gone';
+
+/** More danger statements than these hide each other (domain 4.4). */
+const MOST_DANGERS = 3;
 
 /** What is known beside the items. */
 export interface MapAround {
@@ -72,6 +76,7 @@ export function checksOf(
     ['noGoal', item.type === 'danger' && goalsOf(items, item).length === 0],
     // Whoever reads the statement reads the numbers of its own document, and those that are for everybody.
     ['noScale', item.type === 'danger' && scales !== null && !hasScale(scales, item)],
+    ['tooMany', item.type === 'danger' && placeOf(items, item) >= MOST_DANGERS],
     ['noOwner', item.type === 'safetyRule' && isBlank(facts['who'])],
     ['noOwner', item.type === 'step' && isBlank(facts['owner'])],
     ['noCheckDay', item.type === 'safetyRule' && isBlank(facts['checkOn'])],
@@ -84,6 +89,11 @@ export function checksOf(
 
 function hasScale(scales: ReadonlySet<CompartmentId | null>, {compartmentId}: MapEntry): boolean {
   return scales.has(compartmentId) || scales.has(null);
+}
+
+/** How many of the same type stand before an item. */
+function placeOf(items: readonly MapEntry[], {id, type}: MapEntry): number {
+  return items.filter(one => one.type === type).findIndex(one => one.id === id);
 }
 
 function leads({links}: MapEntry, rel: ItemLink['rel'], id: string): boolean {

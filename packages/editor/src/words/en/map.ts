@@ -20,6 +20,7 @@ export const map = {
   writeGoal: (goal: string) => `Write a ${goal}`,
   noScale: 'No numbers for this yet.',
   startScale: 'Start numbers from 0 to 10',
+  tooMany: 'There are more than three of these. Fewer are easier to work on.',
   noOwner: 'No one is named for this yet.',
   noCheckDay: 'No day to check it yet.',
   checkOverdue: (day: string) => `The day to check it was ${day}.`,
