@@ -24,6 +24,7 @@ export class MapColumn extends LitElement {
     css`
       :host {
         display: block;
+        padding-left: var(--gutter);
       }
       div {
         display: flex;

@@ -43,7 +43,8 @@ export const mapItemStyles = css`
   }
   .helper {
     margin-block: var(--s2);
-    padding: 0 0 var(--s2) var(--s3);
+    /* On the right, room for the ring of a box in focus, which the section would cut off. */
+    padding: 0 0.5rem var(--s2) var(--s3);
     border-left: 2px solid var(--line-strong);
   }
   .label {

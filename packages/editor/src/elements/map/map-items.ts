@@ -48,6 +48,8 @@ export class MapItems {
   readonly #numbers: () => MapNumbers;
   readonly #shown = new Map<string, {readonly dom: MapItem; told: string}>();
   readonly #watched = new Map<Y.Doc, () => void>();
+  /** An editor may draw an item anew at any time, and what was put into it is gone. */
+  readonly #redrawn = new MutationObserver(() => this.#later());
   #callOff: (() => void) | undefined;
 
   constructor(plan: PlanHost, numbers: () => MapNumbers) {
@@ -69,6 +71,8 @@ export class MapItems {
     }
     for (const [doc, {kind}] of docs)
       if (!this.#watched.has(doc)) this.#watched.set(doc, watchMap(doc, kind, this.#later));
+    for (const words of this.#plan.querySelectorAll('[in-map] > .goldthread-words'))
+      this.#redrawn.observe(words, {childList: true, subtree: true});
     this.#later();
   }
 
@@ -77,6 +81,7 @@ export class MapItems {
     this.#plan.removeEventListener('plan-editor-ready', this.layOut);
     for (const unwatch of this.#watched.values()) unwatch();
     this.#watched.clear();
+    this.#redrawn.disconnect();
     this.#callOff?.();
     for (const {dom} of this.#shown.values()) {
       if (dom.parentElement !== null) name(dom.parentElement, ITEM_TYPES[dom.facts.entry.type].label);
