@@ -65,6 +65,7 @@ test('at once the cursor is gone, the list is to be fetched again, and the perso
     'people',
     'positions',
     'comments',
+    'disagreements',
     'ratings',
     'sessions',
   ]);

@@ -25,6 +25,10 @@ export {
 } from './access/index.ts';
 export {
   isAnswerTo,
+  TRY_MEANS,
+  twoTries,
+  type Try,
+  type TryMeans,
   isOwnParty,
   mayMakeScale,
   mayRate,
@@ -59,6 +63,7 @@ export {
   type RatingId,
   type ScaleId,
   type CommentId,
+  type DisagreementId,
 } from './base/ids.ts';
 export {plainText, wordsOf, type Word} from './base/words.ts';
 export {fail, ok, type Failure, type Ok, type Result} from './base/result.ts';

@@ -1,7 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
 import type {RandomBytes} from '@goldthread/schema';
-import {Comments, Positions, Scales, adoptRecords} from './agreement/index.ts';
+import {Comments, Disagreements, Positions, Scales, adoptRecords} from './agreement/index.ts';
 import {Audit} from './audit/index.ts';
 import {Codes, Invites, Passkeys, Sessions, hashSecret} from './auth/index.ts';
 import type {Config} from './config/index.ts';
@@ -83,6 +83,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   const positions = new Positions(withholdingPorts);
   const scales = new Scales(withholdingPorts);
   const comments = new Comments(withholdingPorts);
+  const disagreements = new Disagreements(withholdingPorts);
   const purges = new Purges(withholdingPorts);
   const contacts = new Contacts(withholdingPorts);
   // Before anybody is let in: what was to be purged when the server ended is still there.
@@ -102,6 +103,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     scales,
     comments,
     proposals: new Proposals(withholdingPorts),
+    disagreements,
     glass,
     contacts,
     helpCalls,

@@ -142,6 +142,11 @@ export const ERRORS = {
     'quiet',
     'These words are not there any more. Choose them again, or write about the whole part.',
   ),
+  NOT_YOUR_DISAGREEMENT: spec(
+    409,
+    'quiet',
+    'Only whoever does not agree can say that they agree now, or take it back.',
+  ),
   NOT_FOR_YOU_TO_DECIDE: spec(409, 'quiet', 'Only whoever decides can say that nothing is decided yet.'),
   SUGGESTED_ALREADY: spec(
     409,

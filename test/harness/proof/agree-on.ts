@@ -11,7 +11,7 @@ interface Place {
 
 /**
  * Somebody says what their side thinks of an item and thinks again; says something beside it, twice, has it dealt with and not, and
- * takes it back; suggests other words for it, types them, takes them back and
+ * takes it back; doesn't agree with it and takes that back; suggests other words for it, types them, takes them back and
  * suggests others, unless it is a child's own; makes a scale for its readers where that is their office, places a
  * number and shows the numbers; reads what everybody thinks. What comes of it that has an id is `secret` to all others.
  */
@@ -38,6 +38,17 @@ export async function agreeOn(
     await cast.tell(person, 'POST', `./comments/${id}/${what}`);
   for (const isTakenBack of [true, false])
     await suggest(cast, person, {itemId, compartmentId}, secret, isTakenBack);
+  const differs = {itemId, words: 'Not by the sea.', wish: 'By the lake.'};
+  const opened = await cast.tell(person, 'POST', './disagreements', differs);
+  const {id: differing} = bodyOf<{id: string}>(opened);
+  secret.set('disagreementId', differing);
+  await cast.tell(person, 'POST', `./disagreements/${differing}/say`, {words: 'Still by the sea.'});
+  await cast.tell(person, 'POST', `./disagreements/${differing}/withdraw`, {hideWords: true});
+  for (const [on, means] of [
+    ['2026-11-03', 'letter'],
+    ['2026-11-04', 'phone'],
+  ])
+    await cast.tell(person, 'POST', './tries', {itemId, to: person.key, on, means});
   const made = await cast.tell(person, 'POST', './scales', {zero: 'Not safe.', ten: 'Safe.', compartmentId});
   if (/^HTTP\/1\.1 201/.test(made)) {
     const {id} = bodyOf<{id: string}>(made);
@@ -45,7 +56,7 @@ export async function agreeOn(
     await cast.tell(person, 'PUT', `./scales/${id}/rating`, {value: 4, oneHigher: 'By the sea.'});
     await cast.tell(person, 'POST', `./scales/${id}/reveal`);
   }
-  await cast.tell(person, 'GET', './records?kinds=positions,comments,proposals,ratings');
+  await cast.tell(person, 'GET', './records?kinds=positions,comments,disagreements,proposals,ratings');
 }
 
 async function commentOn(cast: Cast, person: Person, body: object): Promise<string> {

@@ -58,6 +58,11 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/proposals/:id/accept': () => [{}, {saw: '0123456789abcdef'}],
   'POST /api/plans/:plan/proposals/:id/refuse': () => [{}, {reason: 'No.'}],
   'POST /api/plans/:plan/proposals/:id/withdraw': () => [{}],
+  'POST /api/plans/:plan/disagreements': ({item}, ids) =>
+    [item, ...ids].map(itemId => ({itemId, words: 'I do not agree.', wish: 'Twice.'})),
+  'POST /api/plans/:plan/disagreements/:id/say': () => [{words: 'Hm.'}, {outcome: 'agreedNow'}],
+  'POST /api/plans/:plan/disagreements/:id/withdraw': () => [{hideWords: true}],
+  'POST /api/plans/:plan/tries': tries,
   'POST /api/plans/:plan/scales': (_known, ids) => [
     {zero: 'Bad.', ten: 'Good.'},
     ...ids.map(compartmentId => ({zero: 'Bad.', ten: 'Good.', compartmentId})),
@@ -144,6 +149,18 @@ function comments({item}: Known, ids: readonly string[]): object[] {
       {itemId: id, text: 'Why?'},
       {itemId: id, text: 'Why?', kind: 'answer', anchor: {start: id, end: id}},
       {itemId: item, text: 'Why?', replyTo: id},
+    ]),
+  ];
+}
+
+/** That one asked somebody whom one may not know, about something that one may not know. */
+function tries({item, other}: Known, ids: readonly string[]): object[] {
+  const asked = {to: other, on: '2026-11-03', means: 'letter'};
+  return [
+    asked,
+    ...ids.flatMap(id => [
+      {...asked, itemId: id},
+      {...asked, to: id, itemId: item},
     ]),
   ];
 }

@@ -23,6 +23,8 @@ export type PositionId = Brand<string, 'PositionId'>;
 
 /** Identifies one thing that somebody said beside an item. */
 export type CommentId = Brand<string, 'CommentId'>;
+/** Identifies one entry of a disagreement. */
+export type DisagreementId = Brand<string, 'DisagreementId'>;
 /** Identifies one scale from 0 to 10. */
 export type ScaleId = Brand<string, 'ScaleId'>;
 /** Identifies one attachment. */

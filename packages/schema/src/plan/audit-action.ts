@@ -33,6 +33,8 @@ export const AUDIT_ACTIONS = [
   'commentTakenBack',
   'proposed',
   'proposalAnswered',
+  'disagreed',
+  'askedAgain',
   'rated',
   'ratingsRevealed',
   'scaleMade',

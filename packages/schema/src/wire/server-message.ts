@@ -12,6 +12,7 @@ export const RECORD_KINDS = [
   'contacts',
   'breakGlass',
   'help',
+  'disagreements',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

@@ -33,6 +33,11 @@ export function anchorState(item: Y.XmlElement, {start, end, quote}: CommentAnch
   return wordsBetween(item, start, end) === null ? 'gone' : 'changed';
 }
 
+/** The words of an item, without its facts. */
+export function itemWords(item: Y.XmlElement): string {
+  return wordsIn(runsOf(item)).trim();
+}
+
 /** The items of a document that have one of these ids. */
 export function elementsOf(
   doc: Y.Doc,

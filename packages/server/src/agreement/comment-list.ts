@@ -15,11 +15,20 @@ export async function commentsFor(
   facts: PlanFacts,
   reader: Reader,
 ): Promise<readonly CommentRecord[]> {
+  return receivedTalk(facts, reader, await storage.talk.comments.of(facts.plan.id));
+}
+
+/** Of what was said beside items, what is said for a reader who reads the item too; what is about no item, for whom it is said. */
+export function receivedTalk<Said extends {compartmentId: CompartmentId; itemId: string | null}>(
+  facts: PlanFacts,
+  reader: Reader,
+  said: readonly Said[],
+): readonly Said[] {
   const mine = new Set(receivedBy(facts, reader).map(({id}) => id));
   const homes = homesOf(facts);
-  return (await storage.talk.comments.of(facts.plan.id)).filter(one => {
-    const home = homes.get(one.itemId);
-    return mine.has(one.compartmentId) && home !== undefined && mine.has(home);
+  return said.filter(({compartmentId, itemId}) => {
+    const home = itemId === null ? compartmentId : homes.get(itemId);
+    return mine.has(compartmentId) && home !== undefined && mine.has(home);
   });
 }
 

@@ -12,6 +12,7 @@ import {
   type PositionId,
   type Reader,
   type Stance,
+  type Try,
 } from '@goldthread/schema';
 import {RequestProblem} from '../errors.ts';
 import {
@@ -35,6 +36,7 @@ import {
 } from './position-view.ts';
 import {receivedBy, standingItems} from './standing-items.ts';
 import type {Speaker} from './speaker.ts';
+import {unanswered} from './unanswered.ts';
 import {whatItSays} from './what-it-says.ts';
 import {WordsCheck} from './words-check.ts';
 
@@ -50,7 +52,11 @@ export interface NewPosition {
 }
 
 /** A position with whether its item says something else by now. */
-export type StandingPosition = PositionView & {readonly isBeforeLastChange: boolean};
+export type StandingPosition = PositionView & {
+  readonly isBeforeLastChange: boolean;
+  /** When the side was asked, where it gave no answer of its own. */
+  readonly tries?: readonly Try[];
+};
 
 /** What parties say of the items of every plan (domain 7.4). Silence is never an answer. */
 export class Positions {
@@ -126,13 +132,15 @@ export class Positions {
       for (const [item, node] of items) says.set(item, whatItSays(node));
     }
     const received = receivedBy(facts, reader).map(({id}) => id);
+    const standing = answers.flatMap(one => {
+      const now = says.get(one[0].itemId);
+      if (now === undefined) return [];
+      return [{...positionView(one, known), isBeforeLastChange: one.at(-1)?.saw !== now}];
+    });
+    const silent = await unanswered(this.#ports, facts, reader, standing);
     return {
       parties: partyViews(facts, reader, received),
-      positions: answers.flatMap(one => {
-        const now = says.get(one[0].itemId);
-        if (now === undefined) return [];
-        return [{...positionView(one, known), isBeforeLastChange: one.at(-1)?.saw !== now}];
-      }),
+      positions: [...standing, ...silent.map(one => ({...one, isBeforeLastChange: false}))],
     };
   }
 

@@ -64,6 +64,8 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   commentTakenBack: 'all',
   proposed: 'all',
   proposalAnswered: 'all',
+  disagreed: 'all',
+  askedAgain: 'all',
   // That somebody placed a number is theirs alone until it is shown.
   rated: 'nobody',
   ratingsRevealed: 'all',

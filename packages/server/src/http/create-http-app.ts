@@ -35,6 +35,7 @@ import {planRoutes} from './routes/plan-routes.ts';
 import {purgeRoutes} from './routes/purge-routes.ts';
 import {authorRoutes} from './routes/author-routes.ts';
 import {commentRoutes} from './routes/comment-routes.ts';
+import {disagreementRoutes} from './routes/disagreement-routes.ts';
 import {positionRoutes} from './routes/position-routes.ts';
 import {recordsRoutes} from './routes/records-routes.ts';
 import {proofRoutes} from './routes/proof-routes.ts';
@@ -107,6 +108,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   commentRoutes,
   authorRoutes,
   proposalRoutes,
+  disagreementRoutes,
   scaleRoutes,
   recordsRoutes,
   viewAsRoutes,

@@ -1,6 +1,6 @@
 import type {SymbolPack} from '@goldthread/schema/symbols';
 import type {RandomBytes} from '@goldthread/schema';
-import type {Comments, Positions, Scales} from '../agreement/index.ts';
+import type {Comments, Disagreements, Positions, Scales} from '../agreement/index.ts';
 import type {Audit} from '../audit/index.ts';
 import type {Codes, Invites, Passkeys, Sessions} from '../auth/index.ts';
 import type {Config} from '../config/index.ts';
@@ -26,6 +26,7 @@ export interface HttpPorts {
   readonly scales: Scales;
   readonly comments: Comments;
   readonly proposals: Proposals;
+  readonly disagreements: Disagreements;
   readonly glass: Glass;
   readonly contacts: Contacts;
   readonly ownWords: OwnWords;

@@ -10,6 +10,7 @@ import type {
   ScaleRecord,
   WithholdingRecord,
 } from '../storage/index.ts';
+import {redactedEntry} from './redact-entry.ts';
 
 /** What is purged, from where. */
 export interface Scope {
@@ -114,6 +115,17 @@ export const REDACTORS = {
     const changes = own.flatMap((record): RecordChange[] => {
       const put = redactedProposal(record, finder);
       return put === null ? [] : [{kind: 'proposal', put}];
+    });
+    if (changes.length > 0) await storage.record(changes);
+  },
+  /** Disagreements, with what their item said then. */
+  disagreements: async (storage, {planId, compartmentId, finder}) => {
+    const items = (await storage.items(planId)).filter(one => one.compartmentId === compartmentId);
+    const here = new Set<string | null>(items.map(({id}) => id));
+    const changes = (await storage.talk.disagreements.of(planId)).flatMap((record): RecordChange[] => {
+      if (record.compartmentId !== compartmentId && !here.has(record.itemId)) return [];
+      const entry = redactedEntry(record.entry, said => cutJson(said, finder));
+      return entry === null ? [] : [{kind: 'disagreement', put: {...record, entry}}];
     });
     if (changes.length > 0) await storage.record(changes);
   },

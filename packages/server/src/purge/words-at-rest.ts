@@ -59,6 +59,7 @@ export const WORDS_AT_REST: Readonly<Record<string, Readonly<Record<string, Hand
   withholding: {id: 'ids', plan_id: 'ids', body: 'withholdings'},
   position: {id: 'ids', plan_id: 'ids', body: 'positions'},
   comment: {id: 'ids', plan_id: 'ids', body: 'comments'},
+  disagreement: {id: 'ids', plan_id: 'ids', body: 'disagreements'},
   scale: {id: 'ids', plan_id: 'ids', body: 'scales'},
   attachment: {id: 'ids', plan_id: 'ids', body: 'attachments', bytes: 'attachments'},
   help_call: {id: 'ids', plan_id: 'ids', body: 'help'},

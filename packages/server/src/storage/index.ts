@@ -27,6 +27,7 @@ export type {CopyId, CopyRecord} from './copy-record.ts';
 export type {DocumentName, TicketAge, Upkeep} from './upkeep.ts';
 export type {AuditEntry, AuditPage} from './audit-entry.ts';
 export type {CommentAnchor, CommentRecord} from './comment-record.ts';
+export type {DisagreementEntry, DisagreementRecord} from './disagreement-record.ts';
 export type {ContactRecord, Sighting} from './contact-record.ts';
 export type {ChallengeRecord, CodeRecord, PasskeyRecord, Proof, ProofKind, Proofs} from './proof-record.ts';
 export type {PositionRecord} from './position-record.ts';

@@ -4,6 +4,7 @@ import type {AuditEntry} from './audit-entry.ts';
 import type {CommentRecord} from './comment-record.ts';
 import type {ContactRecord} from './contact-record.ts';
 import type {CopyRecord} from './copy-record.ts';
+import type {DisagreementRecord} from './disagreement-record.ts';
 import type {GlassRecord} from './glass-record.ts';
 import type {HelpRecord} from './help-record.ts';
 import type {ChallengeRecord, CodeRecord, PasskeyRecord, SessionProof} from './proof-record.ts';
@@ -37,6 +38,7 @@ export type RecordChange =
   | {readonly kind: 'purge'; readonly put: PurgeRecord}
   | {readonly kind: 'position'; readonly put: PositionRecord}
   | {readonly kind: 'scale'; readonly put: ScaleRecord}
+  | {readonly kind: 'disagreement'; readonly put: DisagreementRecord}
   | {readonly kind: 'comment'; readonly put: CommentRecord}
   | {readonly kind: 'attachment'; readonly put: AttachmentRecord; readonly bytes?: Uint8Array}
   | {readonly kind: 'attachmentMoved'; readonly id: AttachmentId; readonly to: DocumentName}

@@ -14,6 +14,7 @@ export type SealedKind =
   | 'proposal'
   | 'attachment'
   | 'recording'
+  | 'disagreement'
   | 'contact'
   | 'copy'
   | 'purge'

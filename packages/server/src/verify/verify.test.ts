@@ -9,6 +9,7 @@ import {KeyRing} from '../keys/index.ts';
 import {openWith} from '../open-storage.ts';
 import {CHAIN_START, Inspection, chainHash} from '../storage/index.ts';
 import {comment} from '../storage/testing/comment-contract.ts';
+import {disagreement} from '../storage/testing/disagreement-contract.ts';
 import {contact} from '../storage/testing/contact-contract.ts';
 import {NOW, idOf, newPlan, personOf, row} from '../storage/testing/contract-world.ts';
 import {copy} from '../storage/testing/copy-contract.ts';
@@ -56,14 +57,8 @@ async function sealedFolder(t: TestContext) {
   const token = (await storage.acquireLease(planId, 'first', false))?.token ?? -1;
   const {updates, snapshot} = wording();
   const append = {planId, compartmentId: id, token, items: [], carry: [], refusals: []};
-  const entry = {
-    planId,
-    actor: personOf(made),
-    sessionId: null,
-    action: 'read',
-    itemIds: [],
-    subject: null,
-  } as const;
+  const who = {planId, actor: personOf(made), sessionId: null};
+  const entry = {...who, action: 'read', itemIds: [], subject: null} as const;
   const rows = updates.map((bytes, index) => ({...row(index + 1), bytes}));
   await storage.commit([{...append, updates: rows}]);
   await storage.saveSnapshot(planId, token, id, snapshot);
@@ -73,6 +68,7 @@ async function sealedFolder(t: TestContext) {
     {kind: 'position', put: position(random, made)},
     {kind: 'scale', put: scale(random, made)},
     {kind: 'comment', put: comment(random, made)},
+    {kind: 'disagreement', put: disagreement(random, made)},
     {kind: 'contact', put: contact(random, made)},
     {kind: 'copy', put: copy(random, made)},
     {kind: 'purge', put: purge(random, made)},
@@ -110,7 +106,7 @@ const spoiled = (column: string): string =>
 
 test('a folder that is as it was written gives no finding', async t => {
   const {folder} = await sealedFolder(t);
-  assert.deepEqual(look(folder), {plans: 1, documents: 2, rows: 18, findings: []});
+  assert.deepEqual(look(folder), {plans: 1, documents: 2, rows: 19, findings: []});
 });
 
 const CHANGES: Readonly<Record<string, readonly [sql: string, finding: RegExp]>> = {
@@ -154,6 +150,10 @@ const CHANGES: Readonly<Record<string, readonly [sql: string, finding: RegExp]>>
   ],
   'a scale': [`UPDATE scale SET body=${spoiled('body')}`, /^scale \S{22} was changed or moved$/],
   'a comment': [`UPDATE comment SET body=${spoiled('body')}`, /^comment \S{22} was changed or moved$/],
+  'a disagreement': [
+    `UPDATE disagreement SET body=${spoiled('body')}`,
+    /^disagreement \S{22} was changed or moved$/,
+  ],
   'a value of the contact store': [
     `UPDATE contact SET body=${spoiled('body')}`,
     /^contact \S{22} was changed or moved$/,

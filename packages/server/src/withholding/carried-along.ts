@@ -1,6 +1,12 @@
 import type {CompartmentId, ItemId, ParticipantId, PlanId, RootName} from '@goldthread/schema';
 import type {RecordKind} from '@goldthread/schema/wire';
-import type {CommentRecord, PlanStorage, PositionRecord, RecordChange} from '../storage/index.ts';
+import type {
+  CommentRecord,
+  DisagreementRecord,
+  PlanStorage,
+  PositionRecord,
+  RecordChange,
+} from '../storage/index.ts';
 import type {SyncServer} from '../sync/index.ts';
 import {isReader, type PlanFacts} from './plan-facts.ts';
 
@@ -20,7 +26,7 @@ export interface ItemMove {
 
 /** What was said of an item that moves. */
 export interface Carried {
-  readonly change: Extract<RecordChange, {readonly kind: 'position' | 'comment'}>;
+  readonly change: Extract<RecordChange, {readonly kind: 'position' | 'comment' | 'disagreement'}>;
   /** The part of the plan where everybody reads the item, before or after; `null` where those who read this stay the same. */
   readonly root: RootName | null;
 }
@@ -41,7 +47,7 @@ export async function carriedAlong(
       ? []
       : [{change: {kind: 'position', put: {...one, ...move.to}}, root: move.root}];
   });
-  return [...positions, ...(await carriedComments(storage, planId, moves, before))];
+  return [...positions, ...(await carriedTalk(storage, planId, moves, before))];
 }
 
 /**
@@ -55,25 +61,39 @@ export async function carriedWith(
   somebodyGains: boolean,
 ): Promise<readonly Carried[]> {
   return somebodyGains
-    ? carriedComments(storage, planId, moves, -Infinity)
+    ? carriedTalk(storage, planId, moves, -Infinity)
     : carriedAlong(storage, planId, moves);
 }
 
-async function carriedComments(
+/** Talk, which is not changed by who else may read the item: what was said since `before` stays with those for whom it was said. */
+async function carriedTalk(
   {talk}: Pick<PlanStorage, 'talk'>,
   planId: PlanId,
   moves: readonly ItemMove[],
   before: number,
 ): Promise<readonly Carried[]> {
-  return (await talk.comments.of(planId)).flatMap((one): Carried[] => {
-    const move = moves.find(({from}) => from.itemId === one.itemId);
-    if (move === undefined) return [];
+  const comments = (await talk.comments.of(planId)).flatMap((one): Carried[] => {
     // Places of one document are none in another; the words are looked for there.
     const anchor = one.anchor === null ? null : {...one.anchor, start: null, end: null};
-    const isAlong = isAt(one, move.from) && one.at < before;
-    const put: CommentRecord = {...one, anchor, ...(isAlong ? move.to : {itemId: move.to.itemId})};
-    return [{change: {kind: 'comment', put}, root: isAlong ? move.root : null}];
+    const [put, root] = carriedOne({...one, anchor}, moves, before) ?? [];
+    return put === undefined ? [] : [{change: {kind: 'comment', put}, root: root ?? null}];
   });
+  const disagreements = (await talk.disagreements.of(planId)).flatMap((one): Carried[] => {
+    const [put, root] = carriedOne(one, moves, before) ?? [];
+    return put === undefined ? [] : [{change: {kind: 'disagreement', put}, root: root ?? null}];
+  });
+  return [...comments, ...disagreements];
+}
+
+function carriedOne<Said extends CommentRecord | DisagreementRecord>(
+  one: Said,
+  moves: readonly ItemMove[],
+  before: number,
+): [Said, RootName | null] | null {
+  const move = moves.find(({from}) => from.itemId === one.itemId);
+  if (move === undefined) return null;
+  const isAlong = isAt(one, move.from) && one.at < before;
+  return [{...one, ...(isAlong ? move.to : {itemId: move.to.itemId})}, isAlong ? move.root : null];
 }
 
 /** The words that more people read, or fewer, with the part of the plan in which everybody reads them. */
@@ -92,24 +112,44 @@ export async function tellCarried(
   facts: PlanFacts,
   carried: readonly Carried[],
 ): Promise<void> {
-  const kinds = {position: 'positions', comment: 'comments'} as const satisfies Record<string, RecordKind>;
-  for (const kind of ['position', 'comment'] as const) {
+  const kinds = {
+    position: 'positions',
+    comment: 'comments',
+    disagreement: 'disagreements',
+  } as const satisfies Record<string, RecordKind>;
+  for (const kind of ['position', 'comment', 'disagreement'] as const) {
     const puts = carried.flatMap(({change}) => (change.kind === kind ? [change.put] : []));
     await sync.tellRecords(facts.plan.id, readersOf(facts, puts), [kinds[kind]]);
   }
 }
 
-function isAt({itemId, compartmentId}: ItemPlace, place: ItemPlace): boolean {
+function isAt(
+  {itemId, compartmentId}: {readonly itemId: ItemId | null; readonly compartmentId: CompartmentId},
+  place: ItemPlace,
+): boolean {
   return itemId === place.itemId && compartmentId === place.compartmentId;
 }
 
 function textOf(change: Carried['change']): string {
-  return change.kind === 'position' ? change.put.words : change.put.text;
+  switch (change.kind) {
+    case 'position':
+      return change.put.words;
+    case 'comment':
+      return change.put.text;
+    default:
+      return wordsOfEntry(change.put.entry);
+  }
+}
+
+/** Everything that an entry says, on lines. */
+export function wordsOfEntry(entry: DisagreementRecord['entry']): string {
+  const more = entry.act === 'opened' ? [entry.wish, entry.why, entry.quote] : [];
+  return [entry.words, ...more].filter(text => text !== '').join('\n');
 }
 
 function readersOf(
   facts: PlanFacts,
-  puts: readonly (PositionRecord | CommentRecord)[],
+  puts: readonly (PositionRecord | CommentRecord | DisagreementRecord)[],
 ): ReadonlySet<ParticipantId> {
   const readers = puts.flatMap(put => {
     const home = facts.items.find(({id}) => id === put.itemId)?.compartmentId;

@@ -35,7 +35,14 @@ export async function afterHiding(
   for (const session of sessions) {
     const reader = readerOf(session.participantId, session, now.people);
     if (reader !== null && mayKnowOf(reader, was) !== mayKnowOf(reader, is))
-      await sync.tellSession(planId, session.id, ['people', 'positions', 'comments', 'ratings', 'sessions']);
+      await sync.tellSession(planId, session.id, [
+        'people',
+        'positions',
+        'comments',
+        'disagreements',
+        'ratings',
+        'sessions',
+      ]);
   }
 }
 

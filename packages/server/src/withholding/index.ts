@@ -1,4 +1,4 @@
-export {carriedWith, tellCarried, type Carried, type ItemMove} from './carried-along.ts';
+export {carriedWith, tellCarried, wordsOfEntry, type Carried, type ItemMove} from './carried-along.ts';
 export {compartmentFor} from './compartment-for.ts';
 export {Escalations, type Overseen} from './escalations.ts';
 export {paragraphOf} from './gather-items.ts';

@@ -110,6 +110,8 @@ function deed(group: Group, reader: AuditReader): string {
     case 'commented':
     case 'commentResolved':
     case 'commentTakenBack':
+    case 'disagreed':
+    case 'askedAgain':
     case 'rated':
     case 'ratingsRevealed':
     case 'scaleMade':

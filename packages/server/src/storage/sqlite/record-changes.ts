@@ -93,6 +93,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
       case 'attachmentGone':
         tables.attachments.remove(change.id);
         break;
+      case 'disagreement':
+        tables.talk.disagreements.put(change.put);
+        break;
       case 'help':
         tables.help.put(change.put);
         break;

@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {CommentRecord} from '../comment-record.ts';
+import type {DisagreementRecord} from '../disagreement-record.ts';
 import type {Sealing} from '../sealing.ts';
 import type {StoredTalk} from '../stored-records.ts';
 import {SealedRecords} from './sealed-records.ts';
@@ -7,9 +8,13 @@ import {SealedRecords} from './sealed-records.ts';
 /** The tables of {@link StoredTalk}. */
 export interface TalkTables extends StoredTalk {
   readonly comments: SealedRecords<CommentRecord>;
+  readonly disagreements: SealedRecords<DisagreementRecord>;
 }
 
 /** Makes them ready. */
 export function talkTables(db: DatabaseSync, sealing: Sealing): TalkTables {
-  return {comments: new SealedRecords(db, sealing, 'comment', 'comment')};
+  return {
+    comments: new SealedRecords(db, sealing, 'comment', 'comment'),
+    disagreements: new SealedRecords(db, sealing, 'disagreement', 'disagreement'),
+  };
 }

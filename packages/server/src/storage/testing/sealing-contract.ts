@@ -5,6 +5,7 @@ import type {SealedKind} from '../sealing.ts';
 import {idOf, item, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
 import {attachment, RECORDED} from './attachment-contract.ts';
 import {comment} from './comment-contract.ts';
+import {disagreement} from './disagreement-contract.ts';
 import {contact} from './contact-contract.ts';
 import {copy} from './copy-contract.ts';
 import {helpCall} from './help-contract.ts';
@@ -31,6 +32,7 @@ export async function withEveryKind(at: StoragePlace) {
       {kind: 'scale', put: scale(random, made)},
       {kind: 'attachment', put: recorded, bytes: RECORDED},
       {kind: 'comment', put: comment(random, made)},
+      {kind: 'disagreement', put: disagreement(random, made)},
       {kind: 'help', put: helpCall(random, made)},
       {kind: 'proposal', put: proposal(random, made)},
       {kind: 'contact', put: contact(random, made)},
@@ -54,6 +56,7 @@ export async function withEveryKind(at: StoragePlace) {
     scale: () => storage.scales.of(planId),
     attachment: () => storage.attachments.of(planId),
     recording: () => storage.attachments.bytes(recorded),
+    disagreement: () => storage.talk.disagreements.of(planId),
     comment: () => storage.talk.comments.of(planId),
     help: () => storage.help.of(planId),
     proposal: () => storage.proposals.of(planId),

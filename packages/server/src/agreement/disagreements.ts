@@ -1,0 +1,224 @@
+import {
+  isProfessional,
+  newId,
+  partyCalled,
+  partyOf,
+  receives,
+  type CopyReason,
+  type DisagreementId,
+  type ItemId,
+  type PlanId,
+  type Reader,
+  type TryMeans,
+} from '@goldthread/schema';
+import {readElement} from '@goldthread/schema/ydoc';
+import {RequestProblem} from '../errors.ts';
+import {
+  compartmentFactsOf,
+  type DisagreementEntry,
+  type DisagreementRecord,
+  type RecordChange,
+} from '../storage/index.ts';
+import {peopleKnownTo, planFacts, wordsOfEntry, type PlanFacts} from '../withholding/index.ts';
+import type {AgreementPorts} from './agreement-ports.ts';
+import {itemWords} from './comment-anchor.ts';
+import {withItems} from './comment-list.ts';
+import {placeFor, readersOfPlace, type Place} from './comment-place.ts';
+import {disagreementsFor, listed, type DisagreementList} from './disagreement-list.ts';
+import type {DisagreementView, TryView} from './disagreement-view.ts';
+import type {Speaker} from './speaker.ts';
+import {whatItSays} from './what-it-says.ts';
+import {WordsCheck} from './words-check.ts';
+
+/** Longest words of an item that a disagreement keeps. */
+const QUOTE_LENGTH = 2000;
+
+/** What somebody doesn't agree with. */
+export interface NewDisagreement {
+  readonly itemId: ItemId;
+  readonly words: string;
+  readonly wish: string;
+  readonly why: string;
+  readonly copyReason: CopyReason | null;
+}
+
+/** What somebody says to it, and how it stands for them. */
+export interface NewEntry {
+  readonly words: string;
+  readonly outcome: 'agreedNow' | 'stillDifferent' | null;
+  readonly copyReason: CopyReason | null;
+}
+
+/** That a side was asked. */
+export interface NewTry {
+  readonly itemId: ItemId | null;
+  /** The side, as a plan file calls it. */
+  readonly to: string;
+  readonly on: string;
+  readonly means: TryMeans;
+  readonly words: string;
+  readonly copyReason: CopyReason | null;
+}
+
+/**
+ * What sides say where they don't agree, each in their own words, and what was done to hear a side that says nothing (ux 6.7, domain
+ * 7.4). Entries are only ever added. None of it stops anything.
+ */
+export class Disagreements {
+  readonly #ports: AgreementPorts;
+  readonly #check: WordsCheck;
+
+  constructor(ports: AgreementPorts) {
+    this.#ports = ports;
+    this.#check = new WordsCheck(ports);
+  }
+
+  /** What a session of a reader may show. */
+  async list(planId: PlanId, reader: Reader): Promise<DisagreementList> {
+    return listed(this.#ports, await planFacts(this.#ports, planId), reader);
+  }
+
+  open(planId: PlanId, speaker: Speaker, said: NewDisagreement): Promise<DisagreementView> {
+    return this.#ports.queue.run(planId, async () => {
+      const facts = await planFacts(this.#ports, planId);
+      const place = placeFor(facts, speaker, said.itemId, null);
+      const found = await withItems(this.#ports, facts, place.home.id, new Set([said.itemId]), elements => {
+        const element = elements.get(said.itemId);
+        if (element === undefined) throw new RequestProblem('NOT_FOUND');
+        const quote = itemWords(element).slice(0, QUOTE_LENGTH);
+        return {quote, saw: whatItSays(readElement(element))};
+      });
+      if (found === null) throw new RequestProblem('NOT_FOUND');
+      const {words, wish, why} = said;
+      const entry = {act: 'opened', words, wish, why, ...found} as const;
+      const matter = newId<DisagreementId>(this.#ports.random);
+      await this.#write(facts, place, speaker, {matter, itemId: said.itemId, entry}, said.copyReason);
+      return this.#viewOf(facts, speaker, matter);
+    });
+  }
+
+  /** Says something to it. That it is agreed now only the side says that opened it: nobody else's silence or word is agreement. */
+  say(planId: PlanId, speaker: Speaker, id: string, said: NewEntry): Promise<DisagreementView> {
+    return this.#ports.queue.run(planId, async () => {
+      const facts = await planFacts(this.#ports, planId);
+      const first = await this.#find(facts, speaker, id);
+      const place = this.#placeOf(facts, speaker, first);
+      if (said.outcome === 'agreedNow' && first.party !== partyOf(speaker.participant))
+        throw new RequestProblem('NOT_YOUR_DISAGREEMENT');
+      const entry = {act: said.outcome ?? ('said' as const), words: said.words};
+      const {matter, itemId} = first;
+      await this.#write(facts, place, speaker, {matter, itemId, entry}, said.copyReason);
+      return this.#viewOf(facts, speaker, matter);
+    });
+  }
+
+  /** Takes it back, for the side that opened it; its words may go, what others said stays. */
+  withdraw(planId: PlanId, speaker: Speaker, id: string, hideWords: boolean): Promise<DisagreementView> {
+    return this.#ports.queue.run(planId, async () => {
+      const facts = await planFacts(this.#ports, planId);
+      const first = await this.#find(facts, speaker, id);
+      const place = this.#placeOf(facts, speaker, first);
+      if (first.party !== partyOf(speaker.participant)) throw new RequestProblem('NOT_YOUR_DISAGREEMENT');
+      const {matter, itemId} = first;
+      const bare = {
+        ...first,
+        entry: {...first.entry, words: '', ...(first.entry.act === 'opened' && NO_WISH)},
+      };
+      const hidden: RecordChange[] = hideWords ? [{kind: 'disagreement', put: bare}] : [];
+      const entry = {act: 'withdrawn', words: ''} as const;
+      await this.#write(facts, place, speaker, {matter, itemId, entry}, null, hidden);
+      return this.#viewOf(facts, speaker, matter);
+    });
+  }
+
+  /** Notes that a side was asked, and what was offered to it. */
+  tried(planId: PlanId, speaker: Speaker, {itemId, to, copyReason, ...said}: NewTry): Promise<TryView> {
+    return this.#ports.queue.run(planId, async () => {
+      const facts = await planFacts(this.#ports, planId);
+      if (!isProfessional(speaker.participant.role)) throw new RequestProblem('NOT_FOUND');
+      const place = itemId === null ? wholePlan(facts) : placeFor(facts, speaker, itemId, null);
+      const where = compartmentFactsOf(facts.plan, place.home);
+      const readers = peopleKnownTo(facts, speaker.participant.id).filter(({id}) => receives(id, where));
+      const party = partyCalled(readers, to);
+      if (party === null || facts.plan.stage === 'ceased') throw new RequestProblem('NOT_FOUND');
+      const entry = {act: 'tried', ...said, to: party} as const;
+      const matter = newId<DisagreementId>(this.#ports.random);
+      const id = await this.#write(facts, place, speaker, {matter, itemId, entry}, copyReason);
+      const view = (await listed(this.#ports, facts, speaker)).tries.find(one => one.id === id);
+      if (view === undefined) throw new RequestProblem('NOT_FOUND');
+      return view;
+    });
+  }
+
+  /** What opened the disagreement of which somebody may know this entry. */
+  async #find(facts: PlanFacts, speaker: Speaker, id: string): Promise<DisagreementRecord> {
+    const records = await disagreementsFor(this.#ports, facts, speaker);
+    const {disagreements} = await listed(this.#ports, facts, speaker);
+    const isKnown = disagreements.some(({entries}) => entries.some(one => one.id === id));
+    const matter = records.find(one => isKnown && one.id === id)?.matter;
+    const first = records.find(one => one.matter === matter && one.entry.act === 'opened');
+    if (first === undefined) throw new RequestProblem('NOT_FOUND');
+    return first;
+  }
+
+  #placeOf(facts: PlanFacts, speaker: Speaker, {itemId, compartmentId}: DisagreementRecord): Place {
+    if (itemId === null) throw new RequestProblem('NOT_FOUND');
+    return placeFor(facts, speaker, itemId, compartmentId);
+  }
+
+  async #viewOf(facts: PlanFacts, speaker: Speaker, matter: string): Promise<DisagreementView> {
+    const records = await disagreementsFor(this.#ports, facts, speaker);
+    const ids = new Set<string>(records.flatMap(one => (one.matter === matter ? [one.id] : [])));
+    const {disagreements} = await listed(this.#ports, facts, speaker);
+    const view = disagreements.find(one => ids.has(one.id));
+    if (view === undefined) throw new RequestProblem('NOT_FOUND');
+    return view;
+  }
+
+  async #write(
+    facts: PlanFacts,
+    {compartment, home}: Pick<Place, 'compartment' | 'home'>,
+    speaker: Speaker,
+    {
+      matter,
+      itemId,
+      entry,
+    }: Pick<DisagreementRecord, 'matter' | 'itemId'> & {readonly entry: DisagreementEntry},
+    copyReason: CopyReason | null,
+    more: readonly RecordChange[] = [],
+  ): Promise<DisagreementId> {
+    const {storage, sync, clock, random} = this.#ports;
+    const {participant, session} = speaker;
+    const ids = readersOfPlace(facts, {compartment, home});
+    const readers = facts.people.filter(({id}) => ids.has(id));
+    const own = entry.act === 'opened' ? {...entry, quote: ''} : entry;
+    const words = {words: wordsOfEntry(own), copyReason};
+    const checked = await this.#check.demand(facts, speaker, words, {compartment, itemId, readers});
+    const id = newId<DisagreementId>(random);
+    const [planId, at] = [facts.plan.id, clock.now()];
+    const put: DisagreementRecord = {
+      ...{id, planId, compartmentId: compartment.id, itemId, matter, at, entry},
+      ...{by: participant.id, party: partyOf(participant), sessionId: session.id},
+    };
+    const action: 'askedAgain' | 'disagreed' = entry.act === 'tried' ? 'askedAgain' : 'disagreed';
+    const append = {
+      ...{planId, at, actor: participant.id, sessionId: session.id, action},
+      ...{compartmentId: compartment.id, itemIds: itemId === null ? [] : [itemId], subject: null, detail: {}},
+    } as const;
+    await storage.record([...more, {kind: 'disagreement', put}, {kind: 'audit', append}, ...checked.notes]);
+    checked.tell();
+    // Who was asked twice and said nothing stands among the positions.
+    const kinds =
+      entry.act === 'tried' ? (['disagreements', 'positions'] as const) : (['disagreements'] as const);
+    await sync.tellRecords(planId, ids, kinds);
+    return id;
+  }
+}
+
+const NO_WISH = {wish: '', why: ''};
+
+function wholePlan({compartments}: PlanFacts): Pick<Place, 'compartment' | 'home'> {
+  const shared = compartments.find(({kind}) => kind === 'shared');
+  if (shared === undefined) throw new RequestProblem('NOT_FOUND');
+  return {compartment: shared, home: shared};
+}
