@@ -30,6 +30,8 @@ export interface Position extends PartyAnswer {
   readonly version: number;
   /** The item says something else now. */
   readonly isBeforeLastChange: boolean;
+  /** The days on which the side was asked, where it said nothing. */
+  readonly tries: readonly string[];
   /** Newest first. */
   readonly earlier: readonly PartyAnswer[];
 }
@@ -100,6 +102,7 @@ function readPosition(body: unknown): Position | null {
     name: textOf(fields['name']),
     version: versionOf(body),
     isBeforeLastChange: fields['isBeforeLastChange'] === true,
+    tries: listOf(fields['tries']).map(one => textOf(fieldsOf(one)['on'])),
     earlier: listOf(fields['earlier']).flatMap(one => readAnswer(one) ?? []),
   };
 }

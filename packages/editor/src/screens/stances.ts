@@ -11,4 +11,8 @@ giveTag('goldthread-stance', PlanStance);
 giveTag('goldthread-voice', VoiceNote);
 
 // Nothing else leads there, so a page that only shows the plan says nothing of them.
-offerScreens({comments: () => import('./comments.ts'), authors: () => import('./authors.ts')});
+offerScreens({
+  comments: () => import('./comments.ts'),
+  authors: () => import('./authors.ts'),
+  disagree: () => import('./disagree.ts'),
+});

@@ -6,6 +6,7 @@ import {comments} from './en/comments.ts';
 import {commentsChild} from './en/comments-child.ts';
 import {contacts} from './en/contacts.ts';
 import {copies} from './en/copies.ts';
+import {disagree} from './en/disagree.ts';
 import {glass} from './en/glass.ts';
 import {helpCalls} from './en/help-calls.ts';
 import {island} from './en/island.ts';
@@ -37,6 +38,7 @@ export const screenWords = {
   commentsChild,
   contacts,
   copies,
+  disagree,
   glass,
   helpCalls,
   help: helpWords,

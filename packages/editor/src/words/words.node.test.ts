@@ -24,6 +24,7 @@ const FAMILY = [
   'map',
   'comments',
   'authors',
+  'disagree',
 ] as const;
 /** The screens that a child meets. */
 const CHILD = ['withholdChild', 'agreeChild', 'commentsChild', 'scalesChild', 'houses'] as const;

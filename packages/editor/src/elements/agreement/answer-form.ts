@@ -28,6 +28,8 @@ export interface AnswerForm {
   write(words: string): void;
   answer(stance: Stance, copyReason?: CopyReason): void;
   saveWords(): void;
+  /** Leads to the record of what people don't agree on. */
+  disagree(): void;
 }
 
 type Choice = Exclude<Stance, 'notAsked' | 'noAnswer'>;
@@ -59,6 +61,11 @@ export function answerForm(form: AnswerForm): TemplateResult {
     ></textarea>
     <p class="acts">
       <button class="quiet" type="button" @click=${() => form.saveWords()}>${speak.saveWords}</button>
+      ${
+        !isChild && (mine?.stance === 'disagree' || mine?.stance === 'partly')
+          ? html`<button class="quiet" type="button" @click=${() => form.disagree()}>${say.tellMore}</button>`
+          : nothing
+      }
       ${
         mine === undefined || mine.stance === 'noAnswer'
           ? nothing

@@ -2,6 +2,7 @@ import type {CopyReason, ItemTypeName, Stance} from '@goldthread/schema';
 import {ContextConsumer} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {itemIndexContext} from '../../context/contexts.ts';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {nameOf, type IndexedItem} from '../../context/item-index.ts';
 import {isFamily} from '../plan/view-model.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
@@ -183,6 +184,7 @@ export class PlanStance extends LitElement {
       write: words => (this._words = words),
       answer: (stance, copyReason) => void this.#answer(stance, copyReason),
       saveWords: () => this.#saveWords(mine),
+      disagree: () => this.dispatchEvent(new PlanScreenOpen('disagree', null, itemCalled(this.itemId))),
     });
   }
 

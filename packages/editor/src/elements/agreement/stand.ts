@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {nameOf, type IndexedItem} from '../../context/item-index.ts';
 import {PlanScreenClose} from '../../events/screen-close.ts';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {stand as say} from '../../words/en/agree.ts';
 import {people} from '../../words/en/people.ts';
@@ -21,6 +22,7 @@ const GROUPS = ['differ', 'missing', 'agreed'] as const satisfies readonly Stand
  *
  * @summary Where everybody stands.
  * @event plan-screen-close - The person has closed it.
+ * @event plan-screen-open - The person asks for the record of what people don't agree on.
  */
 export class PlanStand extends LitElement {
   static override properties = {plan: {attribute: false}};
@@ -53,14 +55,26 @@ export class PlanStand extends LitElement {
     const groups = Map.groupBy(this.plan.index.items, item => standingIn(store.positionsOn(item.id)));
     const count = (standing: Standing): number => groups.get(standing)?.length ?? 0;
     if (GROUPS.every(standing => count(standing) === 0))
-      return html`<h2>${say.none}</h2>
+      return html`${this.#disagree()}
+        <h2>${say.none}</h2>
         <p>${say.noneHint}</p>`;
-    return html`<p class="hint">${say.intro}</p>
+    return html`${this.#disagree()}
+      <p class="hint">${say.intro}</p>
       <p>
         ${GROUPS.filter(standing => count(standing) > 0).map(standing => html`${say.counts[standing](count(standing))} `)}
       </p>
       ${GROUPS.map(standing => this.#group(store, standing, groups.get(standing) ?? []))}
       ${this.#untouched(groups.get('untouched') ?? [])}`;
+  }
+
+  /** Where it is written down what people don't agree on; nowhere that others look too. */
+  #disagree(): TemplateResult | typeof nothing {
+    if (!this.plan.screens.offers('disagree')) return nothing;
+    return html`<p>
+      <button class="quiet" type="button" @click=${() => this.dispatchEvent(new PlanScreenOpen('disagree'))}>
+        ${say.disagree}
+      </button>
+    </p>`;
   }
 
   #group(

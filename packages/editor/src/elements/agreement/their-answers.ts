@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {PlanParty, Position} from '../../records/positions.ts';
 import {agree as say} from '../../words/en/agree.ts';
 import {people} from '../../words/en/people.ts';
+import {plainDay} from '../../words/clock-time.ts';
 import {earlierLine, notAsked, saidWhen, standingOf} from './stance-lines.ts';
 import {stanceMarks} from './stance-marks.ts';
 
@@ -26,7 +27,8 @@ function oneAnswer(one: Position): TemplateResult {
     ${stanceMarks[one.stance]}
     <div>
       <b>${standingOf(one)}.</b> ${one.words === '' ? nothing : say.quoted(one.words)}
-      ${when === '' ? nothing : html`<small>${when}</small>`}
+      ${one.tries.length === 0 ? nothing : html`<small>${say.askedOn(people.and(one.tries.map(plainDay)))}</small>`}
+      ${when === '' || one.tries.length > 0 ? nothing : html`<small>${when}</small>`}
       ${one.earlier.map(before => html`<small>${earlierLine(before, one.name)}</small>`)}
     </div>
   </li>`;

@@ -76,6 +76,8 @@ export const agree = {
   copied: 'These words stand in a private note. Why may they stand here?',
   done: 'Close',
   someone: 'Someone',
+  tellMore: 'Write down why',
+  askedOn: (days: string) => `Asked on ${days}.`,
 } as const;
 
 /** Where everybody stands, one item after another. */
@@ -90,6 +92,7 @@ export const stand = {
   none: 'Nobody has said yet what they think.',
   noneHint: 'Press “What do you think?” beside anything in the plan.',
   goTo: (item: string) => `Go to ${item}`,
+  disagree: 'Where we do not agree',
   counts: {
     differ: (count: number) => `${things(count)} seen in different ways.`,
     missing: (count: number) => `${things(count)} without all the answers.`,

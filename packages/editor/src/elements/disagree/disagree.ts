@@ -1,0 +1,249 @@
+import {isProfessional} from '@goldthread/schema';
+import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {PlanScreenClose} from '../../events/screen-close.ts';
+import type {RecordAnswer} from '../../records/ask-records.ts';
+import {
+  noteTry,
+  sayDisagreement,
+  withdrawDisagreement,
+  type Disagreement,
+} from '../../records/disagreements.ts';
+import type {PlanHttp} from '../../sync/plan-http.ts';
+import {base} from '../../styles/shared-sheets.ts';
+import {disagree as say} from '../../words/en/disagree.ts';
+import {screen} from '../../words/en/screen.ts';
+import {AgreementStore} from '../agreement/agreement-store.ts';
+import type {PlanHost} from '../plan/plan-host.ts';
+import {CopyReasonAsk} from '../screen/copy-reason.ts';
+import {formStyles} from '../screen/form.styles.ts';
+import {screenWith, type ScreenPage} from '../screen/page.ts';
+import {problemBox} from '../screen/problem-box.ts';
+import {sentenceOf} from '../screen/sentence-of.ts';
+import {disagreeStyles} from './disagree.styles.ts';
+import {DisagreeStore} from './disagree-store.ts';
+import {listPage} from './list-page.ts';
+import {matterActs} from './matter-acts.ts';
+import type {MatterActs} from './matter-lines.ts';
+import {questionBody} from './question-body.ts';
+import {replyActs, replyBody} from './reply.ts';
+import {NO_TRY, tryForm, type TryDraft} from './try-form.ts';
+
+/** What the person is at: looking, or answering the three questions, or saying something to what another side said. */
+type At = 'list' | 'what' | 'wish' | 'why' | 'reply' | 'try';
+
+const EMPTY = {words: '', wish: '', why: ''};
+
+/**
+ * The record of what sides don't agree on: each in its own words beside what the plan said that day, and who was asked and said
+ * nothing. Nothing in it stops the plan.
+ *
+ * @summary Where people don't agree.
+ * @event plan-screen-close - The person goes to an item.
+ */
+export class PlanDisagree extends LitElement {
+  static override properties = {
+    plan: {attribute: false},
+    itemId: {attribute: false},
+    _at: {state: true},
+    _said: {state: true},
+    _matter: {state: true},
+    _try: {state: true},
+    _problem: {state: true},
+    _news: {state: true},
+  };
+  static override styles = [base, formStyles, disagreeStyles];
+  declare plan: PlanHost;
+  /** The item with which the person doesn't agree; empty to look at all. */
+  declare itemId: string;
+  declare _at: At;
+  declare _said: {readonly words: string; readonly wish: string; readonly why: string};
+  declare _matter: Disagreement | null;
+  declare _try: TryDraft;
+  declare _problem: string;
+  declare _news: string;
+  readonly #why = new CopyReasonAsk(this);
+  #isBusy = false;
+
+  constructor() {
+    super();
+    this.itemId = '';
+    this._at = 'list';
+    this._said = EMPTY;
+    this._matter = null;
+    this._try = NO_TRY;
+    this._problem = '';
+    this._news = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.itemId !== '') this._at = 'what';
+    this.#store.addEventListener('change', this.#onChange);
+    AgreementStore.of(this.plan).addEventListener('change', this.#onChange);
+    void this.#store.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#store.removeEventListener('change', this.#onChange);
+    AgreementStore.of(this.plan).removeEventListener('change', this.#onChange);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('_problem') && this._problem !== '')
+      this.renderRoot.querySelector<HTMLElement>('.problem')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return screenWith(this.#page());
+  }
+
+  #page(): ScreenPage {
+    const back = () => this.#go('list');
+    switch (this._at) {
+      case 'list':
+        return {heading: say.title, body: this.#list(), acts: null, back: null};
+      case 'what':
+        return this.#question(say.what, 'words', 'list', 'wish');
+      case 'wish':
+        return this.#question(say.wishAsk, 'wish', 'what', 'why');
+      case 'why':
+        return this.#question(say.whyAsk, 'why', 'wish', null);
+      case 'reply':
+        return {heading: say.reply, body: this.#replyBody(), acts: this.#replyActs(), back};
+      case 'try':
+        return {
+          heading: say.note,
+          body: this.#with(
+            tryForm(this._try, AgreementStore.of(this.plan).parties, change => {
+              this._try = {...this._try, ...change};
+            }),
+          ),
+          acts: html`<button class="btn" type="button" @click=${() => this.#sendTry()}>${say.save}</button>`,
+          back,
+        };
+    }
+  }
+
+  #list(): TemplateResult {
+    const role = this.plan.source?.facts?.me.role;
+    const mayNote = role !== undefined && isProfessional(role) && this.#mayWrite;
+    return listPage(this.#store.known, this._news, this.#acts, mayNote ? () => this.#go('try') : null);
+  }
+
+  /** One of the three questions; `next` is null for the last. */
+  #question(question: string, field: keyof typeof EMPTY, back: At, next: At | null): ScreenPage {
+    const item = this.plan.index.byId.get(this.itemId);
+    const go = () => (next === null ? this.#sendNew() : this.#goOn(next));
+    return {
+      heading: question,
+      body: this.#with(
+        questionBody(field, item, this._said[field], text => (this._said = {...this._said, [field]: text})),
+      ),
+      acts: html`<button class="btn" type="button" @click=${go}>
+        ${next === null ? say.send : screen.next}
+      </button>`,
+      back: () => this.#go(back),
+    };
+  }
+
+  #replyBody(): TemplateResult {
+    const write = (text: string) => (this._said = {...EMPTY, words: text});
+    return this.#with(replyBody(this._matter, this._said.words, write));
+  }
+
+  #replyActs(): TemplateResult {
+    const mine = AgreementStore.of(this.plan).mine?.key;
+    return replyActs({
+      isOwn: mine !== undefined && this._matter?.entries[0]?.party === mine,
+      send: outcome => this.#sendReply(outcome),
+      withdraw: hideWords => this.#withdraw(hideWords),
+    });
+  }
+
+  /** What is asked, below what is wrong with it. */
+  #with(body: TemplateResult): TemplateResult {
+    return html`${problemBox(this._problem)} ${body} ${this.#why.rows()}`;
+  }
+
+  #goOn(next: At): void {
+    if (this._at === 'what' && this._said.words.trim() === '') this._problem = say.empty;
+    else this.#go(next);
+  }
+
+  #sendNew(): void {
+    const said = {itemId: this.itemId, ...this._said, ...this.#why.why};
+    void this.#send(http => sayDisagreement(http, said), say.sent);
+  }
+
+  #sendReply(outcome: 'agreedNow' | 'stillDifferent' | null): void {
+    const one = this._matter;
+    if (one === null) return;
+    if (outcome === null && this._said.words.trim() === '') {
+      this._problem = say.emptyReply;
+      return;
+    }
+    const said = {to: one.id, words: this._said.words, ...(outcome !== null && {outcome}), ...this.#why.why};
+    void this.#send(http => sayDisagreement(http, said), say.sent);
+  }
+
+  #withdraw(hideWords: boolean): void {
+    const one = this._matter;
+    if (one !== null)
+      void this.#send(http => withdrawDisagreement(http, one.id, hideWords), say.outcomes.withdrawn);
+  }
+
+  #sendTry(): void {
+    if (this._try.on === '' || this._try.to === '') this._problem = say.noDay;
+    else void this.#send(http => noteTry(http, {...this._try, ...this.#why.why}), say.saved);
+  }
+
+  async #send(ask: (http: PlanHttp) => Promise<RecordAnswer<unknown>>, news: string): Promise<void> {
+    const http = this.plan.source?.http;
+    if (http === undefined || this.#isBusy) return;
+    this.#isBusy = true;
+    this._problem = '';
+    const answer = await ask(http);
+    this.#isBusy = false;
+    if (!answer.ok) {
+      this.#why.hear(answer.error);
+      this._problem = sentenceOf(answer.error);
+      return;
+    }
+    await this.#store.load();
+    this._said = EMPTY;
+    this._try = NO_TRY;
+    this.#go('list');
+    this._news = news;
+  }
+
+  #go(to: At): void {
+    this._problem = '';
+    this.#why.clear();
+    this._news = '';
+    this._at = to;
+  }
+
+  get #store(): DisagreeStore {
+    return DisagreeStore.of(this.plan);
+  }
+
+  get #mayWrite(): boolean {
+    const facts = this.plan.source?.facts ?? null;
+    return facts !== null && facts.stage !== 'ceased' && !this.plan.screens.isPlain;
+  }
+
+  get #acts(): MatterActs {
+    return matterActs(this.plan, {
+      maySay: this.#mayWrite,
+      close: () => void this.dispatchEvent(new PlanScreenClose()),
+      reply: one => {
+        this._matter = one;
+        this._said = EMPTY;
+        this.#go('reply');
+      },
+    });
+  }
+
+  readonly #onChange = (): void => this.requestUpdate();
+}

@@ -1,0 +1,42 @@
+import {TRY_MEANS, type TryMeans} from '@goldthread/schema';
+import {html, type TemplateResult} from 'lit';
+import type {PlanParty} from '../../records/positions.ts';
+import {disagree as say} from '../../words/en/disagree.ts';
+import {choiceBox, wordsBox} from './boxes.ts';
+
+/** What somebody is about to note of asking a side. */
+export interface TryDraft {
+  readonly to: string;
+  readonly on: string;
+  readonly means: TryMeans;
+  /** What was offered. */
+  readonly words: string;
+}
+
+export const NO_TRY: TryDraft = {to: '', on: '', means: 'letter', words: ''};
+
+/** Who was asked, on which day, how, and what was offered. */
+export function tryForm(
+  draft: TryDraft,
+  sides: readonly PlanParty[],
+  change: (what: Partial<TryDraft>) => void,
+): TemplateResult {
+  const whom = [['', ''] as const, ...sides.map(({key, name}) => [key, name] as const)];
+  const how = TRY_MEANS.map(one => [one, say.means[one]] as const);
+  return html`<p class="hint">${say.askedHint}</p>
+    ${choiceBox('to', say.whom, whom, draft.to, to => change({to}))}
+    <label class="label" for="on">${say.day}</label>
+    <input
+      id="on"
+      type="date"
+      .value=${draft.on}
+      @input=${({target}: Event) => {
+        if (target instanceof HTMLInputElement) change({on: target.value});
+      }}
+    />
+    ${choiceBox('means', say.how, how, draft.means, value => {
+      change({means: TRY_MEANS.find(one => one === value) ?? draft.means});
+    })}
+    ${wordsBox('words', say.offer, draft.words, words => change({words}))}
+    <p class="note">${say.offerHint}</p>`;
+}
