@@ -9,3 +9,5 @@ giveTag('goldthread-island', PlanIsland);
 export function islandsOf(plan: PlanHost): Islands {
   return new Islands(plan);
 }
+
+export {mountItem} from '../prosemirror/islands/mount-item.ts';

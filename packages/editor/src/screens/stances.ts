@@ -3,6 +3,7 @@ import {offerScreens} from '../elements/plan/screens.ts';
 import {PlanBeside} from '../elements/talk/beside.ts';
 import {VoiceNote} from '../elements/voice-note/voice-note.ts';
 import {giveTag} from './give-tag.ts';
+import './suggestions.ts';
 
 // Every item has a place for it already; with the tag it fills.
 giveTag('goldthread-beside', PlanBeside);

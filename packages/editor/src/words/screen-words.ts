@@ -20,6 +20,7 @@ import {scales} from './en/scales.ts';
 import {scalesChild} from './en/scales-child.ts';
 import {screen} from './en/screen.ts';
 import {helpWords, settings} from './en/settings.ts';
+import {suggest} from './en/suggest.ts';
 import {viewAs} from './en/view-as.ts';
 import {voiceNote} from './en/voice-note.ts';
 import {withhold} from './en/withhold.ts';
@@ -53,6 +54,7 @@ export const screenWords = {
   purge,
   room,
   screen,
+  suggest,
   viewAs,
   voiceNote,
   withhold,

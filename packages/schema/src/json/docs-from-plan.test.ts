@@ -8,7 +8,7 @@ import {arbitraryPlanFile} from '../testing/arbitrary-plan.ts';
 import {docWith} from '../testing/doc-builder.ts';
 import {item, planFile, type Loose} from '../testing/plan-builder.ts';
 import {seededRandom} from '../testing/seeded-random.ts';
-import {canonicalJson} from '../ydoc/canonical-hash.ts';
+import {canonicalJson} from '../ydoc/canonical-json.ts';
 import {docsFromPlan, type ImportedPlan} from './docs-from-plan.ts';
 import {fromPlanJson} from './from-plan-json.ts';
 import {renumber} from './map-refs.ts';

@@ -41,8 +41,8 @@ function linesOf({text, content = []}: PmJson): string[] {
   return isLine ? [content.map(child => child.text ?? '').join('')] : content.flatMap(linesOf);
 }
 
-const WORD = /\n|[^\s]+[^\S\n]*|[^\S\n]+/gu;
-/** So few words that are the same between two changes are read more easily as part of one change. */
+const WORD = /\n|[^\s]+|[^\S\n]+/gu;
+/** Two changes with a mere space between them are read more easily as one. */
 const FEWEST_SAME = 2;
 
 function wordsIn(before: string, after: string): DifferencePart[] {
@@ -69,7 +69,7 @@ interface Hunk {
   readonly words: readonly string[];
 }
 
-/** The changed places, those with hardly a word between them taken together. */
+/** The changed places, those with no word between them taken together. */
 function hunksOf(old: string[], young: string[]): Hunk[] {
   const hunks: Hunk[] = [];
   for (const {buffer1, buffer1Content, buffer2Content} of diffIndices(old, young)) {

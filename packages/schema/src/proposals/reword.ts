@@ -1,7 +1,7 @@
 import {diffIndices} from 'node-diff3';
 import * as Y from 'yjs';
 import type {PmJson} from '../prosemirror/pm-json.ts';
-import {canonicalJson} from '../ydoc/canonical-hash.ts';
+import {canonicalJson} from '../ydoc/canonical-json.ts';
 import {readElement, readText} from '../ydoc/read-root.ts';
 import {elementOf} from '../ydoc/write-items.ts';
 import {rewordText} from './reword-text.ts';

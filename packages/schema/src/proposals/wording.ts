@@ -2,7 +2,7 @@ import {isAnchorAttribute} from '../plan/anchor-attribute.ts';
 import {nodeKind} from '../prosemirror/node-names.ts';
 import {hash64} from '../base/hash64.ts';
 import type {PmJson} from '../prosemirror/pm-json.ts';
-import {canonicalJson} from '../ydoc/canonical-hash.ts';
+import {canonicalJson} from '../ydoc/canonical-json.ts';
 
 /** What a proposal is about of an item: its words and the facts that somebody filled in, not its links and lists. */
 export interface Wording {

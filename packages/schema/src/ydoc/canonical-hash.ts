@@ -1,16 +1,7 @@
 import type * as Y from 'yjs';
-import type {PmJson} from '../prosemirror/pm-json.ts';
+import {canonicalJson} from './canonical-json.ts';
 import {readRoot} from './read-root.ts';
 import {hash64} from '../base/hash64.ts';
-
-/** One text for one content: keys in order, no spaces. Equal documents give equal texts on every machine. */
-export function canonicalJson(nodes: readonly PmJson[]): string {
-  return JSON.stringify(nodes, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-}
 
 /**
  * The content of a root as 16 hexadecimal digits. Server and client compare these to notice that two documents with

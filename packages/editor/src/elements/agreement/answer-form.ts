@@ -1,11 +1,11 @@
-import {COPY_REASONS, stancesOf, type CopyReason, type Stance} from '@goldthread/schema';
+import {stancesOf, type CopyReason, type Stance} from '@goldthread/schema';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PlanFacts} from '../../sync/plan-facts.ts';
 import {agree as say} from '../../words/en/agree.ts';
 import {agreeChild} from '../../words/en/agree-child.ts';
-import {copies} from '../../words/en/copies.ts';
 import type {PlanParty, Position} from '../../records/positions.ts';
 import {isFamily} from '../plan/view-model.ts';
+import {copyReasonChoice} from '../screen/copy-reason-choice.ts';
 import {stanceMarks} from './stance-marks.ts';
 
 /** What somebody is told after an answer was not taken, or was. */
@@ -104,17 +104,5 @@ function news(form: AnswerForm, isChild: boolean): TemplateResult {
   const saved = isChild ? agreeChild.saved : form.isPrivate ? say.savedPrivate : say.saved;
   return html`<p role="status">${told.kind === 'saved' ? saved : ''}</p>
     ${told.kind === 'problem' ? html`<p class="problem" tabindex="-1" role="alert">${told.sentence}</p>` : nothing}
-    ${told.kind === 'copied' ? reasons(form, told.stance) : nothing}`;
-}
-
-function reasons(form: AnswerForm, stance: Stance): TemplateResult {
-  return html`<div class="problem" tabindex="-1" role="alert">
-    <p>${say.copied}</p>
-    ${COPY_REASONS.map(
-      reason =>
-        html`<button class="btn second" type="button" @click=${() => form.answer(stance, reason)}>
-          ${copies.reasons[reason]}
-        </button>`,
-    )}
-  </div>`;
+    ${told.kind === 'copied' ? copyReasonChoice(reason => form.answer(told.stance, reason)) : nothing}`;
 }

@@ -100,10 +100,12 @@ suite('a private note in its place', () => {
   test('is loaded by nobody who has none, and everybody asks the server the same', async () => {
     const {plan, session} = await openPlan();
     equal(islands(plan).length, 0);
-    // What people think is asked once its code has come, whether or not there is a private note.
-    await until('everything is asked', () => session.http.asked.length >= 2);
+    // What people think, said and suggest is asked once the code for it has come, whether or not there is a private note.
+    await until('everything is asked', () => session.http.asked.length >= 4);
     equal(session.http.asked.map(({method, path}) => `${method} ${path}`).toSorted(), [
+      'GET /records?kinds=comments',
       'GET /records?kinds=positions',
+      'GET /records?kinds=proposals',
       'GET /withholdings',
     ]);
   });

@@ -13,10 +13,10 @@ import {besideStyles} from './beside.styles.ts';
 import {CommentStore} from './comment-store.ts';
 
 /**
- * What one item leads to besides what people think of it: what was said beside it, and who wrote it. Draws nothing outside a plan, on a room's screen,
- * or where the server hasn't said yet what there is.
+ * What one item leads to besides what people think of it: what was said beside it, who wrote it, and other words for it. Draws nothing
+ * outside a plan, and on a room's screen nothing to press.
  *
- * @summary The comments and authors of one item, as buttons that open them.
+ * @summary The comments and authors of one item, as buttons that open them, and what is suggested for it.
  * @event plan-screen-open - The person asks for one of them.
  */
 export class PlanBeside extends LitElement {
@@ -59,7 +59,16 @@ export class PlanBeside extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const store = this.#store;
     const name = this.#name();
-    if (store === null || name === null || store.known === null || store.plan.screens.isPlain) return nothing;
+    if (store === null || name === null) return nothing;
+    const isSilent = store.known === null || store.plan.screens.isPlain;
+    return html`${isSilent ? nothing : this.#buttons(store, name)}${
+      this.#isInHouse
+        ? nothing
+        : html`<goldthread-suggest .itemId=${this.itemId} .name=${name}></goldthread-suggest>`
+    }`;
+  }
+
+  #buttons(store: CommentStore, name: string): TemplateResult {
     return html`${this.#comments(store, name)}<button
         class="toggle quiet author"
         type="button"
@@ -74,8 +83,7 @@ export class PlanBeside extends LitElement {
     const open = store.threadsOn(this.itemId).filter(({resolved}) => resolved === null);
     const count = open.reduce((sum, {comments}) => sum + comments.length, 0);
     if (store.threadsOn(this.itemId).length === 0 && !store.maySay) return nothing;
-    const root = this.#index.value?.byId.get(this.itemId)?.root ?? '';
-    const isAnswered = root.startsWith('house:');
+    const isAnswered = this.#isInHouse;
     const none = isAnswered ? say.noneAnswers : say.none;
     const text = count === 0 ? none : (isAnswered ? say.someAnswers : say.some)(count);
     return html`<button
@@ -86,6 +94,11 @@ export class PlanBeside extends LitElement {
     >
       ${text}
     </button>`;
+  }
+
+  /** A child's own words are answered, and nobody suggests others for them. */
+  get #isInHouse(): boolean {
+    return this.#index.value?.byId.get(this.itemId)?.root.startsWith('house:') ?? false;
   }
 
   #open(what: 'comments' | 'authors'): void {

@@ -1,4 +1,4 @@
-import type {ItemId, ItemTypeName} from '@goldthread/schema';
+import type {ItemId, ItemTypeName, RootName} from '@goldthread/schema';
 import type * as Y from 'yjs';
 import type {EditableDoc} from '../../sync/editable-doc.ts';
 import type {SectionEditorOptions} from '../section-editor.ts';
@@ -7,9 +7,11 @@ import type {WordsEditor} from '../words-editor.ts';
 /** Which way a caret or the focus leaves an item: over its start, over its end, or at the person's wish. */
 export type Leaving = 'before' | 'after' | 'escape';
 
-/** What a caller says about one withheld item when it asks for an editor. */
+/** What a caller says about one item when it asks for an editor. */
 export interface ItemEditorOptions {
   readonly docSession: EditableDoc;
+  /** The root below which the item stands; the one of withheld items, if absent. */
+  readonly root?: RootName;
   /** The item, in the document of the session. */
   readonly element: Y.XmlElement;
   readonly itemId: ItemId;
@@ -29,7 +31,7 @@ export interface ItemEditorOptions {
   readonly remove: () => void;
 }
 
-/** The editor of one withheld item, whose document is the item itself. */
+/** The editor of one item, withheld or suggested, whose document is the item itself. */
 export interface ItemEditor extends WordsEditor {
   readonly element: Y.XmlElement;
   /** Puts the caret at the first or last place of the words, or leaves it where it is, and the focus into them. */

@@ -48,8 +48,8 @@ class MountedItem extends EventTarget implements ItemEditor {
   }
 
   get isEditable(): boolean {
-    const {docSession, mayWrite} = this.#options;
-    return docSession.mayWrite('items') && mayWrite();
+    const {docSession, mayWrite, root = 'items'} = this.#options;
+    return docSession.mayWrite(root) && mayWrite();
   }
 
   run(command: Command): boolean {

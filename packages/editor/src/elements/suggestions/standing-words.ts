@@ -1,0 +1,48 @@
+import {
+  differenceOf,
+  mergeWordings,
+  saysTheSame,
+  wordingHash,
+  wordingOf,
+  type Difference,
+  type Wording,
+} from '@goldthread/schema/proposals';
+import {itemIdOf, readElement} from '@goldthread/schema/ydoc';
+import * as Y from 'yjs';
+import type {Proposal} from '../../records/proposals.ts';
+
+/** How a suggestion stands to its item at this moment. */
+export interface Standing {
+  /** What would be different in the plan; against what stood there then, where both changed one place since. */
+  readonly difference: Difference;
+  readonly isSame: boolean;
+  /** Names the wording that a yes puts into the plan; null where it has to be asked again. */
+  readonly saw: string | null;
+}
+
+/** Finds an item below any root of a document. */
+export function elementIn(doc: Y.Doc, id: string): Y.XmlElement | null {
+  for (const root of doc.share.keys()) {
+    for (const child of doc.getXmlFragment(root).toArray())
+      if (child instanceof Y.XmlElement && itemIdOf(child) === id) return child;
+  }
+  return null;
+}
+
+/** How a suggestion stands to its item; null where one of them isn't on this page. */
+export function standingOf(doc: Y.Doc, {item, wordingId, base}: Proposal): Standing | null {
+  const [element, suggested] = [elementIn(doc, item), elementIn(doc, wordingId)];
+  if (element === null || suggested === null) return null;
+  const [old, now, words] = [wordingOf(base), wordingIn(element), wordingIn(suggested)];
+  const merged = mergeWordings(old, now, words);
+  const [before, after] = merged.ok ? [now, merged.value] : [old, words];
+  return {
+    difference: differenceOf(before, after),
+    isSame: saysTheSame(before, after),
+    saw: merged.ok ? wordingHash(merged.value) : null,
+  };
+}
+
+function wordingIn(element: Y.XmlElement): Wording {
+  return wordingOf(readElement(element));
+}

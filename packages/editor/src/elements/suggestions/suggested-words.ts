@@ -1,0 +1,79 @@
+import type {ItemTypeName} from '@goldthread/schema';
+import type {OpenDoc} from '../../context/plan-source.ts';
+import type {ItemEditor} from '../../prosemirror/islands/item-editor.ts';
+import type {Proposal} from '../../records/proposals.ts';
+import {itemCalled} from '../agreement/agreement-store.ts';
+import type {PlanHost} from '../plan/plan-host.ts';
+import {firstName} from '../plan/view-model.ts';
+import {itemEditorCode} from './item-editor-code.ts';
+import {elementIn} from './standing-words.ts';
+
+/** The editor in which a side types what it suggests, in the light DOM of the element that shows it. */
+export class SuggestedWords {
+  readonly #host: HTMLElement;
+  readonly #onThere: () => void;
+  #mount: Awaited<ReturnType<typeof itemEditorCode>>['mountItem'] | null = null;
+  readonly #place = document.createElement('div');
+  /** Facts of a suggestion are shown in the difference and filled in nowhere. */
+  readonly #facts = document.createElement('div');
+  #editor: ItemEditor | null = null;
+
+  /** @param onThere called once the code of the editor has come, for the editor to be shown then */
+  constructor(host: HTMLElement, onThere: () => void) {
+    this.#host = host;
+    this.#onThere = onThere;
+    this.#place.slot = 'words';
+    this.#place.className = 'goldthread-words goldthread-suggested';
+  }
+
+  /** Brings the editor up where this person may type, and lets it go where they may no more. */
+  show(plan: PlanHost, open: OpenDoc, proposal: Proposal, itemType: ItemTypeName, label: string): void {
+    const element = open.writableRoots.includes(proposal.root)
+      ? elementIn(open.doc, proposal.wordingId)
+      : null;
+    if (this.#editor !== null && this.#editor.element === element) {
+      this.#editor.refresh();
+      return;
+    }
+    this.unmount();
+    if (element === null) return;
+    if (this.#mount === null) {
+      void this.#load();
+      return;
+    }
+    this.#host.append(this.#place);
+    this.#editor = this.#mount(this.#place, {
+      docSession: open,
+      root: proposal.root,
+      element,
+      itemId: itemCalled(proposal.wordingId),
+      itemType,
+      label,
+      emptyPrompt: label,
+      people: () =>
+        plan.source?.presence.map(({id, name, hand}) => ({id, name: firstName(name), hand})) ?? [],
+      mayWrite: () => true,
+      facts: this.#facts,
+      leave: () => false,
+      remove: () => undefined,
+    });
+  }
+
+  async #load(): Promise<void> {
+    this.#mount = (await itemEditorCode()).mountItem;
+    this.#onThere();
+  }
+
+  /** False where there is no editor to take the focus. */
+  focus(): boolean {
+    this.#editor?.focusAt('end');
+    return this.#editor !== null;
+  }
+
+  unmount(): void {
+    this.#editor?.destroy();
+    this.#editor = null;
+    this.#place.replaceChildren();
+    this.#place.remove();
+  }
+}
