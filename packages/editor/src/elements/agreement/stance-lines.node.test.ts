@@ -6,7 +6,7 @@ import {notAsked, standingIn, stanceLines} from './stance-lines.ts';
 
 function position(name: string, stance: Stance, isBeforeLastChange = false): Position {
   const answer = {stance, words: '', by: null, byName: null, at: null};
-  return {...answer, item: 'i', party: name, name, version: 1, isBeforeLastChange, earlier: []};
+  return {...answer, item: 'i', party: name, name, version: 1, isBeforeLastChange, earlier: [], tries: []};
 }
 
 const textOf = (...positions: readonly Position[]): string =>
