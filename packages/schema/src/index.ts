@@ -57,6 +57,7 @@ export {
   type ContactId,
   type AttachmentId,
   type HelpCallId,
+  type HouseSessionId,
   type PositionId,
   type ProposalId,
   type PurgeId,
@@ -114,6 +115,7 @@ export {
   type SafetyColumn,
   type SectionLetter,
 } from './plan/root.ts';
+export {STATEMENT_MODES} from './plan/voice-item-types.ts';
 export {STAGES, type Stage} from './plan/stage.ts';
 export {STANCES, type Stance} from './plan/stance.ts';
 export {

@@ -1,6 +1,6 @@
 import {bodyOf} from './raw-http.ts';
 
-type Ask = (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => Promise<string>;
+type Ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: object) => Promise<string>;
 
 /** What a person asks of the server. */
 type AskAs = (who: 'child' | 'keyworker', ...asked: Parameters<Ask>) => ReturnType<Ask>;
@@ -9,7 +9,18 @@ type AskAs = (who: 'child' | 'keyworker', ...asked: Parameters<Ask>) => ReturnTy
 export async function childWorks(readers: readonly string[], askAs: AskAs): Promise<string> {
   const child: Ask = (...asked) => askAs('child', ...asked);
   await childChooses(readers, child);
+  await writeFor((...asked) => askAs('keyworker', ...asked));
   return callForHelp(child, (...asked) => askAs('keyworker', ...asked));
+}
+
+/** Somebody writes for the child in a session, reads it back, and looks at what there is of it. */
+async function writeFor(ask: Ask): Promise<void> {
+  const begin = {place: 'The blue room', present: ['The keyworker'], limitsTold: 'What cannot stay secret.'};
+  const {id} = bodyOf<{id: string}>(await ask('POST', './sessions', begin));
+  const said = {root: 'house:good', text: 'The swing.', mode: 'verbatim'};
+  await ask('POST', `./sessions/${id}/items`, said);
+  await ask('PATCH', `./sessions/${id}`, {readBack: 'Read back.', isOver: true});
+  await ask('GET', './sessions');
 }
 
 /** The child writes something for these people, then lets only the first of them read it, then all of them again. */

@@ -76,6 +76,12 @@ const BODIES: Readonly<Record<string, Bodies>> = {
       {root: 'house:worries', text: 'What I say.', afterItemId: id},
       {root: 'house:worries', text: 'What I say.', shareWith: [id]},
     ]),
+  'POST /api/plans/:plan/sessions': () => [{place: 'Here'}],
+  'PATCH /api/plans/:plan/sessions/:id': () => [{endedBy: 'The bell.'}],
+  'POST /api/plans/:plan/sessions/:id/items': (_known, ids) => [
+    {root: 'house:good', text: 'the blue room', mode: 'verbatim'},
+    ...ids.map(id => ({root: 'house:good', text: 'quiet', mode: 'verbatim', shareWith: [id]})),
+  ],
   'POST /api/plans/:plan/attachments': (_known, ids) => [
     {data: 'GkXfo4A='},
     ...ids.map(compartmentId => ({data: 'GkXfo4A=', compartmentId})),

@@ -27,6 +27,8 @@ export type CommentId = Brand<string, 'CommentId'>;
 export type DisagreementId = Brand<string, 'DisagreementId'>;
 /** Identifies one scale from 0 to 10. */
 export type ScaleId = Brand<string, 'ScaleId'>;
+/** Identifies one session with the child. */
+export type HouseSessionId = Brand<string, 'HouseSessionId'>;
 /** Identifies one attachment. */
 export type AttachmentId = Brand<string, 'AttachmentId'>;
 /** Identifies one call of a child for help. */

@@ -38,6 +38,8 @@ export const AUDIT_ACTIONS = [
   'rated',
   'ratingsRevealed',
   'scaleMade',
+  'sessionBegun',
+  'sessionReadBack',
   'helpAsked',
   'helpDecided',
   'copied',

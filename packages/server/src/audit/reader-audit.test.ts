@@ -118,7 +118,15 @@ test('a decision that stands in no withheld document is kept from those outside,
       assert.equal(seen(entry({action, compartmentId, subject: delphine.id})), true, action);
     }
   }
-  for (const action of ['brokeGlass', 'glassReviewed', 'helpAsked', 'helpDecided', 'copied'] as const) {
+  for (const action of [
+    'brokeGlass',
+    'glassReviewed',
+    'sessionBegun',
+    'sessionReadBack',
+    'helpAsked',
+    'helpDecided',
+    'copied',
+  ] as const) {
     assert.equal(seen(entry({action, compartmentId: null, subject: delphine.id})), false, action);
   }
 });

@@ -70,6 +70,8 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   rated: 'nobody',
   ratingsRevealed: 'all',
   scaleMade: 'all',
+  sessionBegun: 'audience',
+  sessionReadBack: 'audience',
   // Never for families: it would tell who was named.
   helpAsked: 'audience',
   helpDecided: 'audience',

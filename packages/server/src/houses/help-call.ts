@@ -21,10 +21,10 @@ export function newCall(
 
 /** The newest call about an item, if there is one. */
 export async function callAbout(
-  {help}: Pick<PlanStorage, 'help'>,
+  {houses}: Pick<PlanStorage, 'houses'>,
   {id, planId, compartmentId}: ItemRecord,
 ): Promise<HelpRecord | null> {
-  const calls = await help.of(planId);
+  const calls = await houses.help.of(planId);
   return calls.findLast(one => one.itemId === id && one.compartmentId === compartmentId) ?? null;
 }
 

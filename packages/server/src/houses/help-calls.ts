@@ -88,7 +88,7 @@ export class HelpCalls {
   async list(planId: PlanId, reader: Reader): Promise<readonly HelpView[]> {
     if (!reader.isConfirmed || reader.onlookers !== null) return [];
     const facts = await planFacts(this.#ports, planId);
-    const calls = await this.#ports.storage.help.of(planId);
+    const calls = await this.#ports.storage.houses.help.of(planId);
     const mine = calls.filter(call => mayKnowOfCall(call, facts, reader.participant.id));
     return mine.map(call => helpView(call, this.#ports.clock.now())).reverse();
   }
@@ -98,7 +98,7 @@ export class HelpCalls {
     return this.#ports.queue.run(planId, async () => {
       const {storage, clock} = this.#ports;
       const facts = await planFacts(this.#ports, planId);
-      const call = (await storage.help.of(planId)).find(one => one.id === id);
+      const call = (await storage.houses.help.of(planId)).find(one => one.id === id);
       if (call === undefined || !mayKnowOfCall(call, facts, participant.id))
         throw new RequestProblem('NOT_FOUND');
       const reader = {participant, isConfirmed: true, onlookers: null};
@@ -117,7 +117,7 @@ export class HelpCalls {
     await this.#ports.queue.run(planId, async () => {
       const {storage, clock, logger} = this.#ports;
       const today = dayOf(clock.now());
-      for (const call of await storage.help.of(planId)) {
+      for (const call of await storage.houses.help.of(planId)) {
         if (call.escalatedAt !== null || !isHelpLate(dayOf(call.at), !isUndecided(call), today)) continue;
         await this.#write({...call, escalatedAt: clock.now()}, null, 'escalated', {});
         for (const participantId of call.asked)

@@ -26,9 +26,12 @@ import {
   type PlanFacts,
   type WithholdingPorts,
 } from '../withholding/index.ts';
+import {isWriting} from '../storage/index.ts';
 import {findOwn, leadOf, namedOf, readersOf, seenBefore, voiceOf, type Seer} from './find-own.ts';
 import {callAbout, newCall, sharingDuring} from './help-call.ts';
 import {helpNeedOf, lessAsked, readersWith} from './help-need.ts';
+import {itemFor, withScribe, writtenBy, type SaidForChild, type WrittenBy} from './for-child.ts';
+import type {Holder} from './house-sessions.ts';
 import {spokenIn, statementOf, type OwnContent} from './own-content.ts';
 import {ownRecording} from './recordings.ts';
 import {makeDocument, writeOwn} from './write-own.ts';
@@ -65,35 +68,55 @@ export class OwnWords {
 
   /** Writes something new for the people whom the child chose. */
   add(planId: PlanId, actor: Actor, item: OwnItem): Promise<Choice> {
+    return this.#ports.queue.run(planId, async () =>
+      this.#add(await planFacts(this.#ports, planId), actor, item, null),
+    );
+  }
+
+  /** Writes what the child said, or what was seen of the child, in a session that is open and not read back yet. */
+  addFor(planId: PlanId, {participant, session}: Holder, id: string, said: SaidForChild): Promise<Choice> {
     return this.#ports.queue.run(planId, async () => {
-      const {root, after, text} = item;
+      const {storage, clock} = this.#ports;
       const facts = await planFacts(this.#ports, planId);
-      if (sectionOf(facts.planType, root)?.group !== 'house') throw new RequestProblem('NOT_FOUND');
-      const words = [text, ...spokenIn(item)];
-      const chosen = item.shareWith ?? leadOf(facts);
-      const recorded = await this.#recordingOf(planId, actor, item);
-      const need = helpNeedOf(facts, actor.id, words.join('\n'), item.asksForHelp);
-      const sharing = need === null ? chosen : readersWith(need, namedOf(facts, actor, chosen));
-      const {compartment: target, isNew} = this.#targetFor(facts, actor, sharing);
-      const look = await this.#lookFor(facts, actor);
-      // No address keeps a child's call from those who must act.
-      look.demandNoValue(words, lessAsked(readersOf(facts, target), need));
-      const node = statementOf(item, dayOf(this.#ports.clock.now()));
-      const record = this.#newRecord(planId, actor, target, root);
-      const anchored = await this.#ports.sync.withDocument(voiceOf(facts).id, doc =>
-        anchoredNode(doc, node, record.id, root, after),
-      );
-      if (anchored === null) throw new RequestProblem('NOT_FOUND');
-      const write: OwnChange['write'] =
-        target.audience === null
-          ? doc => insertItem(doc, root, after, {...node, attrs: {...node.attrs, id: record.id}})
-          : doc => doc.getXmlFragment('items').push([elementOf(anchored)]);
-      if (isNew) await makeDocument(this.#ports, target);
-      const call = need === null ? null : {put: newCall(this.#ports, record, need), isNew: true};
-      const changes = [{id: target.id, items: [record], write}];
-      await writeOwn(this.#ports, {actor, record, changes, more: recorded(record), call});
-      return {itemId: record.id, compartmentId: target.id, seenBy: [], asked: call?.put.asked ?? []};
+      const open = (await storage.houses.sessions.of(planId)).find(one => one.id === id);
+      if (open === undefined || open.scribe !== participant.id || !isWriting(open, clock.now()))
+        throw new RequestProblem('NOT_FOUND');
+      const item = itemFor(facts, open, said);
+      return this.#add(facts, {id: open.speaker, sessionId: session.id}, item, writtenBy(facts, open, said));
     });
+  }
+
+  async #add(facts: PlanFacts, actor: Actor, item: OwnItem, scribe: WrittenBy | null): Promise<Choice> {
+    const {id: planId} = facts.plan;
+    const {root, after, text} = item;
+    if (sectionOf(facts.planType, root)?.group !== 'house') throw new RequestProblem('NOT_FOUND');
+    const words = [text, ...spokenIn(item)];
+    const chosen = item.shareWith ?? leadOf(facts);
+    const recorded = await this.#recordingOf(planId, actor, item);
+    const need = helpNeedOf(facts, actor.id, words.join('\n'), item.asksForHelp);
+    const sharing = need === null ? chosen : readersWith(need, namedOf(facts, actor, chosen));
+    const {compartment: target, isNew} = this.#targetFor(facts, actor, sharing);
+    const look = await this.#lookFor(facts, actor);
+    // No address keeps a child's call from those who must act.
+    look.demandNoValue(
+      [...words, ...Object.values(scribe?.attrs ?? {})],
+      lessAsked(readersOf(facts, target), need),
+    );
+    const node = withScribe(statementOf(item, dayOf(this.#ports.clock.now())), scribe);
+    const record = {...this.#newRecord(planId, actor, target, root), typedBy: scribe?.id ?? null};
+    const anchored = await this.#ports.sync.withDocument(voiceOf(facts).id, doc =>
+      anchoredNode(doc, node, record.id, root, after),
+    );
+    if (anchored === null) throw new RequestProblem('NOT_FOUND');
+    const write: OwnChange['write'] =
+      target.audience === null
+        ? doc => insertItem(doc, root, after, {...node, attrs: {...node.attrs, id: record.id}})
+        : doc => doc.getXmlFragment('items').push([elementOf(anchored)]);
+    if (isNew) await makeDocument(this.#ports, target);
+    const call = need === null ? null : {put: newCall(this.#ports, record, need), isNew: true};
+    const changes = [{id: target.id, items: [record], write}];
+    await writeOwn(this.#ports, {actor, record, changes, more: recorded(record), call});
+    return {itemId: record.id, compartmentId: target.id, seenBy: [], asked: call?.put.asked ?? []};
   }
 
   /**

@@ -48,7 +48,7 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
   const known = new Set<string>(people.map(({id}) => id));
   const items = await ports.storage.items(plan.id);
   const everyone = await ports.storage.participants(plan.id);
-  const calls = await ports.storage.help.of(plan.id);
+  const calls = await ports.storage.houses.help.of(plan.id);
   const things: HouseThing[] = [];
   const compartments = received(reader, plan, await ports.storage.compartments(plan.id));
   for (const compartment of compartments) {

@@ -3,7 +3,6 @@ import type {WordsFinder} from '@goldthread/schema/disclosure';
 import type {PmJson} from '@goldthread/schema/prosemirror';
 import type {
   GlassRecord,
-  HelpRecord,
   PlanStorage,
   ProposalRecord,
   RecordChange,
@@ -30,7 +29,7 @@ type Storage = Pick<
   | 'withholdings'
   | 'positions'
   | 'scales'
-  | 'help'
+  | 'houses'
   | 'talk'
   | 'proposals'
   | 'items'
@@ -75,24 +74,19 @@ export const REDACTORS = {
     if (changes.length > 0) await storage.record(changes);
   },
   /** Recordings of which their owner says what is purged: nobody can take it out of a recording, so it goes whole. */
-  attachments: async (storage, {planId, compartmentId, finder}) => {
-    const own = (await storage.attachments.of(planId)).filter(one => one.compartmentId === compartmentId);
-    const changes = own.flatMap(({id, alt}): RecordChange[] =>
-      finder.in(alt).length === 0 ? [] : [{kind: 'attachmentGone', id}],
-    );
-    if (changes.length > 0) await storage.record(changes);
+  attachments: async (storage, scope) => {
+    const named = cutOwn(await storage.attachments.of(scope.planId), scope);
+    await storage.record(named.map(({id}) => ({kind: 'attachmentGone', id})));
+  },
+  /** What was written down about sessions with the child. */
+  houseSessions: async (storage, scope) => {
+    const cut = cutOwn(await storage.houses.sessions.of(scope.planId), scope);
+    await storage.record(cut.map(put => ({kind: 'houseSession', put})));
   },
   /** What was decided when a child called for help. */
-  help: async (storage, {planId, compartmentId, finder}) => {
-    const own = (await storage.help.of(planId)).filter(one => one.compartmentId === compartmentId);
-    const changes = own.flatMap((record): RecordChange[] => {
-      const decisions = cutJson(record.decisions, finder);
-      // `cutJson` gives what it was given, but for words in texts.
-      return decisions === null
-        ? []
-        : [{kind: 'help', put: {...record, decisions: decisions as HelpRecord['decisions']}}];
-    });
-    if (changes.length > 0) await storage.record(changes);
+  help: async (storage, scope) => {
+    const cut = cutOwn(await storage.houses.help.of(scope.planId), scope);
+    await storage.record(cut.map(put => ({kind: 'help', put})));
   },
   /** Comments, and the words of its item that each one quotes: an item may stand where more people read than its comment. */
   comments: async (storage, {planId, compartmentId, finder}) => {
@@ -225,6 +219,16 @@ function cutNode(node: PmJson, finder: WordsFinder): PmJson | null {
 function linesOf({text, content = []}: PmJson): string {
   const isLine = content.some(child => child.text !== undefined);
   return text ?? content.map(linesOf).join(isLine ? '' : '\n');
+}
+
+/** The records of the document that hold what is purged, without it; ids hold no words. */
+function cutOwn<Item extends {readonly compartmentId: CompartmentId}>(
+  records: readonly Item[],
+  {compartmentId, finder}: Scope,
+): Item[] {
+  const own = records.filter(one => one.compartmentId === compartmentId);
+  // `cutJson` gives what it was given, but for words in texts.
+  return own.flatMap(one => (cutJson(one, finder) as Item | null) ?? []);
 }
 
 /** JSON without some words in any of its texts; `null` where they stand in none. */

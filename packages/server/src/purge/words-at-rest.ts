@@ -62,6 +62,7 @@ export const WORDS_AT_REST: Readonly<Record<string, Readonly<Record<string, Hand
   disagreement: {id: 'ids', plan_id: 'ids', body: 'disagreements'},
   scale: {id: 'ids', plan_id: 'ids', body: 'scales'},
   attachment: {id: 'ids', plan_id: 'ids', body: 'attachments', bytes: 'attachments'},
+  house_session: {id: 'ids', plan_id: 'ids', body: 'houseSessions'},
   help_call: {id: 'ids', plan_id: 'ids', body: 'help'},
   proposal: {id: 'ids', plan_id: 'ids', body: 'proposals'},
   audit: {plan_id: 'ids', body: 'audit', hash: 'ids'},

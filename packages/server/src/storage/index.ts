@@ -45,6 +45,12 @@ export {
   type GlassReview,
 } from './glass-record.ts';
 export {ATTACHMENT_TYPES, type AttachmentRecord, type AttachmentType} from './attachment-record.ts';
+export {
+  HOUSE_SESSION_MS,
+  isWriting,
+  type HouseSessionRecord,
+  type HouseSessionWords,
+} from './house-session-record.ts';
 export type {StoredRecords} from './stored-records.ts';
 export type {HelpDecision, HelpRecord} from './help-record.ts';
 export type {Hiding, RecordChange, RoomNarrowing} from './record-change.ts';

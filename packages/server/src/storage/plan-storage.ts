@@ -24,6 +24,7 @@ import type {PositionRecord} from './position-record.ts';
 import type {ProposalRecord} from './proposal-record.ts';
 import type {PurgeRecord} from './purge-record.ts';
 import type {RecordChange} from './record-change.ts';
+import type {HouseSessionRecord} from './house-session-record.ts';
 import type {HelpRecord} from './help-record.ts';
 import type {StoredScales} from './scale-record.ts';
 import type {StoredRecords, StoredTalk} from './stored-records.ts';
@@ -190,8 +191,11 @@ export interface PlanStorage {
   readonly scales: StoredScales;
   /** What was recorded. */
   readonly attachments: StoredAttachments;
-  /** The calls of children for help. [31] */
-  readonly help: StoredRecords<HelpRecord>;
+  /** Calls of children for help [31], and sessions with them. [33] */
+  readonly houses: {
+    readonly help: StoredRecords<HelpRecord>;
+    readonly sessions: StoredRecords<HouseSessionRecord>;
+  };
   /** What people said beside the plan. [29] */
   readonly talk: StoredTalk;
   /** Other words that were suggested for items of plans. [28] */

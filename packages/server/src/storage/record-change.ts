@@ -6,6 +6,7 @@ import type {ContactRecord} from './contact-record.ts';
 import type {CopyRecord} from './copy-record.ts';
 import type {DisagreementRecord} from './disagreement-record.ts';
 import type {GlassRecord} from './glass-record.ts';
+import type {HouseSessionRecord} from './house-session-record.ts';
 import type {HelpRecord} from './help-record.ts';
 import type {ChallengeRecord, CodeRecord, PasskeyRecord, SessionProof} from './proof-record.ts';
 import type {PositionRecord} from './position-record.ts';
@@ -43,6 +44,7 @@ export type RecordChange =
   | {readonly kind: 'attachment'; readonly put: AttachmentRecord; readonly bytes?: Uint8Array}
   | {readonly kind: 'attachmentMoved'; readonly id: AttachmentId; readonly to: DocumentName}
   | {readonly kind: 'attachmentGone'; readonly id: AttachmentId}
+  | {readonly kind: 'houseSession'; readonly put: HouseSessionRecord}
   | {readonly kind: 'help'; readonly put: HelpRecord}
   | {readonly kind: 'proposal'; readonly put: ProposalRecord}
   | {readonly kind: 'glass'; readonly put: GlassRecord}

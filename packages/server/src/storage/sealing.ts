@@ -10,6 +10,7 @@ export type SealedKind =
   | 'position'
   | 'scale'
   | 'help'
+  | 'houseSession'
   | 'comment'
   | 'proposal'
   | 'attachment'

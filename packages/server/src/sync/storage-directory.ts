@@ -1,10 +1,13 @@
-import {PLAN_TYPES, type PlanId, type SessionId} from '@goldthread/schema';
+import {PLAN_TYPES, type CompartmentFacts, type PlanId, type SessionId} from '@goldthread/schema';
 import type {Clock} from '../ports/index.ts';
 import {
+  HOUSE_SESSION_MS,
   compartmentFactsOf,
   emergenciesOf,
+  isWriting,
   withProposals,
   type Emergency,
+  type HouseSessionRecord,
   type ParticipantRecord,
   type PlanStorage,
   type SessionReach,
@@ -53,29 +56,42 @@ export class StorageDirectory implements SyncDirectory {
     const now = this.#clock.now();
     const compartments = await this.#storage.compartments(planId);
     const proposals = await this.#storage.proposals.of(planId);
+    const sessions = await this.#storage.houses.sessions.of(planId);
+    const voiceSession = sessions.find(one => isWriting(one, now)) ?? null;
     const emergencies = await emergenciesOf(this.#storage, planId, now);
     return {
       planType,
       stage: plan.stage,
       participants: people.filter(person => person.accessEndsAt === null || now < person.accessEndsAt),
       compartments: compartments.map(compartment =>
-        withProposals(compartmentFactsOf(plan, compartment), proposals),
+        withProposals(withScribe(compartmentFactsOf(plan, compartment), voiceSession), proposals),
       ),
-      voiceSession: null,
+      voiceSession,
       emergencies,
-      validUntil: firstEnd(people, emergencies, now),
+      validUntil: firstEnd(people, emergencies, voiceSession, now),
     };
   }
+}
+
+/**
+ * Who writes for the child does so in documents for some people, whom the child receives them with: what is written for everybody is
+ * read before the child has chosen.
+ */
+function withScribe(facts: CompartmentFacts, session: HouseSessionRecord | null): CompartmentFacts {
+  const isTheirs = session !== null && facts.audience?.includes(session.speaker) === true;
+  return isTheirs ? {...facts, scribes: [session.scribe]} : facts;
 }
 
 function firstEnd(
   people: readonly ParticipantRecord[],
   emergencies: readonly Emergency[],
+  session: HouseSessionRecord | null,
   now: number,
 ): number | null {
   const ends = people.flatMap(({accessEndsAt}) =>
     accessEndsAt !== null && accessEndsAt > now ? [accessEndsAt] : [],
   );
   ends.push(...emergencies.map(({until}) => until));
+  if (session !== null) ends.push(session.beganAt + HOUSE_SESSION_MS);
   return ends.length === 0 ? null : Math.min(...ends);
 }

@@ -115,6 +115,8 @@ function deed(group: Group, reader: AuditReader): string {
     case 'rated':
     case 'ratingsRevealed':
     case 'scaleMade':
+    case 'sessionBegun':
+    case 'sessionReadBack':
     case 'helpAsked':
     case 'helpDecided':
     case 'copied':

@@ -1,16 +1,12 @@
 import {z} from 'zod';
-import type {ItemId, ParticipantId, RootName} from '@goldthread/schema';
-import type {Choice, Sharing} from '../../houses/index.ts';
+import type {ItemId, RootName} from '@goldthread/schema';
 import {failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
 import {participantOf, planIdOf} from '../authorize.ts';
 import {requirePlan} from '../change-plan.ts';
 import {housesView} from '../houses-view.ts';
 import type {HttpPorts} from '../http-ports.ts';
-
-const sharing = z
-  .union([z.literal('everyone'), z.array(z.string()).max(100)])
-  .describe('Everybody on the plan, or exactly these people and the child');
+import {choice, choiceAnswer, sharing, sharingOf} from './choice-answer.ts';
 
 /** A drawing that took a child an afternoon; a longer one than any other request may be. */
 const DRAWING_BYTES = 512 * 1024;
@@ -47,15 +43,6 @@ const voiceNote = {
   seconds: z.number().int().min(0).max(3600),
   alt: z.string().max(200).describe('What the child says that it is'),
 };
-
-const choice = z.object({
-  itemId: z.string().describe('What the item is called from now on'),
-  compartmentId: z.string(),
-  seenBy: z
-    .array(z.object({id: z.string(), name: z.string()}))
-    .describe('Who had it open before and can’t read it any more: what was seen stays seen'),
-  asked: z.array(z.string()).describe('Who is asked today to help the child; empty where there was no need'),
-});
 
 const thing = z.object({
   id: z.string(),
@@ -138,7 +125,7 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
       ...content,
       shareWith: shareWith === undefined ? null : sharingOf(shareWith),
     });
-    return reply.code(201).send(answerOf(made));
+    return reply.code(201).send(choiceAnswer(made));
   });
 
   const help = {
@@ -148,7 +135,7 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
   };
   app.post('/api/plans/:plan/items/:id/help', {schema: help}, async request => {
     const itemId = request.params.id as ItemId;
-    return answerOf(await ports.helpCalls.ask(planIdOf(request.params), childIn(request), itemId));
+    return choiceAnswer(await ports.helpCalls.ask(planIdOf(request.params), childIn(request), itemId));
   });
 
   const choose = {
@@ -162,7 +149,7 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
   app.put('/api/plans/:plan/items/:id/audience', {schema: choose}, async request => {
     const {shareWith, cleared} = request.body;
     const itemId = request.params.id as ItemId;
-    return answerOf(
+    return choiceAnswer(
       await ownWords.choose(
         planIdOf(request.params),
         childIn(request),
@@ -174,15 +161,7 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
   });
 }
 
-function sharingOf(shareWith: 'everyone' | string[]): Sharing {
-  return shareWith === 'everyone' ? shareWith : (shareWith as ParticipantId[]);
-}
-
 function childIn(request: Parameters<typeof participantOf>[0]) {
   const {participant, session} = participantOf(request);
   return {id: participant.id, sessionId: session.id};
-}
-
-function answerOf({seenBy, asked, ...where}: Choice) {
-  return {...where, seenBy: seenBy.map(one => ({...one})), asked: [...asked]};
 }

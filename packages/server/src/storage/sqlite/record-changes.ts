@@ -1,4 +1,5 @@
 import {assertNever} from '@goldthread/schema';
+import type {HouseSessionRecord} from '../house-session-record.ts';
 import type {HelpRecord} from '../help-record.ts';
 import type {PositionRecord} from '../position-record.ts';
 import type {ProposalRecord} from '../proposal-record.ts';
@@ -32,6 +33,7 @@ export interface RecordTables {
   readonly scales: SealedRecords<ScaleRecord>;
   readonly talk: TalkTables;
   readonly attachments: AttachmentTables;
+  readonly houseSessions: SealedRecords<HouseSessionRecord>;
   readonly help: SealedRecords<HelpRecord>;
   readonly proposals: SealedRecords<ProposalRecord>;
   readonly contacts: ContactTables;
@@ -95,6 +97,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         break;
       case 'disagreement':
         tables.talk.disagreements.put(change.put);
+        break;
+      case 'houseSession':
+        tables.houseSessions.put(change.put);
         break;
       case 'help':
         tables.help.put(change.put);

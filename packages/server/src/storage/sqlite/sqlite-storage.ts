@@ -28,7 +28,7 @@ type Changes = readonly RecordChange[];
  * Every call does its work before it returns; the promises are there because other databases need them.
  */
 export class SqliteStorage implements PlanStorage {
-  readonly help: PlanStorage['help'];
+  readonly houses: PlanStorage['houses'];
   readonly positions: PlanStorage['positions'];
   readonly talk: PlanStorage['talk'];
   readonly proofs: PlanStorage['proofs'];
@@ -50,7 +50,7 @@ export class SqliteStorage implements PlanStorage {
       this.#tables = new Tables(this.#db, sealing);
       this.proofs = this.#tables.proofs;
       this.scales = this.#tables.scales;
-      this.help = this.#tables.help;
+      this.houses = {help: this.#tables.help, sessions: this.#tables.houseSessions};
       this.positions = id => this.#tables.positions.of(id);
       this.talk = this.#tables.talk;
       this.proposals = this.#tables.proposals;

@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
+import type {HouseSessionRecord} from '../house-session-record.ts';
 import type {HelpRecord} from '../help-record.ts';
 import type {NewPlan} from '../plan-storage.ts';
 import type {PositionRecord} from '../position-record.ts';
@@ -42,6 +43,7 @@ export class Tables {
   readonly scales: SealedRecords<ScaleRecord>;
   readonly talk: TalkTables;
   readonly attachments: AttachmentTables;
+  readonly houseSessions: SealedRecords<HouseSessionRecord>;
   readonly help: SealedRecords<HelpRecord>;
   readonly proposals: SealedRecords<ProposalRecord>;
   readonly contacts: ContactTables;
@@ -72,6 +74,7 @@ export class Tables {
     this.scales = new SealedRecords(db, sealing, 'scale', 'scale');
     this.talk = talkTables(db, sealing);
     this.attachments = new AttachmentTables(db, sealing);
+    this.houseSessions = new SealedRecords(db, sealing, 'house_session', 'houseSession');
     this.help = new SealedRecords(db, sealing, 'help_call', 'help');
     this.proposals = new SealedRecords(db, sealing, 'proposal', 'proposal');
     this.contacts = new ContactTables(db, sealing);
@@ -82,7 +85,7 @@ export class Tables {
     const talk = [this.talk.comments, this.talk.disagreements];
     const agreed = [this.positions, this.scales, this.proposals, this.help, ...talk];
     const records = [this.withholdings, ...agreed, this.contacts, this.copies, this.purges, this.glass];
-    this.sealed = [this.plans, this.people, this.documents, this.attachments, ...records];
+    this.sealed = [this.plans, this.people, this.documents, this.attachments, this.houseSessions, ...records];
     this.upkeep = new SqliteUpkeep(db, transaction, this.documents);
     this.vault = new Vault(db, transaction, sealing, this.sealed);
     transaction.onBegin = () => {

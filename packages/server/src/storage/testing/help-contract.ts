@@ -36,7 +36,7 @@ export function helpCalls(place: () => StoragePlace): void {
     assert.ok(other !== undefined);
     const moved = {...first, compartmentId: other.id, itemId: newId<ItemId>(random)};
     await storage.record([{kind: 'help', put: moved}]);
-    assert.deepEqual(await storage.help.of(made.plan.id), [moved, second]);
+    assert.deepEqual(await storage.houses.help.of(made.plan.id), [moved, second]);
     await storage.close();
   });
 }

@@ -8,6 +8,7 @@ import {comment} from './comment-contract.ts';
 import {disagreement} from './disagreement-contract.ts';
 import {contact} from './contact-contract.ts';
 import {copy} from './copy-contract.ts';
+import {houseSession} from './house-session-contract.ts';
 import {helpCall} from './help-contract.ts';
 import {position} from './position-contract.ts';
 import {proposal} from './proposal-contract.ts';
@@ -33,6 +34,7 @@ export async function withEveryKind(at: StoragePlace) {
       {kind: 'attachment', put: recorded, bytes: RECORDED},
       {kind: 'comment', put: comment(random, made)},
       {kind: 'disagreement', put: disagreement(random, made)},
+      {kind: 'houseSession', put: houseSession(random, made)},
       {kind: 'help', put: helpCall(random, made)},
       {kind: 'proposal', put: proposal(random, made)},
       {kind: 'contact', put: contact(random, made)},
@@ -58,7 +60,8 @@ export async function withEveryKind(at: StoragePlace) {
     recording: () => storage.attachments.bytes(recorded),
     disagreement: () => storage.talk.disagreements.of(planId),
     comment: () => storage.talk.comments.of(planId),
-    help: () => storage.help.of(planId),
+    houseSession: () => storage.houses.sessions.of(planId),
+    help: () => storage.houses.help.of(planId),
     proposal: () => storage.proposals.of(planId),
     contact: () => storage.contacts(planId),
     copy: () => storage.copies(planId),

@@ -8,6 +8,7 @@ import {copies} from './copy-contract.ts';
 import {documents, leases} from './document-contract.ts';
 import {plansAndPeople} from './plan-contract.ts';
 import {glass} from './glass-contract.ts';
+import {houseSessions} from './house-session-contract.ts';
 import {helpCalls} from './help-contract.ts';
 import {positions} from './position-contract.ts';
 import {proofs} from './proof-contract.ts';
@@ -37,6 +38,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     scales(place);
     talk(place);
     helpCalls(place);
+    houseSessions(place);
     proposals(place);
     attachments(place);
     purges(place);
