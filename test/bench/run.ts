@@ -144,10 +144,12 @@ async function runScenarios(servers: readonly ServerKind[], done: (row: Row) => 
 
 /** Opening and typing in Chromium, in rounds that take turns between the sizes of plan. */
 async function runBrowser(done: (row: Row) => void): Promise<void> {
+  const {measureFirstStroke} = await import('./browser/first-stroke.ts');
   const {measureOpening} = await import('./browser/opening.ts');
   const {measureTyping} = await import('./browser/typing.ts');
   const rounds = options.quick ? 1 : Number(options.reps);
   for (let rep = 1; rep <= rounds; rep++) {
+    done(await measure('stroke', GOLDTHREAD, rep, measureFirstStroke));
     done(await measure('opening', GOLDTHREAD, rep, measureOpening));
     for (const pages of [60, 300]) {
       done(

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
-import {chromium, type Browser, type BrowserContext} from 'playwright-core';
+import {gzipSync} from 'node:zlib';
+import {chromium, type Browser, type BrowserContext, type Page} from 'playwright-core';
 import type {GoldthreadEntry} from '../lib/entry.ts';
 
 const CHROMIUM = [
@@ -28,4 +29,20 @@ export async function signIn(
   const answer = await context.request.post(`${origin}/api/session`, {data: {token}});
   if (!answer.ok()) throw new Error(`signing in answered ${answer.status()}`);
   return `${origin}/plan/${planId}?me=${participantId}`;
+}
+
+/** Counts the scripts that a page loads, in bytes after gzip. */
+export function countScripts(page: Page): () => Promise<number> {
+  const bodies: Promise<Buffer>[] = [];
+  page.on('response', response => {
+    if (response.request().resourceType() === 'script') bodies.push(response.body());
+  });
+  return async () =>
+    (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body, {level: 9}).length, 0);
+}
+
+/** Makes the processor seem so many times slower to a page. */
+export async function slowDown(page: Page, rate: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', {rate});
 }

@@ -1,5 +1,4 @@
-import {gzipSync} from 'node:zlib';
-import type {Browser, CDPSession, Page} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import {GoldthreadEntry} from '../lib/entry.ts';
 import {pause, round, Samples, type Summary} from '../lib/measure.ts';
 import {longPlan} from '../lib/plan-files.ts';
@@ -8,7 +7,7 @@ import {seeded, typist} from '../lib/seeded.ts';
 import {ADMIN_TOKEN} from '../servers/kinds.ts';
 import type {RunningServer} from '../servers/running-server.ts';
 import {MARKS, SLOWDOWN, watchKeys, type KeyCost} from './key-cost.ts';
-import {launch, signIn} from './open-page.ts';
+import {countScripts, launch, signIn, slowDown} from './open-page.ts';
 import {RemoteWriters} from './remote-writers.ts';
 import {watchScript, watchWork, type WorkPerKey} from './work.ts';
 
@@ -44,16 +43,6 @@ function watchPaints(marks: typeof MARKS): void {
     requestAnimationFrame(() => painted(event.timeStamp));
   };
   addEventListener('keydown', onKey, {capture: true});
-}
-
-/** Bytes of script that the page loads before anybody can type, gzip. */
-function countScripts(page: Page): () => Promise<number> {
-  const bodies: Promise<Buffer>[] = [];
-  page.on('response', response => {
-    if (response.request().resourceType() === 'script') bodies.push(response.body());
-  });
-  return async () =>
-    (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body, {level: 9}).length, 0);
 }
 
 /** Types real keys on a fixed schedule into the middle of the plan. */
@@ -96,11 +85,6 @@ async function typeInto(page: Page, profile?: {folder: string; name: string}): P
   const work = await worked(KEYS);
   await wrote?.(profile?.name ?? '');
   return {...summary, ...work};
-}
-
-async function slowDown(page: Page, rate: number): Promise<void> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', {rate});
 }
 
 async function openPlan(page: Page, address: string): Promise<number> {

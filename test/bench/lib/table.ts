@@ -126,6 +126,12 @@ const OPENING_COLUMNS: readonly Column[] = [
   ['with', 'withThem.heapMb'],
 ];
 
+const STROKE_COLUMNS: readonly Column[] = [
+  ['houses to be seen ms', 'housesMs'],
+  ['first line drawn ms', 'strokeMs'],
+  ['scripts kB gzip', 'kb'],
+];
+
 /** Every table of the report, in order. */
 const TABLES: readonly {readonly id: string; readonly title: string; readonly columns: readonly Column[]}[] =
   [
@@ -134,6 +140,11 @@ const TABLES: readonly {readonly id: string; readonly title: string; readonly co
       id: 'opening',
       title: 'Opening a plan of 60 pages in Chromium, without and with 8 withheld compartments',
       columns: OPENING_COLUMNS,
+    },
+    {
+      id: 'stroke',
+      title: 'The child’s page in Chromium at a quarter of the speed, from its address',
+      columns: STROKE_COLUMNS,
     },
     ...[60, 300].map(pages => ({
       id: `typing${pages}`,
