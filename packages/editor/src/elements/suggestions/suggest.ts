@@ -23,6 +23,7 @@ export class PlanSuggest extends LitElement {
   static override properties = {
     itemId: {attribute: false},
     name: {attribute: false},
+    isOffered: {attribute: false},
     _isAsking: {state: true},
     _isAll: {state: true},
     _why: {state: true},
@@ -33,6 +34,8 @@ export class PlanSuggest extends LitElement {
   declare itemId: string;
   /** What the item is called. */
   declare name: string;
+  /** Whether it is offered to those too who may change the words themselves. */
+  declare isOffered: boolean;
   declare _isAsking: boolean;
   /** Whether what is over is shown too. */
   declare _isAll: boolean;
@@ -49,6 +52,7 @@ export class PlanSuggest extends LitElement {
     super();
     this.itemId = '';
     this.name = '';
+    this.isOffered = true;
     this._isAsking = false;
     this._isAll = false;
     this._why = '';
@@ -110,10 +114,12 @@ export class PlanSuggest extends LitElement {
   }
 
   /** A side suggests once at a time; what it suggests already is below. */
-  #mayAsk({plan, source}: SuggestionStore, all: readonly Proposal[]): boolean {
+  #mayAsk(store: SuggestionStore, all: readonly Proposal[]): boolean {
+    const {plan, source} = store;
     const facts = source?.facts ?? null;
     if (facts === null || facts.stage === 'ceased' || plan.screens.isPlain) return false;
     if (plan.index.byId.get(this.itemId)?.isVerbatim === true) return false;
+    if (!this.isOffered && !this._isAsking && this.#mayType(store)) return false;
     return !all.some(({state, choices}) => isOpenState(state) && choices.includes('withdraw'));
   }
 

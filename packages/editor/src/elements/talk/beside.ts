@@ -20,9 +20,11 @@ import {CommentStore} from './comment-store.ts';
  * @event plan-screen-open - The person asks for one of them.
  */
 export class PlanBeside extends LitElement {
-  static override properties = {itemId: {attribute: false}, _news: {state: true}};
+  static override properties = {itemId: {attribute: false}, _isMore: {state: true}, _news: {state: true}};
   static override styles = [base, besideStyles];
   declare itemId: string;
+  /** Whether everything is offered; else only what there is, so that a plan stays a text to read. */
+  declare _isMore: boolean;
   /** Counts how often the store told something new. */
   declare _news: number;
   readonly #index = new ContextConsumer(this, {context: itemIndexContext, subscribe: true});
@@ -32,6 +34,7 @@ export class PlanBeside extends LitElement {
   constructor() {
     super();
     this.itemId = '';
+    this._isMore = false;
     this._news = 0;
   }
 
@@ -64,27 +67,45 @@ export class PlanBeside extends LitElement {
     return html`${isSilent ? nothing : this.#buttons(store, name)}${
       this.#isInHouse
         ? nothing
-        : html`<goldthread-suggest .itemId=${this.itemId} .name=${name}></goldthread-suggest>`
+        : html`<goldthread-suggest
+            .itemId=${this.itemId}
+            .name=${name}
+            .isOffered=${this._isMore}
+          ></goldthread-suggest>`
     }`;
   }
 
   #buttons(store: CommentStore, name: string): TemplateResult {
-    return html`${this.#comments(store, name)}<button
-        class="toggle quiet author"
+    const comments = this.#comments(store, name);
+    // A child’s own words are there to be answered.
+    const isFirst = this.#count(store) > 0 || this.#isInHouse;
+    return html`${isFirst ? comments : nothing}<button
+        class="toggle quiet"
         type="button"
-        aria-label=${author.askOf(name)}
-        @click=${() => this.#open('authors')}
+        aria-expanded=${this._isMore ? 'true' : 'false'}
+        aria-label=${say.moreOf(name)}
+        @click=${() => (this._isMore = !this._isMore)}
       >
-        ${author.ask}
-      </button>`;
+        ${say.more}</button
+      >${
+        this._isMore
+          ? html`${isFirst ? nothing : comments}<button
+                class="toggle quiet"
+                type="button"
+                aria-label=${author.askOf(name)}
+                @click=${() => this.#open('authors')}
+              >
+                ${author.ask}
+              </button>`
+          : nothing
+      }`;
   }
 
   #comments(store: CommentStore, name: string): TemplateResult | typeof nothing {
-    const open = store.threadsOn(this.itemId).filter(({resolved}) => resolved === null);
-    const count = open.reduce((sum, {comments}) => sum + comments.length, 0);
     if (store.threadsOn(this.itemId).length === 0 && !store.maySay) return nothing;
     const isAnswered = this.#isInHouse;
     const none = isAnswered ? say.noneAnswers : say.none;
+    const count = this.#count(store);
     const text = count === 0 ? none : (isAnswered ? say.someAnswers : say.some)(count);
     return html`<button
       class="toggle quiet"
@@ -94,6 +115,12 @@ export class PlanBeside extends LitElement {
     >
       ${text}
     </button>`;
+  }
+
+  /** What is said here and not dealt with yet. */
+  #count(store: CommentStore): number {
+    const open = store.threadsOn(this.itemId).filter(({resolved}) => resolved === null);
+    return open.reduce((sum, {comments}) => sum + comments.length, 0);
   }
 
   /** A child's own words are answered, and nobody suggests others for them. */

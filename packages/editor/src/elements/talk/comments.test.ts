@@ -56,8 +56,20 @@ async function opened(
   return [found, session, plan];
 }
 
+/** What leads to the comments; where there are none, only once somebody asks for more. */
+function buttonOf(beside: PlanBeside): HTMLButtonElement | undefined {
+  const all = beside.shadowRoot?.querySelectorAll('button') ?? [];
+  return [...all].find(one => /comment|answer/i.test(one.textContent));
+}
+
+async function offerAll(beside: PlanBeside): Promise<void> {
+  button(beside, 'More: B1').click();
+  await drawn(beside);
+}
+
 async function screenOf(beside: PlanBeside, plan: GoldthreadPlan): Promise<PlanComments> {
-  beside.shadowRoot?.querySelector('button')?.click();
+  if (buttonOf(beside) === undefined) await offerAll(beside);
+  buttonOf(beside)?.click();
   const screen = () => plan.renderRoot.querySelector<PlanComments>('goldthread-comments');
   await until('the screen is open', () => screen() !== null);
   const found = screen();
@@ -110,7 +122,11 @@ for (const width of [1280, 375]) {
 
     test('something is said about words of the item, and where it is empty it isn’t sent', async () => {
       const [beside, session, plan] = await opened('temi');
+      ok(!wordsOf(beside).includes('Comment'), 'an item that nobody commented on is a text to read');
+      await offerAll(beside);
       ok(wordsOf(beside).includes('Comment'), wordsOf(beside));
+      ok(wordsOf(beside).includes('Who wrote this'), wordsOf(beside));
+      await accessible(beside);
       const screen = await screenOf(beside, plan);
       button(screen, 'Send it').click();
       await until('it is told', () => wordsOf(screen).includes('Write something first.'));

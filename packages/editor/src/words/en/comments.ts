@@ -1,5 +1,7 @@
 /** What people say beside an item. */
 export const comments = {
+  more: 'More',
+  moreOf: (item: string) => `More: ${item}`,
   none: 'Comment',
   some: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
   noneAnswers: 'Answer',
