@@ -52,6 +52,7 @@ class Table {
   readonly #clients: ReadonlyMap<Key, WireClient>;
   readonly #random: RandomBytes;
   readonly #report: SuggestingReport;
+  readonly #turns = new Map<Key, Promise<void>>();
   #words = 0;
   /** Words that were typed, by where: the item, or the root of a proposal. */
   #typed = new Map<string, string[]>();
@@ -126,9 +127,11 @@ class Table {
 
   /** Whoever owns the section types in the item. */
   async #edit(item: string): Promise<void> {
-    const client = this.#client(below(this.#random, 2) === 0 ? 'marcus' : 'esme');
-    this.#type(itemIn(client.doc, 'section:F', item), item);
-    await client.saved();
+    const key = below(this.#random, 2) === 0 ? 'marcus' : 'esme';
+    await this.#inTurn(key, async client => {
+      this.#type(itemIn(client.doc, 'section:F', item), item);
+      await client.saved();
+    });
   }
 
   async #suggest(key: Key, itemId: string): Promise<void> {
@@ -139,14 +142,24 @@ class Table {
   /** A side types in what it suggests, if its words may change still and its page has them already. */
   async #retype({root, party, state, wordingId}: Suggestion): Promise<void> {
     const key = PEOPLE.find(one => one === party) ?? 'marcus';
-    const client = this.#client(key);
     const mayWrite = state === 'proposed' || state === 'countered';
-    const rights = client.last('rights') ?? client.last('hello');
-    if (!mayWrite || rights?.writableRoots.includes(root) !== true) return;
-    if (client.doc.getXmlFragment(root).length === 0) return;
-    this.#type(itemIn(client.doc, root, wordingId), root);
-    await waitFor('saved or refused', () => client.isSaved || client.closeCode !== null);
-    if (client.closeCode !== null) await this.#comeBack(key, root);
+    if (!mayWrite) return;
+    await this.#inTurn(key, async client => {
+      const rights = client.last('rights') ?? client.last('hello');
+      if (rights?.writableRoots.includes(root) !== true) return;
+      if (client.doc.getXmlFragment(root).length === 0) return;
+      this.#type(itemIn(client.doc, root, wordingId), root);
+      await waitFor('saved or refused', () => client.isSaved || client.closeCode !== null);
+      if (client.closeCode !== null) await this.#comeBack(key, root);
+    });
+  }
+
+  /** One person types one thing at a time: a page that is refused loses whatever else is on its way. */
+  #inTurn(key: Key, work: (client: WireClient) => Promise<void>): Promise<void> {
+    const before = this.#turns.get(key) ?? Promise.resolve();
+    const mine = before.then(() => work(this.#client(key)));
+    this.#turns.set(key, mine);
+    return mine;
   }
 
   /** Its words were answered while somebody typed in them: they come back, and what they typed last is nobody's. */
