@@ -33,9 +33,10 @@ function same(left: WireClient['doc'], right: WireClient['doc'], roots: readonly
   return roots.every(root => canonicalHash(left, root) === canonicalHash(right, root));
 }
 
-/** Writes a new item of the right type as a stock client of somebody. */
-function writeItem({doc}: StockClient, fixture: SyncFixture, root: RootName): void {
-  const type = itemTypesOf(EHCP, root)[0] ?? 'note';
+/** Writes a new item, of the only type that a role may bring there or of the first, as a stock client of somebody. */
+function writeItem({doc}: StockClient, fixture: SyncFixture, role: Role, root: RootName): void {
+  const isForDisputes = letterOf(role, 'assessment', root) === 'd';
+  const type = isForDisputes ? 'dispute' : (itemTypesOf(EHCP, root)[0] ?? 'note');
   writeItems(doc, root, [node(type, newId<ItemId>(fixture.random), `in ${root}`)], 'test');
 }
 
@@ -59,7 +60,7 @@ test('a stock client of each role writes where it may, reads everywhere and stay
       const client = await StockClient.join(t, fixture, role, fixture[kind]);
       clients.push(client);
       const mine = rootsFor(role, kind, true);
-      for (const root of mine) writeItem(client, fixture, root);
+      for (const root of mine) writeItem(client, fixture, role, root);
       written += mine.length;
       await waitFor(`the words of ${role}`, () => same(witness.doc, client.doc, roots));
     }
@@ -84,7 +85,7 @@ test('a stock client of each role that writes where it may not is stopped for go
       const [forbidden] = rootsFor(role, kind, false);
       if (forbidden === undefined) continue;
       const client = await StockClient.join(t, fixture, role, fixture[kind]);
-      writeItem(client, fixture, forbidden);
+      writeItem(client, fixture, role, forbidden);
       await waitFor(`${role} is stopped`, () => client.closeCode !== 0);
       assert.equal(client.closeCode, 4409, role);
       assert.ok(!client.provider.shouldConnect, role);
