@@ -25,8 +25,11 @@ test('lines that others insert above move neither my paragraph, nor my caret, no
   await insertLines(wren, 0);
   await until(async () => (await esme.page.getByText('Line 6 from above').count()) > 0, 'the lines came');
   await settled(esme);
-  const after = await placeOf(esme, await itemWith(esme, before.words));
-  assert.deepEqual(after, before);
+  const {y, ...after} = await placeOf(esme, await itemWith(esme, before.words));
+  const {y: stood, ...rest} = before;
+  assert.deepEqual(after, rest);
+  // Half a pixel is drawn as this one or the next.
+  assert.ok(Math.abs(y - stood) <= 1, `${stood} ${y}`);
 });
 
 test('lines inserted in a part above move nothing for somebody who only reads', async () => {

@@ -11,7 +11,7 @@ const NEWS = new EventTarget();
 
 /** A screen that shows one word of a server. */
 class OneWord extends LitElement {
-  answer: RecordAnswer<string> = OFFLINE;
+  answer: RecordAnswer<string> | Promise<RecordAnswer<string>> = OFFLINE;
   asked = 0;
   readonly word = new LoadingController(this, () => this.#ask(), {
     from: () => NEWS,
@@ -47,6 +47,20 @@ suite('what a screen asks the server for', () => {
     await screen.word.load();
     await screen.updateComplete;
     equal(wordsOf(screen), 'train');
+  });
+
+  test('an answer that was asked for earlier and comes later changes nothing', async () => {
+    const screen = await show(new OneWord(), {answer: good('one')});
+    await says(screen, 'one');
+    const late = Promise.withResolvers<RecordAnswer<string>>();
+    screen.answer = late.promise;
+    const earlier = screen.word.load();
+    screen.answer = good('two');
+    await screen.word.load();
+    late.resolve(good('one and a half'));
+    await earlier;
+    await screen.updateComplete;
+    equal(wordsOf(screen), 'two');
   });
 
   test('is asked for again on its own news, while it is on the page', async () => {

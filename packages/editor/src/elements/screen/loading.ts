@@ -26,6 +26,9 @@ export class LoadingController<T> implements ReactiveController {
   #heard: EventTarget | null = null;
   #state: Loading<T> = {kind: 'looking'};
   #isAsked = false;
+  /** How often it was asked for, and which of these answers is the newest that came. */
+  #asked = 0;
+  #answered = 0;
 
   constructor(host: ReactiveControllerHost, ask: () => Promise<RecordAnswer<T>>, news: News | null = null) {
     this.#host = host;
@@ -57,9 +60,16 @@ export class LoadingController<T> implements ReactiveController {
 
   /** Asks now. */
   async load(): Promise<void> {
+    const turn = ++this.#asked;
     const answer = await this.#ask();
-    if (answer.ok) this.know(answer.value);
-    else if (this.#state.kind !== 'known') this.#now({kind: 'failed', sentence: sentenceOf(answer.error)});
+    // What was asked for earlier and comes later says how it was before.
+    if (turn < this.#answered) return;
+    if (answer.ok) {
+      this.#answered = turn;
+      this.know(answer.value);
+    } else if (this.#state.kind !== 'known') {
+      this.#now({kind: 'failed', sentence: sentenceOf(answer.error)});
+    }
   }
 
   /** Says what is so now, where the screen knows it without asking. */
