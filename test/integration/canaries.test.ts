@@ -4,7 +4,7 @@ import {WORD_LEAKS} from '../harness/canaries/leaks.ts';
 import {playHouses} from '../harness/canaries/play-houses.ts';
 
 /** A hundred sessions each. */
-const SEEDS = Number(process.env['GOLDTHREAD_CANARY_SEEDS'] ?? 20);
+const SEEDS = Number(process.env['GOLDTHREAD_CANARY_SEEDS'] ?? 10);
 const FIRST = Number(process.env['GOLDTHREAD_CANARY_SEED'] ?? 1);
 const LAST = process.env['GOLDTHREAD_CANARY_SEED'] === undefined ? SEEDS : FIRST;
 

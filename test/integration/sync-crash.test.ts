@@ -8,7 +8,7 @@ import {waitFor} from '../harness/wait-for.ts';
 import type {WireClient} from '../harness/wire-client.ts';
 import {addItem, textOf, wordsOf} from '../harness/writing.ts';
 
-const KILLS = Number(process.env['GOLDTHREAD_KILLS'] ?? 50);
+const KILLS = Number(process.env['GOLDTHREAD_KILLS'] ?? 25);
 const SEED = Number(process.env['GOLDTHREAD_SEED'] ?? 20_261_122);
 /** Frames that one writer has on the way at a time. */
 const IN_FLIGHT = 8;
