@@ -1,7 +1,7 @@
 import type {RootName} from '@goldthread/schema';
 import {writeItems} from '@goldthread/schema/ydoc';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
-import type {LitElement} from 'lit';
+import {LitElement} from 'lit';
 import * as Y from 'yjs';
 import {equal, ok, until} from '../../testing/assert.ts';
 import {FakePlan} from '../../testing/fake-plan.ts';
@@ -33,6 +33,9 @@ async function writing(): Promise<{session: FakePlan; plan: GoldthreadPlan}> {
   // The index of items is made anew once nobody has typed for a moment.
   const {index} = plan;
   await until('the index is there', () => plan.index !== index && plan.index.items.length > 0);
+  // Some of what stands beside items is loaded after them.
+  await until('every element is made', () => partsOf(plan).every(part => part instanceof LitElement));
+  await Promise.all(partsOf(plan).map(part => part.updateComplete));
   await drawn(plan);
   return {session, plan};
 }
