@@ -6,12 +6,14 @@ import {copies} from '../../words/en/copies.ts';
 /** Asks why words of a private note may stand here; each answer sends them again. */
 export function copyReasonChoice(choose: (reason: CopyReason) => void): TemplateResult {
   return html`<div class="problem" tabindex="-1" role="alert">
-    <p>${agree.copied}</p>
-    ${COPY_REASONS.map(
-      reason =>
-        html`<button class="btn second" type="button" @click=${() => choose(reason)}>
-          ${copies.reasons[reason]}
-        </button>`,
-    )}
+    <div>
+      <p>${agree.copied}</p>
+      ${COPY_REASONS.map(
+        reason =>
+          html`<button class="btn second" type="button" @click=${() => choose(reason)}>
+            ${copies.reasons[reason]}
+          </button>`,
+      )}
+    </div>
   </div>`;
 }

@@ -1,8 +1,8 @@
-import {COPY_REASONS, type CopyReason} from '@goldthread/schema';
+import type {CopyReason} from '@goldthread/schema';
 import {html, nothing, type TemplateResult} from 'lit';
 import {comments as say} from '../../words/en/comments.ts';
 import {commentsChild} from '../../words/en/comments-child.ts';
-import {copies} from '../../words/en/copies.ts';
+import {copyReasonChoice} from '../screen/copy-reason-choice.ts';
 import type {Passage} from './item-words.ts';
 
 /** What somebody is told after their words were not sent. */
@@ -80,15 +80,5 @@ function problem(form: CommentForm): TemplateResult | typeof nothing {
   if (notSent.kind === 'nothing') return nothing;
   if (notSent.kind === 'problem')
     return html`<p class="problem" tabindex="-1" role="alert">${notSent.sentence}</p>`;
-  return html`<div class="problem" tabindex="-1" role="alert">
-    <div>
-      <p>${say.copied}</p>
-      ${COPY_REASONS.map(
-        reason =>
-          html`<button class="btn second" type="button" @click=${() => form.send(reason)}>
-            ${copies.reasons[reason]}
-          </button>`,
-      )}
-    </div>
-  </div>`;
+  return copyReasonChoice(reason => form.send(reason));
 }

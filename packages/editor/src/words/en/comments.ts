@@ -39,6 +39,5 @@ export const comments = {
   sent: 'Sent. They can read it now.',
   back: 'Your words are taken back. That you wrote something stays to be seen.',
   empty: 'Write something first.',
-  copied: 'These words stand in a private note. Why may they stand here?',
   gaveUp: 'Nobody can comment any more. This plan has ended.',
 } as const;
