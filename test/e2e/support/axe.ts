@@ -6,11 +6,21 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * Looks a page over. What lies half under a bar at the edge, depending on what has come by now, is looked at again where it can be
- * scrolled to: only what is too small there too is wrong. Runs in the page, so it is sent as text.
+ * Looks a page over, or the dialog that is open on it: what lies below one can't be reached, and is looked at without it. What lies
+ * half under a bar at the edge, depending on what has come by now, is looked at again where it can be scrolled to: only what is too
+ * small there too is wrong. Runs in the page, so it is sent as text.
  */
 const LOOK = `async tags => {
-  const {violations} = await axe.run(document, {runOnly: tags, resultTypes: ['violations'], elementRef: true});
+  const modalIn = root => {
+    for (const one of root.querySelectorAll('*')) {
+      if (one.matches('dialog:modal')) return modalIn(one) ?? one;
+      const found = one.shadowRoot === null ? null : modalIn(one.shadowRoot);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const options = {runOnly: tags, resultTypes: ['violations'], elementRef: true};
+  const {violations} = await axe.run(modalIn(document) ?? document, options);
   for (const rule of violations) {
     const wrong = [];
     for (const node of rule.nodes) {
