@@ -71,6 +71,9 @@ test('a passkey that was made in a sure session confirms the next link by itself
     await page.getByRole('button', {name: 'Use my passkey'}).click();
     await page.getByText('Thank you. You now see all that is yours.').waitFor();
     await page.getByRole('dialog').getByRole('button', {name: 'Close'}).click();
+    // The plan is opened anew for somebody of whom it is sure.
+    await page.getByText('You see what everyone on this plan sees.').waitFor({state: 'hidden'});
+    await page.getByText(/aved (at )?\d\d:\d\d/).waitFor();
     await page.getByRole('button', {name: 'See the plan as …'}).click();
     await page.getByRole('button', {name: /^Callum Penhale/}).click();
     await page.getByRole('heading', {name: 'Jory’s plan, as Callum Penhale gets it'}).waitFor();
