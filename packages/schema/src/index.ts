@@ -100,7 +100,6 @@ export {
   rootsOf,
   sectionOf,
   withName,
-  type ChildWords,
   type PlanType,
   type SectionSpec,
 } from './plan/plan-type.ts';

@@ -84,6 +84,11 @@ export const ERRORS = {
   SESSION_OPEN: spec(409, 'quiet', 'A session with the child is open already. End it first.'),
   NO_RECORDING: spec(415, 'quiet', 'That is no sound that can be kept. Record it again.'),
   HELP_FIRST: spec(409, 'quiet', 'A grown-up has to look at this first. Then you can choose again.'),
+  HOUSE_NAME_TELLS: spec(
+    409,
+    'quiet',
+    'Everyone reads this name. Put these words in your worries, so that a grown-up can help.',
+  ),
   HELD_BY_DECISION: spec(
     409,
     'quiet',

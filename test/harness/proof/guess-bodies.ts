@@ -71,6 +71,7 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/scales/:id/reveal': NOTHING,
   'POST /api/plans/:plan/disclosure-checks': disclosures,
   'POST /api/plans/:plan/copies': copies,
+  'PUT /api/plans/:plan/houses': () => [{names: {goodThings: 'Train station'}, first: 'dreams'}],
   'POST /api/plans/:plan/items': (_known, ids) =>
     ids.flatMap(id => [
       {root: 'house:worries', text: 'What I say.', afterItemId: id},

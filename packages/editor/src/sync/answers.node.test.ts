@@ -33,6 +33,14 @@ test('compartments that can’t be read, or that give no access, are left out', 
   ]);
 });
 
+test('what the child calls the houses is kept with the plan', () => {
+  const houses = {'house:good': 'Train station'};
+  const facts = readFacts(planId, {...people, child: {calledName: 'Jory', houses}}, null);
+  assert.ok(facts);
+  const kept: unknown = JSON.parse(JSON.stringify(writeKeptPlan({facts, compartments: []})));
+  assert.deepEqual(readKeptPlan(planId, kept)?.facts.houses, houses);
+});
+
 test('a kept plan is read back as it was, without what is withheld', () => {
   const facts = readFacts(planId, people, {items: [item, 'no id', 1]});
   assert.deepEqual([facts?.ownItems, facts?.safety], [[item], 'earlyHelp']);

@@ -71,12 +71,22 @@ export function readFacts(planId: PlanId, body: unknown, myItems: unknown): Plan
   const people = listOf(body, 'people').flatMap(readPerson);
   const me = people.find(person => person.isMe);
   const stage = STAGES.find(one => one === fields.stage);
-  const childName = fieldsOf(fields.child).calledName;
+  const {calledName: childName, houses} = fieldsOf(fields.child);
   if (me === undefined || stage === undefined || typeof childName !== 'string') return null;
   const planType = typeof fields.planType === 'string' ? fields.planType : 'ehcp';
   const safety = SAFETY_LEVELS.find(one => one === fields.safety) ?? null;
   const ownItems = idsIn<ItemId>(listOf(myItems, 'items'));
-  return {planId, me, people, childName, stage, planType, safety, ownItems};
+  return {
+    planId,
+    me,
+    people,
+    childName,
+    houses: fieldsOf(houses) as Record<string, string>,
+    stage,
+    planType,
+    safety,
+    ownItems,
+  };
 }
 
 /** Reads the answer to `POST /api/plans/:plan/tickets`; null if it isn't one. */

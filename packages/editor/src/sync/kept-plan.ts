@@ -10,9 +10,9 @@ export interface KeptPlan {
 
 /** The plan as it is kept: in the shape of the server's answers, so that one reader reads both. */
 export function writeKeptPlan({facts, compartments}: KeptPlan): unknown {
-  const {people, stage, planType, safety, ownItems} = facts;
+  const {people, childName: calledName, houses, stage, planType, safety, ownItems} = facts;
   return {
-    people: {people, stage, planType, safety, child: {calledName: facts.childName}},
+    people: {people, stage, planType, safety, child: {calledName, houses}},
     myItems: {items: ownItems},
     // What is withheld from somebody is never on a device, not even that it exists.
     compartments: compartments.filter(({kind}) => kind !== 'withheld'),

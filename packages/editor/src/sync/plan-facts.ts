@@ -18,6 +18,8 @@ export interface PlanFacts {
   readonly people: readonly PersonOnPlan[];
   /** The name that the child is called by. */
   readonly childName: string;
+  /** What the child calls the houses, by root, as the server said it. */
+  readonly houses?: Readonly<Record<string, string>>;
   readonly stage: Stage;
   readonly planType: string;
   /** Where the plan is on the continuum of help; null where nothing is said of it. */

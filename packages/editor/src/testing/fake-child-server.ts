@@ -1,4 +1,4 @@
-import type {ChildServer, Kept, NewThing, Refusal, Told} from '../elements/houses/child-calls.ts';
+import type {ChildServer, HouseNames, Kept, NewThing, Refusal, Told} from '../elements/houses/child-calls.ts';
 import type {HouseHelp, HouseItem, HousesView} from '../elements/houses/read-houses.ts';
 
 const WORRY: HouseItem = {
@@ -19,6 +19,8 @@ export class FakeChildServer implements ChildServer {
     childName: 'Jory',
     band: 'middle',
     isSure: true,
+    names: {},
+    first: 'good',
     people: ['Temi Adeyemi', 'Esme Farrow', 'Bronagh Kell', 'Folasade Adeyemi', 'Wren Castellan'].map(
       name => ({
         id: name,
@@ -37,6 +39,12 @@ export class FakeChildServer implements ChildServer {
 
   houses(): Promise<Told<HousesView>> {
     return Promise.resolve(this.#answer(this.view));
+  }
+
+  name(chosen: HouseNames): Promise<Told<unknown>> {
+    const told = this.#answer({});
+    if ('value' in told) this.view = {...this.view, ...chosen};
+    return Promise.resolve(told);
   }
 
   keep(root: string, {asksForHelp, voice, ...thing}: NewThing): Promise<Told<Kept>> {

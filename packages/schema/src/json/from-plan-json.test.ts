@@ -215,6 +215,8 @@ function fullFile(): Loose {
           readBack: true,
         },
       ],
+      names: {goodThings: 'Train station'},
+      first: 'dreams',
       goodThings: [item('statement', 't', 'red train', {session: 'h', audience: 'everyone'})],
       worries: [item('statement', 'u', 'bell too loud', {notWith: ['callum']})],
       dreams: [item('statement', 'v', 'train driver', {mode: 'symbol', variantOf: 't'})],

@@ -12,9 +12,9 @@ export {ITEM_BASE_FIELDS, ITEM_SCHEMAS, anyItemSchema, type PlanItem, type PlanL
 export {mapRefs, renumber, type RenameRef} from './map-refs.ts';
 export type {Audience, ParticipantKey, Ref} from './names.ts';
 export {nodeItem, type KnownItems} from './node-item.ts';
-export type {OpenRecords} from './open-records.ts';
+export type {HouseChoice, OpenRecords} from './open-records.ts';
 export {placesOf, type Place} from './places.ts';
-export {planFileSchema, type Plan} from './plan-file.ts';
+export {houseName, HOUSE_LISTS, planFileSchema, type HouseList, type Plan} from './plan-file.ts';
 export type {PlanProblem} from './plan-problem.ts';
 export {planJsonSchema, planJsonSchemaText} from './published-schema.ts';
 export {STATUS_KINDS, type PlanParticipant} from './record-schemas.ts';

@@ -12,7 +12,12 @@ export interface OpenRecords {
   readonly clocks: NonNullable<Plan['clocks']>;
   readonly scales: NonNullable<NonNullable<Plan['signsOfSafety']>['scales']>;
   readonly sessions: NonNullable<NonNullable<Plan['threeHouses']>['sessions']>;
+  /** What the child calls the three houses and which of them comes first; left out until the child chose. */
+  readonly houses?: HouseChoice | undefined;
 }
+
+/** What a child chose for the three houses themselves. */
+export type HouseChoice = Pick<NonNullable<Plan['threeHouses']>, 'names' | 'first'>;
 
 /**
  * Picks the records that may be imported as open. A position is open with its item, unless it names an audience; every
@@ -33,6 +38,7 @@ export function openRecords(
     sessions.set(session.id, id);
     return {...session, id};
   });
+  const {names, first} = plan.threeHouses ?? {};
   const records: OpenRecords = {
     statuses: open(plan.statuses),
     positions: openPositions(plan, ids),
@@ -40,6 +46,7 @@ export function openRecords(
     clocks: open(plan.clocks),
     scales: open(plan.signsOfSafety?.scales).map(scale => ({...scale, id: fresh()})),
     sessions: openSessions,
+    ...((names !== undefined || first !== undefined) && {houses: {names, first}}),
   };
   return {records, sessions};
 }

@@ -17,6 +17,13 @@ import {
 
 const items = z.array(anyItemSchema);
 
+/** The three houses, as a file names their lists. */
+export const HOUSE_LISTS = ['goodThings', 'worries', 'dreams'] as const;
+export type HouseList = (typeof HOUSE_LISTS)[number];
+
+/** What a child calls a house. */
+export const houseName = z.string().trim().min(1).max(40);
+
 const sections = z.strictObject(
   // Every letter is named once in the list, so the shape has a list for each of them.
   Object.fromEntries(SECTION_LETTERS.map(letter => [letter, items.optional()])) as Record<
@@ -49,6 +56,15 @@ export const planFileSchema = z
     threeHouses: z
       .strictObject({
         sessions: z.array(sessionSchema).optional(),
+        names: z
+          .strictObject({
+            goodThings: houseName.optional(),
+            worries: houseName.optional(),
+            dreams: houseName.optional(),
+          })
+          .optional()
+          .meta({description: 'What the child calls the houses, where the child chose a name.'}),
+        first: z.enum(HOUSE_LISTS).optional().meta({description: 'The house that the child picked first.'}),
         goodThings: items.optional(),
         worries: items.optional(),
         dreams: items.optional(),

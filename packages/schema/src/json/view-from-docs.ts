@@ -93,6 +93,8 @@ function besideThePlan(
     ...(has('house') && {
       threeHouses: {
         sessions: records.sessions,
+        ...(records.houses?.names && {names: records.houses.names}),
+        ...(records.houses?.first && {first: records.houses.first}),
         goodThings: read('house:good'),
         worries: read('house:worries'),
         dreams: read('house:dreams'),

@@ -45,8 +45,6 @@ export const HOUSE_SECTIONS: readonly SectionSpec[] = [
     itemTypes: ['statement'],
     group: 'house',
     compartment: 'voice',
-    child: {title: 'Good things', question: 'What makes you happy?'},
-    teen: {title: 'What’s good', question: 'What is going well?'},
   },
   {
     root: 'house:worries',
@@ -57,8 +55,6 @@ export const HOUSE_SECTIONS: readonly SectionSpec[] = [
     itemTypes: ['statement'],
     group: 'house',
     compartment: 'voice',
-    child: {title: 'Worries', question: 'What worries you?'},
-    teen: {title: 'What’s in the way', question: 'What is getting in the way?'},
   },
   {
     root: 'house:dreams',
@@ -69,7 +65,5 @@ export const HOUSE_SECTIONS: readonly SectionSpec[] = [
     itemTypes: ['statement'],
     group: 'house',
     compartment: 'voice',
-    child: {title: 'Dreams', question: 'What do you wish for?'},
-    teen: {title: 'Where I want to be', question: 'Where do you want to be?'},
   },
 ];

@@ -4,12 +4,6 @@ import type {RootName, SectionLetter} from './root.ts';
 /** The two open compartments of a plan, and the kind of which it may have any number. */
 type CompartmentKindName = 'shared' | 'voice' | 'withheld';
 
-/** A title and a question in words for the child. */
-export interface ChildWords {
-  readonly title: string;
-  readonly question: string;
-}
-
 /** One section of a plan as data: where it lives, what it is called and what may stand in it. */
 export interface SectionSpec {
   readonly root: RootName;
@@ -25,9 +19,6 @@ export interface SectionSpec {
   readonly itemTypes: readonly ItemTypeName[];
   readonly group: 'statutory' | 'safety' | 'house';
   readonly compartment: 'shared' | 'voice';
-  /** For a child, and for a teenager who would rather not have houses. */
-  readonly child?: ChildWords;
-  readonly teen?: ChildWords;
 }
 
 /** One kind of plan as data. A new kind is a new value of this, and no new code. */

@@ -25,6 +25,7 @@ const NAMING = new Set([
     'party',
     'stance',
     'reasonCode',
+    'first',
   ],
 ]);
 /** Whoever has the file knows who is on the plan. */

@@ -25,6 +25,7 @@ import {disclosureRoutes} from './routes/disclosure-routes.ts';
 import {glassRoutes} from './routes/glass-routes.ts';
 import {healthRoutes} from './routes/health-routes.ts';
 import {helpRoutes} from './routes/help-routes.ts';
+import {houseChoiceRoutes} from './routes/house-choice-routes.ts';
 import {houseSessionRoutes} from './routes/house-session-routes.ts';
 import {inviteRoutes} from './routes/invite-routes.ts';
 import {myItemsRoutes} from './routes/my-items-routes.ts';
@@ -100,6 +101,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   glassRoutes,
   contactRoutes,
   ownWordsRoutes,
+  houseChoiceRoutes,
   helpRoutes,
   houseSessionRoutes,
   attachmentRoutes,

@@ -4,6 +4,7 @@ import {readRoot} from '@goldthread/schema/ydoc';
 import type {SignedIn} from '../auth/index.ts';
 import type {CompartmentRecord, HelpRecord, ItemRecord, PlanRecord} from '../storage/index.ts';
 import {helpersOf, helpView} from '../houses/index.ts';
+import {firstHouse, houseNames} from './house-choice.ts';
 import type {HttpPorts} from './http-ports.ts';
 import {peopleFor} from './people-for.ts';
 import {readFacts} from './plan-facts.ts';
@@ -69,6 +70,8 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
   }
   const {born} = readFacts(plan).child;
   return {
+    names: houseNames(plan),
+    first: firstHouse(plan),
     child: {calledName: child.calledName, band: bandOf(born, ports.clock.now())},
     isSure: reader.isConfirmed,
     people: people

@@ -2,6 +2,7 @@ import {safetyLevel, type Reader} from '@goldthread/schema';
 import type {ParticipantRecord, PlanRecord} from '../storage/index.ts';
 import {dayOf} from '../withholding/index.ts';
 import type {HttpPorts} from './http-ports.ts';
+import {houseNames} from './house-choice.ts';
 import {readFacts} from './plan-facts.ts';
 import {visiblePeople} from './visible-people.ts';
 
@@ -31,5 +32,7 @@ export async function peopleFor(ports: HttpPorts, plan: PlanRecord, reader: Read
   const {child, records} = readFacts(plan);
   // Of what is open to everybody alone, so that everybody gets the same answer.
   const safety = safetyLevel(records.statuses, dayOf(ports.clock.now()));
-  return {people, child: {calledName: child.calledName}, stage: plan.stage, planType: plan.planType, safety};
+  const houses = houseNames(plan);
+  const named = {calledName: child.calledName, ...(Object.keys(houses).length > 0 && {houses})};
+  return {people, child: named, stage: plan.stage, planType: plan.planType, safety};
 }

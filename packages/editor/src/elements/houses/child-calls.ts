@@ -1,5 +1,11 @@
 import {base64Of, type Voice} from './sound.ts';
-import {readHouses, type HousesView, type StoredDrawing, type StoredVoice} from './read-houses.ts';
+import {
+  readHouses,
+  type House,
+  type HousesView,
+  type StoredDrawing,
+  type StoredVoice,
+} from './read-houses.ts';
 
 /** What a child puts into a house at once. */
 export interface NewThing {
@@ -10,6 +16,9 @@ export interface NewThing {
   /** The child needs help now. */
   readonly asksForHelp: boolean;
 }
+
+/** What the child calls the houses, and which of them comes first. */
+export type HouseNames = Pick<HousesView, 'names' | 'first'>;
 
 /** Where something is from now on. */
 export interface Kept {
@@ -32,6 +41,8 @@ export type Told<T> = {readonly value: T} | {readonly refusal: Refusal};
 /** The server, as the child's page needs it. Never throws for what network or server do. */
 export interface ChildServer {
   houses(): Promise<Told<HousesView>>;
+  /** Calls the houses so from now on, and puts one of them first. */
+  name(chosen: HouseNames): Promise<Told<unknown>>;
   keep(root: string, thing: NewThing): Promise<Told<Kept>>;
   /** Says of something that is there already that the child needs help now. */
   callForHelp(id: string): Promise<Told<Kept>>;
@@ -42,6 +53,12 @@ export interface ChildServer {
   /** Lets exactly these people read an item, or everybody; gives the names of who has read it before and can't any more. */
   share(id: string, shareWith: 'everyone' | readonly string[]): Promise<Told<readonly string[]>>;
 }
+
+/** The houses as the server lists them. */
+const LIST_OF = {good: 'goodThings', worries: 'worries', dreams: 'dreams'} as const satisfies Record<
+  House,
+  string
+>;
 
 /** The server of one plan, asked as the child whose page this is. */
 export class HttpChildServer implements ChildServer {
@@ -58,6 +75,12 @@ export class HttpChildServer implements ChildServer {
     if ('refusal' in told) return told;
     const value = readHouses(told.value);
     return value === null ? {refusal: {problem: 'closed', code: '', sentence: ''}} : {value};
+  }
+
+  name({names, first}: HouseNames): Promise<Told<unknown>> {
+    const {good, ...others} = names;
+    const lists = {...others, ...(good !== undefined && {goodThings: good})};
+    return this.#ask('PUT', '/houses', {names: lists, first: first === null ? null : LIST_OF[first]});
   }
 
   async keep(root: string, {voice, ...thing}: NewThing): Promise<Told<Kept>> {

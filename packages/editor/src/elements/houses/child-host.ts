@@ -1,4 +1,5 @@
 import type {SymbolPack} from '@goldthread/schema/symbols';
+import type {HouseNames} from './child-calls.ts';
 import type {ChildView, Drafts, How, Look} from './child-view.ts';
 import type {House, HouseItem, HousesView} from './read-houses.ts';
 import type {Shown} from './show-to.ts';
@@ -19,6 +20,8 @@ export interface ChildHost {
   /** Something that the host shows has changed. */
   draw(): void;
   nextLook(): void;
+  /** Calls the houses so, and puts one first. */
+  name(chosen: HouseNames, now: string): Promise<void>;
   listen(text: string): void;
   sound(attachment: string): Promise<Blob | null>;
   keep(how: How, house: House): Promise<void>;

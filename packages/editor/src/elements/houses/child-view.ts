@@ -10,6 +10,8 @@ export type How = 'draw' | 'pictures' | 'talk' | 'write';
 /** What of the child's page is to be seen. */
 export type ChildView =
   | {readonly kind: 'street'}
+  | {readonly kind: 'mine'}
+  | {readonly kind: 'name'; readonly house: House}
   | {readonly kind: 'house'; readonly house: House}
   | {readonly kind: 'each'; readonly house: House; readonly at: number}
   | {readonly kind: 'show'; readonly house: House; readonly at: number}
@@ -24,6 +26,8 @@ export type Look = (typeof LOOKS)[number];
 
 /** What is begun in one house, and whether the child says with it that they need help now. */
 interface Draft {
+  /** What the house may be called. */
+  name: string;
   text: string;
   picked: readonly PackSymbol[];
   board: DrawingBoard;
@@ -36,7 +40,7 @@ export class Drafts {
   readonly #of = new Map<House, Draft>(
     HOUSES.map(house => [
       house,
-      {text: '', picked: [], board: new DrawingBoard(), voice: null, asksForHelp: false},
+      {name: '', text: '', picked: [], board: new DrawingBoard(), voice: null, asksForHelp: false},
     ]),
   );
 

@@ -11,7 +11,7 @@ import type {Shown} from './show-to.ts';
 import {button, HOUSE_BOX, LOOKS_LIKE, nameOf} from './street-page.ts';
 import {toolPage} from './tool-page.ts';
 
-type Inside = Exclude<ChildView, {kind: 'street' | 'help' | 'bye'}>;
+type Inside = Exclude<ChildView, {kind: 'street' | 'mine' | 'name' | 'help' | 'bye'}>;
 
 const TOOLS: readonly (readonly [How, Drawing, string])[] = [
   ['draw', drawIcon, say.draw],
@@ -46,11 +46,11 @@ function sheetPage(host: ChildHost, houses: HousesView, house: House): TemplateR
   return html`<div class="bar">
       ${button(homeIcon, say.home, () => host.go({kind: 'street'}))}
       ${button(helpIcon, say.help, () => host.go({kind: 'help', back: here}))}
-      ${button(listenIcon, say.listen, () => host.listen([nameOf(host, house), ...words].join('. ')))}
+      ${button(listenIcon, say.listen, () => host.listen([nameOf(host, houses, house), ...words].join('. ')))}
       ${button(stopIcon, say.stop, () => host.go({kind: 'bye'}))}
     </div>
     <div class="sheet">
-      ${heading(host, house)}
+      ${heading(host, houses, house)}
       ${
         items.length === 0
           ? html`<p class="say">${say.nothing}</p>`
@@ -111,7 +111,7 @@ function onePage(
       ${eye(seen)}
     </div>
     <div class="sheet">
-      <h1 tabindex="-1">${isChoosing ? say.showTo : nameOf(host, house)}</h1>
+      <h1 tabindex="-1">${isChoosing ? say.showTo : nameOf(host, houses, house)}</h1>
       ${thing(item, host.pack, isChoosing ? null : host)}
       <p class="say">${helpSaid(item, houses)}</p>
       <p class="say" role="status">${host.said}</p>
@@ -167,9 +167,9 @@ function choosing(host: ChildHost, houses: HousesView, item: HouseItem): Templat
   ></goldthread-show-to>`;
 }
 
-function heading(host: ChildHost, house: House): TemplateResult {
+function heading(host: ChildHost, houses: HousesView, house: House): TemplateResult {
   const isColumns = host.look === 'columns';
   return html`<h1 tabindex="-1">
-    ${isColumns ? nothing : picture(LOOKS_LIKE[house].drawing, HOUSE_BOX, 'house')}${nameOf(host, house)}
+    ${isColumns ? nothing : picture(LOOKS_LIKE[house].drawing, HOUSE_BOX, 'house')}${nameOf(host, houses, house)}
   </h1>`;
 }

@@ -5,13 +5,15 @@ import type {SymbolPack} from '@goldthread/schema/symbols';
 import {houses as say} from '../../words/en/houses.ts';
 import {withOwn} from '../../symbols/with-own.ts';
 import {byePage, closedPage, helpPage} from './calm-pages.ts';
-import {HttpChildServer, type ChildServer, type Kept, type Refusal} from './child-calls.ts';
+import {HttpChildServer, type ChildServer, type HouseNames, type Kept, type Told} from './child-calls.ts';
 import type {ChildHost} from './child-host.ts';
+import {sharedSaid, whyNot} from './child-says.ts';
 import {Drafts, LOOKS, type ChildView, type How, type Look} from './child-view.ts';
 import {housePage} from './house-page.ts';
 import {HousesKeeper} from './houses-keeper.ts';
 import {kid} from './kid.styles.ts';
 import {hush, listenTo} from './listen.ts';
+import {minePage, namePage} from './mine-page.ts';
 import {spoken} from './parts.ts';
 import {rootOf, type House, type HouseItem, type HousesView} from './read-houses.ts';
 import type {Shown} from './show-to.ts';
@@ -112,56 +114,45 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     return this.#server.sound(attachment);
   }
 
+  name(chosen: HouseNames, now: string): Promise<void> {
+    return this.#ask(
+      () => this.#server.name(chosen),
+      () => (this.said = now),
+    );
+  }
+
   async keep(how: How, house: House): Promise<void> {
     const thing = this.drafts.thing(how, house);
-    if (thing === null || this.isBusy) return;
-    this.isBusy = true;
-    const told = await this.#server.keep(rootOf(house), thing);
-    if ('value' in told) {
-      this.drafts.clear(how, house);
-      await this.#keeper.look();
-      this.#goTo(house, told.value);
-    } else {
-      this.said = whyNot(told.refusal);
-    }
-    this.isBusy = false;
+    if (thing === null) return;
+    await this.#ask(
+      () => this.#server.keep(rootOf(house), thing),
+      kept => {
+        this.drafts.clear(how, house);
+        this.#goTo(house, kept);
+      },
+    );
   }
 
   async callForHelp(item: HouseItem): Promise<void> {
     const {view} = this;
-    if (view.kind !== 'call' || this.isBusy) return;
-    this.isBusy = true;
-    const told = await this.#server.callForHelp(item.id);
-    if ('value' in told) {
-      await this.#keeper.look();
-      this.#goTo(view.house, told.value);
-    } else {
-      this.said = whyNot(told.refusal);
-    }
-    this.isBusy = false;
+    if (view.kind !== 'call') return;
+    await this.#ask(
+      () => this.#server.callForHelp(item.id),
+      kept => this.#goTo(view.house, kept),
+    );
   }
 
-  async share(item: HouseItem, shown: Shown, {people}: HousesView): Promise<void> {
+  async share(item: HouseItem, shown: Shown, houses: HousesView): Promise<void> {
     const {view} = this;
-    if (view.kind !== 'show' || this.isBusy) return;
-    this.isBusy = true;
-    const told = await this.#server.share(item.id, shown);
-    if ('value' in told) {
-      await this.#keeper.look();
-      const at = this.#placeOf(view.house, item);
-      this.go({kind: 'each', house: view.house, at});
-      const namesOf = (ids: Shown) => people.filter(({id}) => ids.includes(id)).map(({name}) => name);
-      const seen = told.value.length === 0 ? '' : say.hasSeen(say.and(told.value));
-      const help = this.items(view.house)[at]?.help;
-      const helpers = help?.readBy === null ? namesOf(help.asked) : [];
-      // While somebody has to look at it, it is never the child's alone.
-      const now = shown.length === 0 && helpers.length > 0 ? '' : nowSeen(shown, namesOf(shown));
-      const still = helpers.length === 0 ? '' : say.stillSeen(say.and(helpers));
-      this.said = [now, still, seen].filter(Boolean).join(' ');
-    } else {
-      this.said = whyNot(told.refusal);
-    }
-    this.isBusy = false;
+    if (view.kind !== 'show') return;
+    await this.#ask(
+      () => this.#server.share(item.id, shown),
+      seenBy => {
+        const at = this.#placeOf(view.house, item);
+        this.go({kind: 'each', house: view.house, at});
+        this.said = sharedSaid(shown, seenBy, this.items(view.house)[at], houses);
+      },
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -197,7 +188,23 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     if (known.kind !== 'open') return closedPage(say[known.kind]);
     if (view.kind === 'bye') return byePage(this);
     if (view.kind === 'help') return helpPage(this, view.back);
+    if (view.kind === 'mine') return minePage(this, known.houses);
+    if (view.kind === 'name') return namePage(this, known.houses, view.house);
     return view.kind === 'street' ? streetPage(this, known.houses) : housePage(this, known.houses, view);
+  }
+
+  /** Asks the server for one thing at a time; once it is done what is in the houses now is there, else why not is said. */
+  async #ask<T>(call: () => Promise<Told<T>>, done: (value: T) => void): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    const told = await call();
+    if ('value' in told) {
+      await this.#keeper.look();
+      done(told.value);
+    } else {
+      this.said = whyNot(told.refusal);
+    }
+    this.isBusy = false;
   }
 
   /** To a thing for which the child called, and what happens now; else back to the house. */
@@ -211,16 +218,4 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     const at = this.items(house).findIndex(one => one.isMine && spoken(one) === spoken(before));
     return Math.max(0, at);
   }
-}
-
-function nowSeen(shown: Shown, names: readonly string[]): string {
-  if (shown === 'everyone') return say.shownToAll;
-  return names.length === 0 ? say.shownToNobody : say.shownTo(say.and(names));
-}
-
-/** Why something didn't come about, in a child's words; nothing that was made is lost by it. */
-function whyNot({problem, code, sentence}: Refusal): string {
-  if (code === 'DISCLOSURE') return say.address;
-  if (code === 'HELD_BY_DECISION' || code === 'HELP_FIRST') return sentence;
-  return problem === 'offline' ? say.offline : say.wrong;
 }

@@ -72,6 +72,10 @@ export interface HousesView {
   readonly band: Band;
   /** False while the server isn't sure who sits here: then nothing can be written. */
   readonly isSure: boolean;
+  /** What the child calls the houses, where the child chose a name. */
+  readonly names: Readonly<Partial<Record<House, string>>>;
+  /** The house that the child picked first. */
+  readonly first: House | null;
   readonly people: readonly HousePerson[];
   readonly things: readonly HouseItem[];
   /** Who would be asked if the child called for help. */
@@ -86,13 +90,20 @@ export function rootOf(house: House): string {
 
 /** Reads the answer to `GET /api/plans/:plan/houses`; `null` if it isn't one. What is missing in a part counts as empty. */
 export function readHouses(body: unknown): HousesView | null {
-  const {child, isSure, people, things, helpers} = fieldsOf(body);
+  const {child, isSure, names, first, people, things, helpers} = fieldsOf(body);
   const {calledName, band} = fieldsOf(child);
   if (typeof calledName !== 'string' || !Array.isArray(things)) return null;
   return {
     childName: calledName,
     band: band === 'young' || band === 'teen' ? band : 'middle',
     isSure: isSure === true,
+    names: Object.fromEntries(
+      HOUSES.flatMap(house => {
+        const name = text(fieldsOf(names), rootOf(house));
+        return name === '' ? [] : [[house, name]];
+      }),
+    ),
+    first: HOUSES.find(house => rootOf(house) === first) ?? null,
     people: listOf(people).map(one => ({
       id: text(one, 'id'),
       name: text(one, 'name'),

@@ -23,25 +23,52 @@ export const LOOKS_LIKE: Readonly<
 /** Three houses side by side, or three lists: the child picks the first, and nothing says which is next. */
 export function streetPage(host: ChildHost, houses: HousesView): TemplateResult {
   const isColumns = host.look === 'columns';
-  const hello = isColumns ? say.helloTeen(houses.childName) : say.hello(houses.childName);
-  const aloud = [hello, ...HOUSES.flatMap(house => [nameOf(host, house), LOOKS_LIKE[house].ask])].join('. ');
+  const isFirst = houses.first === null && houses.isSure;
+  const hello = (isColumns ? say.helloTeen : isFirst ? say.helloFirst : say.hello)(houses.childName);
+  const start = isFirst ? [say.startWith(nameOf(host, houses, 'good'))] : [];
+  const inOrder = inTheirOrder(houses);
+  const aloud = inOrder.flatMap(house => [nameOf(host, houses, house), LOOKS_LIKE[house].ask]);
+  const open = (house: House): void => {
+    if (isFirst) void host.name({names: houses.names, first: house}, '');
+    host.go({kind: 'house', house});
+    if (host.look === 'pictures') host.listen(`${nameOf(host, houses, house)}. ${LOOKS_LIKE[house].ask}`);
+  };
   return html`<div class="bar">
       ${button(helpIcon, say.help, () => host.go({kind: 'help', back: {kind: 'street'}}))}
       <span class="grow"></span>
-      ${button(listenIcon, say.listen, () => host.listen(aloud))}
+      ${button(listenIcon, say.listen, () => host.listen([hello, ...start, ...aloud].join('. ')))}
       ${button(stopIcon, say.stop, () => host.go({kind: 'bye'}))}
     </div>
     <h1 class="hello" tabindex="-1">${hello}</h1>
-    <div class="street">${HOUSES.map(house => (isColumns ? column(host, house) : door(host, house)))}</div>
+    ${start.map(words => html`<p class="start">${words}</p>`)}
+    <div class="street">
+      ${inOrder.map(house => (isColumns ? column : door)(host, houses, house, () => open(house)))}
+    </div>
     <div class="bar">
       <span class="grow"></span>
       ${isColumns ? html`<a class="kid line" href=${host.planAddress}>${say.plan}</a>` : nothing}
-      <button class="kid line" type="button" @click=${() => host.nextLook()}>${say.how}</button>
+      <button class="kid line" type="button" @click=${() => host.go({kind: 'mine'})}>
+        ${isColumns ? say.mineTeen : say.mine}
+      </button>
     </div>`;
 }
 
-/** A house by the name that the child's way of looking gives it. */
-export function nameOf({look}: Pick<ChildHost, 'look'>, house: House): string {
+/** The houses in the order in which the child sees them: the one that the child picked, then the others. */
+export function inTheirOrder({first}: Pick<HousesView, 'first'>): readonly House[] {
+  return first === null ? HOUSES : [first, ...HOUSES.filter(house => house !== first)];
+}
+
+/** What a house is called: what the child calls it or, until the child chose, as its way of looking does. */
+export function nameOf(
+  host: Pick<ChildHost, 'look'>,
+  {names}: Pick<HousesView, 'names'>,
+  house: House,
+): string {
+  return names[house] ?? givenName(host, house);
+}
+
+/** What a house is called until the child chose a name. */
+export function givenName({look}: Pick<ChildHost, 'look'>, house: House): string {
   return look === 'columns' ? LOOKS_LIKE[house].teen : LOOKS_LIKE[house].name;
 }
 
@@ -50,30 +77,24 @@ export function button(icon: Drawing, words: string, act: () => void): TemplateR
   return html`<button class="kid" type="button" @click=${act}>${picture(icon)}${words}</button>`;
 }
 
-function door(host: ChildHost, house: House): TemplateResult {
-  const {drawing, name, ask} = LOOKS_LIKE[house];
-  const open = (): void => {
-    host.go({kind: 'house', house});
-    if (host.look === 'pictures') host.listen(`${name}. ${ask}`);
-  };
+function door(host: ChildHost, houses: HousesView, house: House, open: () => void): TemplateResult {
+  const {drawing, ask} = LOOKS_LIKE[house];
   return html`<button class="door" type="button" @click=${open}>
     ${picture(drawing, HOUSE_BOX, 'house')}
     <svg class="yarn" viewBox="0 0 324 32" preserveAspectRatio="none" aria-hidden="true">
       <path d="M-16 6C40 26 90 4 140 12S270 10 324 10"></path>
     </svg>
-    <b>${name}</b> <span>${ask}</span>
+    <b>${nameOf(host, houses, house)}</b> <span>${ask}</span>
   </button>`;
 }
 
-function column(host: ChildHost, house: House): TemplateResult {
-  const name = nameOf(host, house);
+function column(host: ChildHost, houses: HousesView, house: House, open: () => void): TemplateResult {
+  const name = nameOf(host, houses, house);
   return html`<section class="column" aria-label=${name}>
     <h2>${name}</h2>
     <ul>
       ${host.items(house).map(item => html`<li>${spoken(item)}</li>`)}
     </ul>
-    <button class="kid line" type="button" @click=${() => host.go({kind: 'house', house})}>
-      ${say.open(name)}
-    </button>
+    <button class="kid line" type="button" @click=${open}>${say.open(name)}</button>
   </section>`;
 }

@@ -24,6 +24,11 @@ export const street = css`
     padding: 1.1rem 2rem 0;
     text-align: center;
   }
+  .start {
+    padding: 0.5rem 2rem 0;
+    font-size: 1.375rem;
+    text-align: center;
+  }
   .street {
     position: relative;
     flex: 1;

@@ -32,7 +32,18 @@ export function isFamily(facts: PlanFacts | null): boolean {
 export function receivedSections(source: PlanSource): readonly SectionSpec[] {
   const type = source.facts === null ? undefined : PLAN_TYPES[source.facts.planType];
   const isShown = hasMap(source) ? () => true : ({group}: SectionSpec) => group !== 'safety';
-  return (type?.sections ?? []).filter(one => source.docFor(one.root) !== undefined && isShown(one));
+  return (type?.sections ?? [])
+    .filter(one => source.docFor(one.root) !== undefined && isShown(one))
+    .map(one => asCalled(one, source.facts?.houses?.[one.root]));
+}
+
+const called: Record<string, SectionSpec> = {};
+
+/** A house by the name that the child gave it: the same one for the same name, so that it isn't drawn anew. */
+function asCalled(section: SectionSpec, name: string | undefined): SectionSpec {
+  if (!name) return section;
+  const plainTitle = `${name} (${section.plainTitle})`;
+  return (called[plainTitle] ??= {...section, plainTitle});
 }
 
 /** Whether there is a safety map for this reader: the plan says so, or something stands on it that they receive. */

@@ -6,6 +6,7 @@ import {participantOf, planIdOf} from '../authorize.ts';
 import {requirePlan} from '../change-plan.ts';
 import {housesView} from '../houses-view.ts';
 import type {HttpPorts} from '../http-ports.ts';
+import {chosenHouses} from './house-choice-routes.ts';
 import {choice, choiceAnswer, sharing, sharingOf} from './choice-answer.ts';
 
 /** A drawing that took a child an afternoon; a longer one than any other request may be. */
@@ -73,6 +74,7 @@ const housesAnswer = z.object({
     .boolean()
     .describe('Whether it is sure that the child is who signed in; else nothing can be written'),
   people: z.array(z.object({id: z.string(), name: z.string(), relationship: z.string(), lead: z.boolean()})),
+  ...chosenHouses,
   things: z.array(thing),
   helpers: z.array(z.string()).describe('Who would be asked if the child called for help'),
 });

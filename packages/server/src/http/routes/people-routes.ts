@@ -19,7 +19,13 @@ const person = z.object({
 
 const peopleAnswer = z.object({
   people: z.array(person),
-  child: z.object({calledName: z.string()}),
+  child: z.object({
+    calledName: z.string(),
+    houses: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('What the child calls the houses, by root, where the child chose a name'),
+  }),
   stage: z.enum(STAGES),
   planType: z.string(),
   safety: z.enum(SAFETY_LEVELS).nullable(),

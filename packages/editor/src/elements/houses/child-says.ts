@@ -1,0 +1,36 @@
+import {houses as say} from '../../words/en/houses.ts';
+import type {Refusal} from './child-calls.ts';
+import type {HouseItem, HousesView} from './read-houses.ts';
+import type {Shown} from './show-to.ts';
+
+/** What a choice of readers came to: who sees it now, who still has to look at it first, and who saw it before. */
+export function sharedSaid(
+  shown: Shown,
+  seenBy: readonly string[],
+  item: HouseItem | undefined,
+  {people}: HousesView,
+): string {
+  const namesOf = (ids: Shown) => people.filter(({id}) => ids.includes(id)).map(({name}) => name);
+  const seen = seenBy.length === 0 ? '' : say.hasSeen(say.and(seenBy));
+  const help = item?.help;
+  const helpers = help?.readBy === null ? namesOf(help.asked) : [];
+  // While somebody has to look at it, it is never the child's alone.
+  const now = shown.length === 0 && helpers.length > 0 ? '' : nowSeen(shown, namesOf(shown));
+  const still = helpers.length === 0 ? '' : say.stillSeen(say.and(helpers));
+  return [now, still, seen].filter(Boolean).join(' ');
+}
+
+function nowSeen(shown: Shown, names: readonly string[]): string {
+  if (shown === 'everyone') return say.shownToAll;
+  return names.length === 0 ? say.shownToNobody : say.shownTo(say.and(names));
+}
+
+/** Why something didn't come about, in a child's words; nothing that was made is lost by it. */
+export function whyNot({problem, code, sentence}: Refusal): string {
+  if (code === 'DISCLOSURE') return say.address;
+  if (SAID_BY_SERVER.has(code)) return sentence;
+  return problem === 'offline' ? say.offline : say.wrong;
+}
+
+/** Refusals that the server says in words for a child. */
+const SAID_BY_SERVER: ReadonlySet<string> = new Set(['HELD_BY_DECISION', 'HELP_FIRST', 'HOUSE_NAME_TELLS']);
