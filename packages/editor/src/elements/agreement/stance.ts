@@ -13,10 +13,10 @@ import type {PartyAnswer, Position} from '../../records/positions.ts';
 import {AgreementStore, itemCalled} from './agreement-store.ts';
 import {sendAnswer} from './answer-draft.ts';
 import {answerForm, isChoice, type Told} from './answer-form.ts';
-import {planAround} from './plan-around.ts';
 import {stanceLines} from './stance-lines.ts';
 import {stanceMarks} from './stance-marks.ts';
 import {stanceStyles} from './stance.styles.ts';
+import {StoreAround} from './store-around.ts';
 import {theirAnswers} from './their-answers.ts';
 
 /**
@@ -32,7 +32,6 @@ export class PlanStance extends LitElement {
     open: {type: Boolean, reflect: true},
     _words: {state: true},
     _told: {state: true},
-    _news: {state: true},
   };
   static override styles = [base, stanceStyles];
   declare itemId: string;
@@ -41,11 +40,9 @@ export class PlanStance extends LitElement {
   /** What is in the box; null while nobody wrote in it. */
   declare _words: string | null;
   declare _told: Told;
-  /** Counts how often the store told something new. */
-  declare _news: number;
   readonly #index = new ContextConsumer(this, {context: itemIndexContext, subscribe: true});
   #drawnName: string | null = null;
-  #store: AgreementStore | null = null;
+  readonly #around = new StoreAround(this, plan => AgreementStore.of(plan));
   /** What the next answer has to expect, where the server said so since. */
   #version: number | null = null;
   #isBusy = false;
@@ -57,21 +54,6 @@ export class PlanStance extends LitElement {
     this.open = false;
     this._words = null;
     this._told = {kind: 'nothing'};
-    this._news = 0;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const plan = planAround(this);
-    this.#store = plan === null ? null : AgreementStore.of(plan);
-    this.#store?.addEventListener('change', this.#onChange);
-    this._news += 1;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#store?.removeEventListener('change', this.#onChange);
-    this.#store = null;
   }
 
   /** Of an index of the whole plan only what is said of this item is news. */
@@ -118,6 +100,10 @@ export class PlanStance extends LitElement {
         ${beside}
       </p>
       ${this.open ? this.#panel(store, positions) : nothing}`;
+  }
+
+  get #store(): AgreementStore | null {
+    return this.#around.store;
   }
 
   /** A child's words in a house are nobody's to agree with: an answer to them is something else. */
@@ -193,8 +179,6 @@ export class PlanStance extends LitElement {
     event.stopPropagation();
     this.open = false;
   };
-
-  readonly #onChange = (): void => void (this._news += 1);
 
   #saveWords(mine: Position | undefined): void {
     if (mine === undefined || !isChoice(mine.stance))

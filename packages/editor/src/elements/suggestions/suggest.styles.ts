@@ -24,6 +24,14 @@ export const suggestStyles = css`
     color: var(--ink-2);
     margin-bottom: var(--s1);
   }
+  input {
+    margin-bottom: var(--s3);
+  }
+  .hint {
+    margin-bottom: var(--s2);
+    max-width: var(--measure);
+  }
+  input,
   textarea {
     display: block;
     width: 100%;

@@ -1,21 +1,25 @@
 import type {CopyReason} from '@goldthread/schema';
-import {html, LitElement, nothing, render, type PropertyValues, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+import {isOpen} from '@goldthread/schema/proposals';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {openProposal, type Proposal} from '../../records/proposals.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {suggest as say} from '../../words/en/suggest.ts';
 import {itemCalled} from '../agreement/agreement-store.ts';
-import {planAround} from '../agreement/plan-around.ts';
+import {StoreAround} from '../agreement/store-around.ts';
 import {isFamily} from '../plan/view-model.ts';
 import {copyReasonChoice} from '../screen/copy-reason-choice.ts';
+import {BelowItem} from './below-item.ts';
 import {notTaken, type Told} from './not-taken.ts';
 import {SuggestionStore} from './suggestion-store.ts';
 import {suggestStyles} from './suggest.styles.ts';
+import type {TypedOn} from './typed-on-item.ts';
+import type {TypedWords} from './typed-words.ts';
+import {typedBox} from './typed-box.ts';
 import {whyForm} from './why-form.ts';
 
 /**
- * Where somebody begins to suggest other words for one item, beside it. What was suggested stands below the item, in the light
- * DOM, where words are edited.
+ * Where somebody begins to suggest other words for one item, beside it: with a button, or by typing on words that they may not
+ * change. What was suggested stands below the item, in the light DOM, where words are edited.
  *
  * @summary Suggests other words for one item.
  */
@@ -25,10 +29,10 @@ export class PlanSuggest extends LitElement {
     name: {attribute: false},
     isOffered: {attribute: false},
     _isAsking: {state: true},
+    _typed: {state: true},
     _isAll: {state: true},
     _why: {state: true},
     _told: {state: true},
-    _news: {state: true},
   };
   static override styles = [base, suggestStyles];
   declare itemId: string;
@@ -37,15 +41,14 @@ export class PlanSuggest extends LitElement {
   /** Whether it is offered to those too who may change the words themselves. */
   declare isOffered: boolean;
   declare _isAsking: boolean;
+  /** What was typed on the item, which goes into the words. */
+  declare _typed: TypedWords | null;
   /** Whether what is over is shown too. */
   declare _isAll: boolean;
   declare _why: string;
   declare _told: Told;
-  /** Counts how often the store told something new. */
-  declare _news: number;
-  /** What was suggested, below the item. */
-  readonly #list = document.createElement('div');
-  #store: SuggestionStore | null = null;
+  readonly #around = new StoreAround(this, plan => SuggestionStore.of(plan));
+  readonly #below = new BelowItem();
   #isBusy = false;
 
   constructor() {
@@ -54,45 +57,42 @@ export class PlanSuggest extends LitElement {
     this.name = '';
     this.isOffered = true;
     this._isAsking = false;
+    this._typed = null;
     this._isAll = false;
     this._why = '';
     this._told = {kind: 'nothing'};
-    this._news = 0;
-    this.#list.className = 'goldthread-suggestions';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const plan = planAround(this);
-    this.#store = plan === null ? null : SuggestionStore.of(plan);
-    this.#store?.addEventListener('change', this.#onChange);
-    this._news += 1;
+    this.#around.store?.takers.set(this.itemId, this.#take);
   }
 
   override disconnectedCallback(): void {
+    this.#letGo(this.itemId);
     super.disconnectedCallback();
-    this.#store?.removeEventListener('change', this.#onChange);
-    this.#store = null;
-    this.#list.remove();
+    this.#below.remove();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('itemId')) return;
-    this._isAsking = false;
+    this.#letGo(changed.get('itemId') ?? '');
+    this.#around.store?.takers.set(this.itemId, this.#take);
     this._isAll = false;
     this._why = '';
-    this._told = {kind: 'nothing'};
+    this.#close();
   }
 
   protected override updated(changed: PropertyValues): void {
     this.#showList();
-    if (changed.get('_isAsking') === false && this._isAsking) this.#focus('textarea');
+    if (changed.get('_isAsking') === false && this._isAsking)
+      this.#focus(this._typed === null ? 'textarea' : 'input');
     if (changed.get('_isAsking') === true && !this._isAsking) this.#focus('.ask');
     if (changed.has('_told') && this._told.kind !== 'nothing') this.#focus('.problem');
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const store = this.#store;
+    const {store} = this.#around;
     if (store === null || store.known === null) return nothing;
     const all = store.on(this.itemId);
     const over = all.filter(isOver);
@@ -119,8 +119,8 @@ export class PlanSuggest extends LitElement {
     const facts = source?.facts ?? null;
     if (facts === null || facts.stage === 'ceased' || plan.screens.isPlain) return false;
     if (plan.index.byId.get(this.itemId)?.isVerbatim === true) return false;
-    if (!this.isOffered && !this._isAsking && this.#mayType(store)) return false;
-    return !all.some(({state, choices}) => isOpenState(state) && choices.includes('withdraw'));
+    if (!this.isOffered && !this._isAsking && store.mayType(this.itemId)) return false;
+    return !all.some(isOwnAndOpen);
   }
 
   #ask(store: SuggestionStore): TemplateResult {
@@ -128,30 +128,37 @@ export class PlanSuggest extends LitElement {
     const what = isFamily(source?.facts ?? null) ? say.askFamily : say.ask;
     // Where somebody may not type, this is what they have.
     return html`<button
-      class="ask ${this.#mayType(store) ? 'quiet' : 'btn second'}"
+      class="ask ${store.mayType(this.itemId) ? 'quiet' : 'btn second'}"
       type="button"
       aria-expanded=${this._isAsking ? 'true' : 'false'}
       aria-label=${say.askOf(what, this.name)}
-      @click=${() => (this._isAsking = !this._isAsking)}
+      @click=${() => {
+        if (this._isAsking) this.#close();
+        else this._isAsking = true;
+      }}
     >
       ${what}
     </button>`;
   }
 
-  #mayType({plan, source}: SuggestionStore): boolean {
-    const root = plan.index.byId.get(this.itemId)?.root;
-    return root !== undefined && source?.docFor(root)?.mayWrite(root) === true;
-  }
-
   #form(): TemplateResult {
     return html`<div class="panel" role="group" aria-label=${say.askOf(say.ask, this.name)}>
+      ${
+        this._typed === null
+          ? nothing
+          : typedBox(this._typed, {
+              write: typed => (this._typed = typed),
+              send: () => void this.#open(),
+              cancel: () => this.#close(),
+            })
+      }
       ${whyForm({
         label: say.askWhy,
         why: this._why,
         sendLabel: say.start,
         write: why => (this._why = why),
         send: () => void this.#open(),
-        cancel: () => (this._isAsking = false),
+        cancel: () => this.#close(),
       })}
       ${this.#problem()}
     </div>`;
@@ -165,7 +172,7 @@ export class PlanSuggest extends LitElement {
   }
 
   async #open(copyReason: CopyReason | null = null): Promise<void> {
-    const store = this.#store;
+    const {store} = this.#around;
     const http = store?.source?.http;
     if (store === null || http === undefined || this.#isBusy) return;
     this.#isBusy = true;
@@ -177,40 +184,49 @@ export class PlanSuggest extends LitElement {
       this._told = notTaken(answer.error);
       return;
     }
-    this._isAsking = false;
+    store.wanted = {id: answer.value, typed: this._typed};
     this._why = '';
-    store.wanted = answer.value;
+    this.#close();
     await store.load();
   }
 
-  readonly #onChange = (): void => void (this._news += 1);
+  /** What is typed on the item goes into what its side suggests already, or asks first whether anything is to be suggested. */
+  readonly #take = ({text, stretch}: TypedOn): boolean => {
+    const {store} = this.#around;
+    if (store === null || store.known === null) return false;
+    const all = store.on(this.itemId);
+    const own = all.find(isOwnAndOpen);
+    if (own !== undefined) {
+      store.wanted = {id: own.id, typed: text === null ? null : {text, stretch: null}};
+      this.#below.look(own.id);
+      return true;
+    }
+    if (!this.#mayAsk(store, all)) return false;
+    if (this._isAsking) this.#focus('textarea');
+    else {
+      this._typed = text === null ? null : {text, stretch};
+      this._isAsking = true;
+    }
+    return true;
+  };
 
-  /** Below whatever holds the line in which this stands. */
+  #letGo(itemId: string): void {
+    const takers = this.#around.store?.takers;
+    if (takers?.get(itemId) === this.#take) takers.delete(itemId);
+  }
+
+  #close(): void {
+    this._isAsking = false;
+    this._typed = null;
+    this._told = {kind: 'nothing'};
+  }
+
   #showList(): void {
-    const store = this.#store;
+    const {store} = this.#around;
     const all = store?.on(this.itemId) ?? [];
     const shown = this._isAll ? all : all.filter(one => !isOver(one));
-    if (store === null || shown.length === 0) {
-      this.#list.remove();
-      return;
-    }
-    const {plan} = store;
-    const line = lightHostOf(this);
-    if (line !== null && line.nextElementSibling !== this.#list) line.after(this.#list);
-    render(
-      repeat(
-        shown,
-        one => one.id,
-        one =>
-          html`<goldthread-suggestion
-            .plan=${plan}
-            .proposal=${one}
-            .answered=${all.find(other => other.id === one.answersTo) ?? null}
-            .name=${this.name}
-          ></goldthread-suggestion>`,
-      ),
-      this.#list,
-    );
+    if (store === null || shown.length === 0) this.#below.remove();
+    else this.#below.show(this, store.plan, shown, all, this.name);
   }
 
   #focus(selector: string): void {
@@ -222,17 +238,6 @@ function isOver({state}: Proposal): boolean {
   return state === 'agreed' || state === 'withdrawn';
 }
 
-function isOpenState(state: Proposal['state']): boolean {
-  return state === 'proposed' || state === 'countered';
-}
-
-/** The element of the page, outside every shadow root but the section's, in which something stands. */
-function lightHostOf(element: Element): Element | null {
-  let current = element;
-  for (;;) {
-    const root = current.getRootNode();
-    if (!(root instanceof ShadowRoot)) return current;
-    if (root.host.closest('.goldthread-item-facts') !== null) return root.host;
-    current = root.host;
-  }
+function isOwnAndOpen({state, choices}: Proposal): boolean {
+  return isOpen(state) && choices.includes('withdraw');
 }

@@ -7,6 +7,7 @@ import type {PlanHost} from '../plan/plan-host.ts';
 import {firstName} from '../plan/view-model.ts';
 import {itemEditorCode} from './item-editor-code.ts';
 import {elementIn} from './standing-words.ts';
+import {putIn, type TypedWords} from './typed-words.ts';
 
 /** The editor in which a side types what it suggests, in the light DOM of the element that shows it. */
 export class SuggestedWords {
@@ -64,10 +65,13 @@ export class SuggestedWords {
     this.#onThere();
   }
 
-  /** False where there is no editor to take the focus. */
-  focus(): boolean {
-    this.#editor?.focusAt('end');
-    return this.#editor !== null;
+  /** Brings the focus there, and words that were typed before. False where there is no editor to take them. */
+  focus(typed: TypedWords | null): boolean {
+    const editor = this.#editor;
+    if (editor === null) return false;
+    editor.focusAt('end');
+    if (typed !== null) editor.view.dispatch(putIn(editor.view.state, typed));
+    return true;
   }
 
   unmount(): void {

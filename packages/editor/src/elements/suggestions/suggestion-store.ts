@@ -1,17 +1,27 @@
 import {listProposals, type Proposal} from '../../records/proposals.ts';
 import {RecordsStore} from '../agreement/records-store.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
+import {hearTyping, type TypedOn} from './typed-on-item.ts';
+import type {TypedWords} from './typed-words.ts';
 
 const stores = new WeakMap<PlanHost, SuggestionStore>();
 
+/** What is to have the focus once it is on the page, and the words that come with it. */
+interface Wanted {
+  readonly id: string;
+  readonly typed: TypedWords | null;
+}
+
 /** Other words that were suggested for the items of one open plan. */
 export class SuggestionStore extends RecordsStore<readonly Proposal[]> {
-  /** What is to have the focus once it is on the page. */
-  wanted: string | null = null;
+  wanted: Wanted | null = null;
+  /** Who takes what is typed on an item that may only be read, by item. */
+  readonly takers = new Map<string, (typed: TypedOn) => boolean>();
 
   private constructor(plan: PlanHost) {
     super(plan, 'proposals', listProposals);
     this.follow(plan.source);
+    hearTyping(plan, typed => this.takers.get(typed.itemId)?.(typed) ?? false);
   }
 
   /** The one of a plan. */
@@ -19,6 +29,16 @@ export class SuggestionStore extends RecordsStore<readonly Proposal[]> {
     const store = stores.get(plan) ?? new SuggestionStore(plan);
     stores.set(plan, store);
     return store;
+  }
+
+  /** Whether this person may change an item, so that they need suggest nothing for it. */
+  mayType(id: string): boolean {
+    const {plan, source} = this;
+    const item = plan.index.byId.get(id);
+    const facts = source?.facts ?? null;
+    if (item === undefined || facts === null) return false;
+    const {root, type} = item;
+    return source?.docFor(root)?.mayWrite(root) === true && plan.own.rightsIn(facts, root)(item.id, type);
   }
 
   /** Oldest first. */

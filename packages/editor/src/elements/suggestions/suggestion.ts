@@ -90,7 +90,8 @@ export class PlanSuggestion extends LitElement {
     if (plan === null || proposal === null || this.#open === null || !this.isConnected) return;
     this.#words.show(plan, this.#open, proposal, typeOf(proposal), say.box);
     const store = SuggestionStore.of(plan);
-    if (store.wanted === proposal.id && this.#words.focus()) store.wanted = null;
+    const {wanted} = store;
+    if (wanted?.id === proposal.id && this.#words.focus(wanted.typed)) store.wanted = null;
     if (changed.get('_isRefusing') === false && this._isRefusing) this.#focus('textarea');
     if (changed.get('_isRefusing') === true && !this._isRefusing) this.#focus('.refuse');
     if (changed.has('_told') && this._told.kind !== 'nothing') this.#focus('.problem');
@@ -186,7 +187,7 @@ export class PlanSuggestion extends LitElement {
       return;
     }
     const store = SuggestionStore.of(plan);
-    if (typeof answer.value === 'string') store.wanted = answer.value;
+    if (typeof answer.value === 'string') store.wanted = {id: answer.value, typed: null};
     this._isRefusing = false;
     this._why = '';
     // What was answered may be gone from here with the next list, so the page itself says it.

@@ -1,57 +1,26 @@
 import {setViewport} from '@web/test-runner-commands';
-import type {CompartmentId, RootName} from '@goldthread/schema';
-import {writeItems} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
 import '../../screens/stances.ts';
 import '../../screens/suggestions.ts';
 import {RecordsEvent} from '../../sync/records-event.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
-import {idFor, type JoryKey} from '../../testing/jory-people.ts';
-import {joryPlan} from '../../testing/jory-plan.ts';
-import type {FakePlan} from '../../testing/fake-plan.ts';
-import {button, drawn, hideAll, show, wordsOf} from '../../testing/show.ts';
-import {GoldthreadPlan} from '../plan/plan.ts';
+import {idFor} from '../../testing/jory-people.ts';
+import {button, drawn, hideAll, wordsOf} from '../../testing/show.ts';
+import {
+  HERS,
+  ID,
+  LIST,
+  ROOT,
+  SHARED,
+  deep,
+  hers,
+  need,
+  opened,
+  suggesting,
+} from '../../testing/suggest-stand.ts';
+import type {GoldthreadPlan} from '../plan/plan.ts';
 import type {PlanSuggestion} from './suggestion.ts';
-
-const LIST = 'GET /records?kinds=proposals';
-const ID = 'PPPPPPPPPPPPPPPPPPPPPP';
-const ROOT: RootName = `p:${ID}`;
-const SHARED = 'SSSSSSSSSSSSSSSSSSSSSS' as CompartmentId;
-
-function need(id: string, text: string) {
-  return {type: 'need', attrs: {id}, content: [{type: 'paragraph', content: [{type: 'text', text}]}]};
-}
-
-const NOW = 'He covers his ears when the bell rings.';
-const HERS = 'He covers his ears and hides when the bell rings.';
-
-function hers(more: Readonly<Record<string, unknown>> = {}): object {
-  return {
-    ...{id: ID, item: 'need-1', compartmentId: SHARED, root: ROOT, wordingId: 'words-1'},
-    ...{party: 'temi', name: 'Temi Adeyemi', by: idFor('temi'), byName: 'Temi Adeyemi'},
-    ...{at: '2026-11-20T10:00:00', reason: 'I see it each day.', base: need('need-1', NOW)},
-    ...{answersTo: null, state: 'proposed', steps: [], choices: []},
-    ...more,
-  };
-}
-
-/** A plan in which the mother suggests other words for one item, as one person sees it. */
-function suggesting(me: JoryKey, proposals: readonly object[], writable: readonly RootName[] = []): FakePlan {
-  const session = joryPlan(me, writable);
-  session.docs = new Map([[SHARED, session.shared]]);
-  session.http.says.set('GET /records?kinds=positions', {body: {positions: [], parties: []}});
-  session.http.says.set('GET /records?kinds=comments', {body: {comments: []}});
-  session.http.says.set(LIST, {body: {proposals}});
-  writeItems(session.shared.doc, ROOT, [need('words-1', HERS)], 'test');
-  return session;
-}
-
-async function opened(session: FakePlan): Promise<GoldthreadPlan> {
-  const plan = await show(new GoldthreadPlan(), {session});
-  await plan.goTo('section:B', null);
-  return plan;
-}
 
 async function shown(plan: GoldthreadPlan): Promise<PlanSuggestion> {
   const find = () => deep(plan, 'goldthread-suggestion');
@@ -60,17 +29,6 @@ async function shown(plan: GoldthreadPlan): Promise<PlanSuggestion> {
   if (found === null) throw new Error('Nothing was suggested');
   await drawn(found);
   return found;
-}
-
-function deep(inside: Element | ShadowRoot, selector: string): Element | null {
-  const here = inside.querySelector(selector);
-  if (here !== null) return here;
-  for (const element of inside.querySelectorAll('*')) {
-    const found = element.shadowRoot === null ? null : deep(element.shadowRoot, selector);
-    if (found !== null) return found;
-  }
-  const own = inside instanceof Element ? inside.shadowRoot : null;
-  return own === null ? null : deep(own, selector);
 }
 
 for (const width of [1280, 375]) {

@@ -8,7 +8,7 @@ import {authors as author} from '../../words/en/authors.ts';
 import {comments as say} from '../../words/en/comments.ts';
 import {words} from '../../words/words.ts';
 import {AgreementStore, itemCalled} from '../agreement/agreement-store.ts';
-import {planAround} from '../agreement/plan-around.ts';
+import {StoreAround} from '../agreement/store-around.ts';
 import {besideStyles} from './beside.styles.ts';
 import {CommentStore} from './comment-store.ts';
 
@@ -20,36 +20,19 @@ import {CommentStore} from './comment-store.ts';
  * @event plan-screen-open - The person asks for one of them.
  */
 export class PlanBeside extends LitElement {
-  static override properties = {itemId: {attribute: false}, _isMore: {state: true}, _news: {state: true}};
+  static override properties = {itemId: {attribute: false}, _isMore: {state: true}};
   static override styles = [base, besideStyles];
   declare itemId: string;
   /** Whether everything is offered; else only what there is, so that a plan stays a text to read. */
   declare _isMore: boolean;
-  /** Counts how often the store told something new. */
-  declare _news: number;
   readonly #index = new ContextConsumer(this, {context: itemIndexContext, subscribe: true});
-  #store: CommentStore | null = null;
+  readonly #around = new StoreAround(this, plan => CommentStore.of(plan));
   #drawnName: string | null = null;
 
   constructor() {
     super();
     this.itemId = '';
     this._isMore = false;
-    this._news = 0;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const plan = planAround(this);
-    this.#store = plan === null ? null : CommentStore.of(plan);
-    this.#store?.addEventListener('change', this.#onChange);
-    this._news += 1;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#store?.removeEventListener('change', this.#onChange);
-    this.#store = null;
   }
 
   /** Of an index of the whole plan only what is said of this item is news. */
@@ -123,6 +106,10 @@ export class PlanBeside extends LitElement {
     return open.reduce((sum, {comments}) => sum + comments.length, 0);
   }
 
+  get #store(): CommentStore | null {
+    return this.#around.store;
+  }
+
   /** A child's own words are answered, and nobody suggests others for them. */
   get #isInHouse(): boolean {
     return this.#index.value?.byId.get(this.itemId)?.root.startsWith('house:') ?? false;
@@ -140,6 +127,4 @@ export class PlanBeside extends LitElement {
     const isNote = plan !== undefined && AgreementStore.of(plan).withheldIn(this.itemId) !== null;
     return isNote ? words.plan.privateNote : null;
   }
-
-  readonly #onChange = (): void => void (this._news += 1);
 }
