@@ -36,6 +36,13 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/schema/src/prosemirror',
     'packages/schema/src/ydoc',
   ],
+  'packages/schema/src/traces': [
+    'packages/schema/src/base',
+    'packages/schema/src/plan',
+    'packages/schema/src/access',
+    'packages/schema/src/prosemirror',
+    'packages/schema/src/withholding',
+  ],
   'packages/schema/src/symbols': [],
   'packages/schema/src/json': [
     'packages/schema/src/base',
@@ -43,6 +50,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/schema/src/prosemirror',
     'packages/schema/src/ydoc',
     'packages/schema/src/anchor',
+    'packages/schema/src/traces',
   ],
 
   'packages/server/src/ports': ['@goldthread/schema'],
@@ -108,6 +116,16 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/agreement',
     'packages/server/src/errors.ts',
   ],
+  'packages/server/src/traces': [
+    '@goldthread/schema',
+    'packages/server/src/ports',
+    'packages/server/src/storage',
+    'packages/server/src/sync',
+    'packages/server/src/disclosure',
+    'packages/server/src/withholding',
+    'packages/server/src/agreement',
+    'packages/server/src/errors.ts',
+  ],
   'packages/server/src/contacts': [
     '@goldthread/schema',
     'packages/server/src/ports',
@@ -154,6 +172,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/withholding',
     'packages/server/src/agreement',
     'packages/server/src/proposals',
+    'packages/server/src/traces',
     'packages/server/src/contacts',
     'packages/server/src/glass',
     'packages/server/src/purge',

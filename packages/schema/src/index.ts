@@ -63,6 +63,7 @@ export {
   type PurgeId,
   type RatingId,
   type ScaleId,
+  type TraceId,
   type CommentId,
   type DisagreementId,
 } from './base/ids.ts';
@@ -92,7 +93,7 @@ export {ITEM_TYPES} from './plan/item-types.ts';
 export {mayFeed} from './plan/feeds.ts';
 export {SAFETY_LEVELS, safetyLevel, type SafetyLevel} from './plan/safety-level.ts';
 export {LINK_REL_SPECS, type LinkRelSpec} from './plan/link-rel-spec.ts';
-export {LINK_RELS, SHAPES, isLinkRel, type LinkRel} from './plan/link-rel.ts';
+export {LINK_RELS, QUOTES, SHAPES, isLinkRel, type LinkRel} from './plan/link-rel.ts';
 export {PART_KINDS, PART_LISTS, isPartKind, type PartKind} from './plan/part.ts';
 export {ROLES, type Participant, type Role} from './plan/participant.ts';
 export {

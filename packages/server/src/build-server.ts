@@ -15,6 +15,7 @@ import type {Clock, Logger} from './ports/index.ts';
 import {Proposals} from './proposals/index.ts';
 import {Purges} from './purge/index.ts';
 import type {PlanStorage} from './storage/index.ts';
+import {Quotations, Traces} from './traces/index.ts';
 import {Escalations, PlanQueue, Withholdings} from './withholding/index.ts';
 import {
   SYNC_LIMITS,
@@ -104,6 +105,8 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     comments,
     proposals: new Proposals(withholdingPorts),
     disagreements,
+    traces: new Traces(withholdingPorts),
+    quotations: new Quotations(withholdingPorts),
     glass,
     contacts,
     helpCalls,

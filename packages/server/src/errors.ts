@@ -89,6 +89,9 @@ export const ERRORS = {
     'quiet',
     'Everyone reads this name. Put these words in your worries, so that a grown-up can help.',
   ),
+  CHILD_KEEPS_IT: spec(409, 'quiet', 'The child keeps this from somebody, so it cannot be in the plan.'),
+  NOT_OWN_WORDS: spec(409, 'quiet', 'Somebody else put this into words. It is no quotation.'),
+  NO_WORDS: spec(409, 'quiet', 'There are no words in this. Ask the child what it says.'),
   HELD_BY_DECISION: spec(
     409,
     'quiet',

@@ -1,3 +1,4 @@
+import type {Cast} from './cast.ts';
 import {bodyOf} from './raw-http.ts';
 
 type Ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: object) => Promise<string>;
@@ -5,22 +6,36 @@ type Ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: objec
 /** What a person asks of the server. */
 type AskAs = (who: 'child' | 'keyworker', ...asked: Parameters<Ask>) => ReturnType<Ask>;
 
-/** A child chooses who reads something, and calls for help. Gives the id of the call. */
-export async function childWorks(readers: readonly string[], askAs: AskAs): Promise<string> {
+/**
+ * A child chooses who reads something, and calls for help; somebody writes down what came of what the child said, in the plan too.
+ * Gives the id of the call.
+ */
+export async function childWorks(
+  cast: Pick<Cast, 'ids' | 'item'>,
+  readers: Parameters<Cast['ids']>[0],
+  askAs: AskAs,
+): Promise<string> {
   const child: Ask = (...asked) => askAs('child', ...asked);
-  await childChooses(readers, child);
-  await writeFor((...asked) => askAs('keyworker', ...asked));
+  await childChooses(cast.ids(readers), child);
+  await writeFor(cast.item('E1'), (...asked) => askAs('keyworker', ...asked));
   return callForHelp(child, (...asked) => askAs('keyworker', ...asked));
 }
 
-/** Somebody writes for the child in a session, reads it back, and looks at what there is of it. */
-async function writeFor(ask: Ask): Promise<void> {
+/** Somebody writes for the child in a session, reads it back, looks at what there is of it, and writes down what came of it. */
+async function writeFor(to: string, ask: Ask): Promise<void> {
   const begin = {place: 'The blue room', present: ['The keyworker'], limitsTold: 'What cannot stay secret.'};
   const {id} = bodyOf<{id: string}>(await ask('POST', './sessions', begin));
   const said = {root: 'house:good', text: 'The swing.', mode: 'verbatim'};
-  await ask('POST', `./sessions/${id}/items`, said);
+  const {itemId} = bodyOf<{itemId: string}>(await ask('POST', `./sessions/${id}/items`, said));
   await ask('PATCH', `./sessions/${id}`, {readBack: 'Read back.', isOver: true});
   await ask('GET', './sessions');
+  const reason = {itemId, act: 'reason', words: 'There is a swing by the sea.'};
+  const left = bodyOf<{id: string}>(await ask('POST', './traces', reason));
+  await ask('POST', './traces', {itemId, act: 'done', words: 'We oiled the swing.', on: '2026-11-09'});
+  await ask('POST', './traces', {itemId, act: 'linked', to});
+  await ask('POST', `./traces/${left.id}/take-back`);
+  const {traces} = bodyOf<{traces: unknown[]}>(await ask('GET', './records?kinds=traces'));
+  if (traces.length !== 3) throw new Error('What came of it is not there.');
 }
 
 /** The child writes something for these people, then lets only the first of them read it, then all of them again. */

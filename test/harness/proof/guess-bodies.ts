@@ -63,6 +63,10 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/disagreements/:id/say': () => [{words: 'Hm.'}, {outcome: 'agreedNow'}],
   'POST /api/plans/:plan/disagreements/:id/withdraw': () => [{hideWords: true}],
   'POST /api/plans/:plan/tries': tries,
+  'POST /api/plans/:plan/items/:id/quote': () => [{}],
+  'POST /api/plans/:plan/items/:id/unquote': NOTHING,
+  'POST /api/plans/:plan/traces': traces,
+  'POST /api/plans/:plan/traces/:id/take-back': NOTHING,
   'POST /api/plans/:plan/scales': (_known, ids) => [
     {zero: 'Bad.', ten: 'Good.'},
     ...ids.map(compartmentId => ({zero: 'Bad.', ten: 'Good.', compartmentId})),
@@ -170,6 +174,15 @@ function tries({item, other}: Known, ids: readonly string[]): object[] {
       {...asked, to: id, itemId: item},
     ]),
   ];
+}
+
+/** What came of words of the child's that one may not know, and of others because of what one may not know. */
+function traces({item}: Known, ids: readonly string[]): object[] {
+  return [item, ...ids].flatMap(itemId => [
+    {itemId, act: 'reason', words: 'It stands elsewhere.'},
+    {itemId, act: 'done', words: 'We asked him.', on: '2026-11-09'},
+    ...ids.map(to => ({itemId, act: 'linked', to})),
+  ]);
 }
 
 /** Words of which one heard, to be copied from where one may not read. */

@@ -119,8 +119,7 @@ export class WithheldWork {
       await this.post(kept.by, `./withholdings/${shaping.id}/release`, {});
       await oneReaderMore(this, this.#cast, kept);
       if (kept.by !== 'child') continue;
-      const call = await childWorks(this.#cast.ids(kept.readers), this.#ask.bind(this));
-      this.secret.set('helpCallId', call);
+      this.secret.set('helpCallId', await childWorks(this.#cast, kept.readers, this.#ask.bind(this)));
     }
     await this.#everywhere(async ([writer]) => {
       if (writer !== undefined) await typeLetters(writer, ' and more');

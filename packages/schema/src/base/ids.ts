@@ -25,6 +25,8 @@ export type PositionId = Brand<string, 'PositionId'>;
 export type CommentId = Brand<string, 'CommentId'>;
 /** Identifies one entry of a disagreement. */
 export type DisagreementId = Brand<string, 'DisagreementId'>;
+/** Identifies one thing that was said or done because of words of a child. */
+export type TraceId = Brand<string, 'TraceId'>;
 /** Identifies one scale from 0 to 10. */
 export type ScaleId = Brand<string, 'ScaleId'>;
 /** Identifies one session with the child. */

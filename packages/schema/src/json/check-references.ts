@@ -1,5 +1,6 @@
 import {LINK_REL_SPECS} from '../plan/link-rel-spec.ts';
 import {ITEM_TYPES} from '../plan/item-types.ts';
+import {QUOTES} from '../plan/link-rel.ts';
 import {sectionOf, type PlanType} from '../plan/plan-type.ts';
 import {checkNode} from '../prosemirror/check-node.ts';
 import type {PlanItem} from './item-schema.ts';
@@ -66,7 +67,9 @@ function checkLinks(
 ): void {
   (item.links ?? []).forEach((link, index) => {
     const target = types.get(link.to);
-    if (!ITEM_TYPES[item.type].links.includes(link.rel)) {
+    // A quotation is made of the child's words and never picked, so its link is none that a statement offers.
+    const isQuotation = link.rel === QUOTES && item.type === 'statement';
+    if (!isQuotation && !ITEM_TYPES[item.type].links.includes(link.rel)) {
       report(
         `${at}.links[${index}].rel`,
         `no link "${link.rel}" may lead from an item of type "${item.type}"`,

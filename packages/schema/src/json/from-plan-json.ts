@@ -1,6 +1,7 @@
 import {fail, ok, type Result} from '../base/result.ts';
 import type {PlanType} from '../plan/plan-type.ts';
 import {EHCP, PLAN_TYPES} from '../plan/plan-types.ts';
+import {checkQuotations} from './check-quotations.ts';
 import {checkItems} from './check-references.ts';
 import {checkPeople} from './check-people.ts';
 import {planFileSchema, type Plan} from './plan-file.ts';
@@ -21,7 +22,7 @@ export function fromPlanJson(
   if (!planType) {
     return fail([{path: 'planType', message: `planType: there is no plan type "${plan.planType ?? ''}".`}]);
   }
-  const problems = [...checkItems(plan, planType), ...checkPeople(plan)];
+  const problems = [...checkItems(plan, planType), ...checkQuotations(plan), ...checkPeople(plan)];
   return problems.length > 0 ? fail(problems) : ok(plan);
 }
 

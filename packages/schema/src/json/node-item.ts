@@ -2,7 +2,7 @@ import {fitsAttribute, type AttributeSpecs} from '../plan/attribute.ts';
 import {isItemTypeName} from '../plan/item-type.ts';
 import {ITEM_TYPES} from '../plan/item-types.ts';
 import {LINK_REL_SPECS} from '../plan/link-rel-spec.ts';
-import {isLinkRel} from '../plan/link-rel.ts';
+import {isLinkRel, QUOTES} from '../plan/link-rel.ts';
 import {PART_LISTS, isPartKind, type PartKind} from '../plan/part.ts';
 import {nodeKind} from '../prosemirror/node-names.ts';
 import {attributeOf, type PmJson} from '../prosemirror/pm-json.ts';
@@ -21,7 +21,9 @@ export function nodeItem(node: PmJson, known: KnownItems): PlanItem | null {
   if (!isItemTypeName(node.type) || typeof id !== 'string') return null;
   const type = ITEM_TYPES[node.type];
   const content = node.content ?? [];
-  const links = content.flatMap(child => (child.type === 'link' ? linkOf(child, type.links, known) : []));
+  // A quotation is made of the child's words and never picked, so its link is none that a statement offers.
+  const rels = node.type === 'statement' ? [...type.links, QUOTES] : type.links;
+  const links = content.flatMap(child => (child.type === 'link' ? linkOf(child, rels, known) : []));
   return {
     // An id in a document has passed the gate, which lets only ids stand there.
     id: id as Ref,

@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'proposalAnswered',
   'disagreed',
   'askedAgain',
+  'traced',
   'rated',
   'ratingsRevealed',
   'scaleMade',

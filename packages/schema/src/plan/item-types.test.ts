@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {ITEM_TYPE_NAMES} from './item-type.ts';
 import {ITEM_TYPES} from './item-types.ts';
 import {LINK_REL_SPECS} from './link-rel-spec.ts';
-import {LINK_RELS} from './link-rel.ts';
+import {LINK_RELS, QUOTES} from './link-rel.ts';
 
 test('every type of item bears its own name and a label in words', () => {
   for (const name of ITEM_TYPE_NAMES) {
@@ -22,9 +22,10 @@ test('no entry of a list has a field named kind, which says what the entry is', 
   }
 });
 
-test('every kind of link leads from some type of item to some type of item', () => {
+test('every kind of link leads from some type of item to some type of item, and only quotations are made by nobody’s hand', () => {
   for (const rel of LINK_RELS) {
-    assert.ok(
+    assert.equal(
+      rel !== QUOTES,
       ITEM_TYPE_NAMES.some(name => ITEM_TYPES[name].links.includes(rel)),
       rel,
     );

@@ -39,4 +39,5 @@ export const LINK_REL_SPECS: Readonly<Record<LinkRel, LinkRelSpec>> = {
     label: 'Is a reason for',
     targets: ['need', 'outcome', 'provision', 'goal', 'bottomLine', 'step', 'safetyRule', 'trajectory'],
   },
+  quotes: {label: 'Word for word from', targets: ['statement']},
 };

@@ -11,6 +11,7 @@ export const LINK_RELS = [
   'goal',
   'disputes',
   'shapes',
+  'quotes',
 ] as const;
 export type LinkRel = (typeof LINK_RELS)[number];
 
@@ -19,6 +20,12 @@ export type LinkRel = (typeof LINK_RELS)[number];
  * `shared` and `voice` alone: one the other way would tell everybody that something is withheld (domain 6.5).
  */
 export const SHAPES: LinkRel = 'shapes';
+
+/**
+ * The link from a quotation in section A to the words of the child that it repeats. The server alone makes one, from the words
+ * themselves, so no client can bring one in or change what has one (C03).
+ */
+export const QUOTES: LinkRel = 'quotes';
 
 /** Whether a text names a kind of link. */
 export function isLinkRel(text: unknown): text is LinkRel {

@@ -24,6 +24,8 @@ export const REFUSALS = {
   PROTECTED:
     'This holds an address, a number or a name that is kept safe. Not everyone who reads this part may know it.',
   COPIED: 'These words stand in a private note that fewer people read. Nobody else has been shown them.',
+  QUOTATION:
+    'A quotation holds exactly what the child said. It is made from the child’s own words, and only taken out whole.',
   ID_CHANGED: 'An item has to stay the item it was. Add a new one.',
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

@@ -13,6 +13,7 @@ export const RECORD_KINDS = [
   'breakGlass',
   'help',
   'disagreements',
+  'traces',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

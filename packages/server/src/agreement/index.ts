@@ -10,6 +10,9 @@ export {Positions, type NewPosition, type StandingPosition} from './positions.ts
 export type {NumberView, RatingView, ScaleReader, ScaleView} from './scale-view.ts';
 export {Scales, type NewRating, type NewScale} from './scales.ts';
 export type {Speaker} from './speaker.ts';
-export {receivedBy} from './standing-items.ts';
+export type {AgreementPorts} from './agreement-ports.ts';
+export {receivedTalk} from './comment-list.ts';
+export {placeFor, readersOfPlace, type Place} from './comment-place.ts';
+export {receivedBy, standingItems} from './standing-items.ts';
 export {WordsCheck, type Checked} from './words-check.ts';
 export {whatItSays} from './what-it-says.ts';

@@ -66,6 +66,7 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   proposalAnswered: 'all',
   disagreed: 'all',
   askedAgain: 'all',
+  traced: 'all',
   // That somebody placed a number is theirs alone until it is shown.
   rated: 'nobody',
   ratingsRevealed: 'all',

@@ -4,6 +4,7 @@ import {incomingIndex, type Incoming} from './decode.ts';
 import {placeOfStored, type Place} from './place.ts';
 import type {GatePolicy} from './policy.ts';
 import {elementName, storedId, storedStruct, type Struct} from './struct-store.ts';
+import {isQuotation} from './quotation.ts';
 import {refusal, type Refusal} from './refusal.ts';
 
 /**
@@ -114,6 +115,7 @@ export function checkItem(admission: Admission, item: Y.Item, root: string): Ref
   const {policy} = admission;
   if (item === admission.allowedItem) return null;
   if (!policy.isKnownRoot(root)) return refusal('ROOT');
+  if (isQuotation(item)) return refusal('QUOTATION', root);
   if (!policy.mayWriteItem(root, storedId(item), elementName(item) ?? '')) return refusal('OWNER', root);
   admission.allowedItem = item;
   return null;

@@ -5,6 +5,7 @@ import {
   isAnchorAttribute,
   isLinkRel,
   isPartKind,
+  QUOTES,
   SHAPES,
 } from '@goldthread/schema';
 import {attributesOf, markMayStand, marksOf, mayStand, nodeKind} from '@goldthread/schema/prosemirror';
@@ -123,6 +124,7 @@ function checkMeaning(
     return null;
   }
   if (name === 'link' && attribute === 'rel') {
+    if (value === QUOTES) return 'QUOTATION';
     return isLinkRel(value) && (value !== SHAPES || place.root === ANCHORED_ROOT) ? null : 'VALUE';
   }
   if (name === 'part' && attribute === 'kind') return isPartKind(value) ? null : 'VALUE';

@@ -16,6 +16,7 @@ import {
   dayOf,
   moveOwnItem,
   planFacts,
+  quotationsOut,
   standingItem,
   type Actor,
   type WithholdingPorts,
@@ -78,7 +79,8 @@ export class HelpCalls {
       const gains = readers.some(id => !before.includes(id));
       const said = await carriedWith(storage, planId, [moved.move], gains);
       if (isNew) await makeDocument(this.#ports, target);
-      const {record: now, changes} = moved;
+      const {record: now} = moved;
+      const changes = [...moved.changes, ...(await quotationsOut(this.#ports, facts, [itemId]))];
       await writeOwn(this.#ports, {actor, record: now, changes, said, call: {put: call, isNew: true}});
       return {itemId: now.id, compartmentId: target.id, seenBy, asked: call.asked};
     });

@@ -21,6 +21,7 @@ import {
   moveOwnItem,
   peopleKnownTo,
   planFacts,
+  quotationsOut,
   standingItem,
   type Actor,
   type PlanFacts,
@@ -154,7 +155,8 @@ export class OwnWords {
       const said = await carriedWith(storage, planId, [moved.move], gains);
       if (isNew) await makeDocument(this.#ports, target);
       const along = call === null ? null : {put: {...call, ...moved.move.to}, isNew: false};
-      await writeOwn(this.#ports, {actor, record: moved.record, changes: moved.changes, said, call: along});
+      const changes = [...moved.changes, ...(await quotationsOut(this.#ports, facts, [itemId]))];
+      await writeOwn(this.#ports, {actor, record: moved.record, changes, said, call: along});
       return {itemId: moved.record.id, compartmentId: target.id, seenBy, asked: []};
     });
   }

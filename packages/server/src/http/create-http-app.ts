@@ -43,6 +43,7 @@ import {recordsRoutes} from './routes/records-routes.ts';
 import {proofRoutes} from './routes/proof-routes.ts';
 import {roomRoutes} from './routes/room-routes.ts';
 import {proposalRoutes} from './routes/proposal-routes.ts';
+import {traceRoutes} from './routes/trace-routes.ts';
 import {scaleRoutes} from './routes/scale-routes.ts';
 import {sectionRoutes} from './routes/section-routes.ts';
 import {sessionRoutes} from './routes/session-routes.ts';
@@ -110,6 +111,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   copyRoutes,
   positionRoutes,
   commentRoutes,
+  traceRoutes,
   authorRoutes,
   proposalRoutes,
   disagreementRoutes,

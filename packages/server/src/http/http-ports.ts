@@ -12,6 +12,7 @@ import type {Proposals} from '../proposals/index.ts';
 import type {Purges} from '../purge/index.ts';
 import type {PlanStorage} from '../storage/index.ts';
 import type {SyncServer} from '../sync/index.ts';
+import type {Quotations, Traces} from '../traces/index.ts';
 import type {Withholdings} from '../withholding/index.ts';
 import type {Prometheus} from './prometheus.ts';
 
@@ -27,6 +28,8 @@ export interface HttpPorts {
   readonly comments: Comments;
   readonly proposals: Proposals;
   readonly disagreements: Disagreements;
+  readonly traces: Traces;
+  readonly quotations: Quotations;
   readonly glass: Glass;
   readonly contacts: Contacts;
   readonly ownWords: OwnWords;

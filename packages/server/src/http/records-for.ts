@@ -24,6 +24,7 @@ export async function recordsFor(
   if (kinds.has('comments')) records['comments'] = await ports.comments.list(plan.id, reader);
   if (kinds.has('proposals')) records['proposals'] = await ports.proposals.list(plan.id, reader);
   if (kinds.has('disagreements')) Object.assign(records, await ports.disagreements.list(plan.id, reader));
+  if (kinds.has('traces')) records['traces'] = await ports.traces.list(plan.id, reader);
   if (kinds.has('ratings')) records['ratings'] = await ports.scales.list(plan.id, reader);
   if (kinds.has('sessions')) {
     const view = await readerView(ports, plan, reader);

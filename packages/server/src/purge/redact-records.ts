@@ -1,6 +1,5 @@
 import type {CompartmentId, PlanId} from '@goldthread/schema';
 import type {WordsFinder} from '@goldthread/schema/disclosure';
-import type {PmJson} from '@goldthread/schema/prosemirror';
 import type {
   GlassRecord,
   PlanStorage,
@@ -9,6 +8,7 @@ import type {
   ScaleRecord,
   WithholdingRecord,
 } from '../storage/index.ts';
+import {cutJson, cutNode} from './cut-json.ts';
 import {redactedEntry} from './redact-entry.ts';
 
 /** What is purged, from where. */
@@ -82,6 +82,11 @@ export const REDACTORS = {
   houseSessions: async (storage, scope) => {
     const cut = cutOwn(await storage.houses.sessions.of(scope.planId), scope);
     await storage.record(cut.map(put => ({kind: 'houseSession', put})));
+  },
+  /** What was said and done because of words of the child. */
+  traces: async (storage, scope) => {
+    const cut = cutOwn(await storage.talk.traces.of(scope.planId), scope);
+    await storage.record(cut.map(put => ({kind: 'trace', put})));
   },
   /** What was decided when a child called for help. */
   help: async (storage, scope) => {
@@ -208,19 +213,6 @@ function redactedDecision(record: WithholdingRecord, scope: Scope): WithholdingR
   return {...record, ...(cut as typeof said | null), movedFrom};
 }
 
-/** An item without what is purged, and without all of its words where that stands across the formats of a text. */
-function cutNode(node: PmJson, finder: WordsFinder): PmJson | null {
-  const cut = cutJson(node, finder) as PmJson | null;
-  const left = cut ?? node;
-  if (finder.in(linesOf(left)).length === 0) return cut;
-  return {type: left.type, ...(left.attrs && {attrs: left.attrs})};
-}
-
-function linesOf({text, content = []}: PmJson): string {
-  const isLine = content.some(child => child.text !== undefined);
-  return text ?? content.map(linesOf).join(isLine ? '' : '\n');
-}
-
 /** The records of the document that hold what is purged, without it; ids hold no words. */
 function cutOwn<Item extends {readonly compartmentId: CompartmentId}>(
   records: readonly Item[],
@@ -229,21 +221,4 @@ function cutOwn<Item extends {readonly compartmentId: CompartmentId}>(
   const own = records.filter(one => one.compartmentId === compartmentId);
   // `cutJson` gives what it was given, but for words in texts.
   return own.flatMap(one => (cutJson(one, finder) as Item | null) ?? []);
-}
-
-/** JSON without some words in any of its texts; `null` where they stand in none. */
-export function cutJson(value: unknown, finder: WordsFinder): unknown {
-  let isCut = false;
-  const cut = (one: unknown): unknown => {
-    if (typeof one === 'string') {
-      const left = finder.without(one);
-      isCut ||= left !== null;
-      return left ?? one;
-    }
-    if (Array.isArray(one)) return one.map(cut);
-    if (typeof one !== 'object' || one === null) return one;
-    return Object.fromEntries(Object.entries(one).map(([name, inner]) => [name, cut(inner)]));
-  };
-  const result = cut(value);
-  return isCut ? result : null;
 }

@@ -53,6 +53,7 @@ export {
 } from './house-session-record.ts';
 export type {StoredRecords} from './stored-records.ts';
 export type {HelpDecision, HelpRecord} from './help-record.ts';
+export type {TraceEntry, TraceRecord} from './trace-record.ts';
 export type {Hiding, RecordChange, RoomNarrowing} from './record-change.ts';
 export {
   isInForce,

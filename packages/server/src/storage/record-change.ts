@@ -15,6 +15,7 @@ import type {PurgeRecord} from './purge-record.ts';
 import type {CompartmentRecord, ItemRecord} from './records.ts';
 import type {ScaleRecord} from './scale-record.ts';
 import type {DocumentName} from './upkeep.ts';
+import type {TraceRecord} from './trace-record.ts';
 import type {WithholdingRecord} from './withholding-record.ts';
 
 /**
@@ -41,6 +42,7 @@ export type RecordChange =
   | {readonly kind: 'scale'; readonly put: ScaleRecord}
   | {readonly kind: 'disagreement'; readonly put: DisagreementRecord}
   | {readonly kind: 'comment'; readonly put: CommentRecord}
+  | {readonly kind: 'trace'; readonly put: TraceRecord}
   | {readonly kind: 'attachment'; readonly put: AttachmentRecord; readonly bytes?: Uint8Array}
   | {readonly kind: 'attachmentMoved'; readonly id: AttachmentId; readonly to: DocumentName}
   | {readonly kind: 'attachmentGone'; readonly id: AttachmentId}

@@ -16,6 +16,7 @@ export type SealedKind =
   | 'attachment'
   | 'recording'
   | 'disagreement'
+  | 'trace'
   | 'contact'
   | 'copy'
   | 'purge'

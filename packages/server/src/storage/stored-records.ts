@@ -1,6 +1,7 @@
 import type {PlanId} from '@goldthread/schema';
 import type {CommentRecord} from './comment-record.ts';
 import type {DisagreementRecord} from './disagreement-record.ts';
+import type {TraceRecord} from './trace-record.ts';
 
 /** Where records of one kind are read, in the order in which they were made. They are written as record changes. */
 export interface StoredRecords<Item> {
@@ -11,4 +12,6 @@ export interface StoredRecords<Item> {
 export interface StoredTalk {
   readonly comments: StoredRecords<CommentRecord>;
   readonly disagreements: StoredRecords<DisagreementRecord>;
+  /** What came of what the child said. */
+  readonly traces: StoredRecords<TraceRecord>;
 }

@@ -6,6 +6,7 @@ import type {
   PlanStorage,
   PositionRecord,
   RecordChange,
+  TraceRecord,
 } from '../storage/index.ts';
 import type {SyncServer} from '../sync/index.ts';
 import {isReader, type PlanFacts} from './plan-facts.ts';
@@ -26,7 +27,7 @@ export interface ItemMove {
 
 /** What was said of an item that moves. */
 export interface Carried {
-  readonly change: Extract<RecordChange, {readonly kind: 'position' | 'comment' | 'disagreement'}>;
+  readonly change: Extract<RecordChange, {readonly kind: 'position' | 'comment' | 'disagreement' | 'trace'}>;
   /** The part of the plan where everybody reads the item, before or after; `null` where those who read this stay the same. */
   readonly root: RootName | null;
 }
@@ -82,10 +83,14 @@ async function carriedTalk(
     const [put, root] = carriedOne(one, moves, before) ?? [];
     return put === undefined ? [] : [{change: {kind: 'disagreement', put}, root: root ?? null}];
   });
-  return [...comments, ...disagreements];
+  const traces = (await talk.traces.of(planId)).flatMap((one): Carried[] => {
+    const [put, root] = carriedOne(one, moves, before) ?? [];
+    return put === undefined ? [] : [{change: {kind: 'trace', put}, root: root ?? null}];
+  });
+  return [...comments, ...disagreements, ...traces];
 }
 
-function carriedOne<Said extends CommentRecord | DisagreementRecord>(
+function carriedOne<Said extends CommentRecord | DisagreementRecord | TraceRecord>(
   one: Said,
   moves: readonly ItemMove[],
   before: number,
@@ -116,8 +121,9 @@ export async function tellCarried(
     position: 'positions',
     comment: 'comments',
     disagreement: 'disagreements',
+    trace: 'traces',
   } as const satisfies Record<string, RecordKind>;
-  for (const kind of ['position', 'comment', 'disagreement'] as const) {
+  for (const kind of ['position', 'comment', 'disagreement', 'trace'] as const) {
     const puts = carried.flatMap(({change}) => (change.kind === kind ? [change.put] : []));
     await sync.tellRecords(facts.plan.id, readersOf(facts, puts), [kinds[kind]]);
   }
@@ -136,6 +142,8 @@ function textOf(change: Carried['change']): string {
       return change.put.words;
     case 'comment':
       return change.put.text;
+    case 'trace':
+      return change.put.entry.act === 'linked' ? '' : change.put.entry.words;
     default:
       return wordsOfEntry(change.put.entry);
   }
@@ -149,7 +157,7 @@ export function wordsOfEntry(entry: DisagreementRecord['entry']): string {
 
 function readersOf(
   facts: PlanFacts,
-  puts: readonly (PositionRecord | CommentRecord | DisagreementRecord)[],
+  puts: readonly (PositionRecord | CommentRecord | DisagreementRecord | TraceRecord)[],
 ): ReadonlySet<ParticipantId> {
   const readers = puts.flatMap(put => {
     const home = facts.items.find(({id}) => id === put.itemId)?.compartmentId;

@@ -40,6 +40,7 @@ export async function afterHiding(
         'positions',
         'comments',
         'disagreements',
+        'traces',
         'ratings',
         'sessions',
       ]);

@@ -5,6 +5,7 @@ export {paragraphOf} from './gather-items.ts';
 export {anchoredNode, insertItem, openNode, plainText, removeItem, standingItem} from './move-items.ts';
 export {moveOwnItem} from './move-own-item.ts';
 export {isReader, mayKnowOfHiding, peopleKnownTo, planFacts, type PlanFacts} from './plan-facts.ts';
+export {quotationsOf, quotationsOut} from './quotations-out.ts';
 export {PlanQueue} from './plan-queue.ts';
 export type {Draft, WithholdRequest} from './request.ts';
 export {Withholdings} from './withholdings.ts';

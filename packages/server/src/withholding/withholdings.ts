@@ -14,6 +14,7 @@ import {movedProposals} from './move-proposals.ts';
 import {clearedOf, openingOf, standingOpen} from './opening.ts';
 import {planFacts, type PlanFacts} from './plan-facts.ts';
 import {movesOf, prepareWithholding} from './prepare.ts';
+import {quotationsOut} from './quotations-out.ts';
 import type {WithholdRequest} from './request.ts';
 import {NOTHING_OPENED, writeDecision} from './write-decision.ts';
 import {StoodOpen} from './stood-open.ts';
@@ -60,7 +61,9 @@ export class Withholdings {
       await closeEmergency(this.#ports, proposal.record);
       const carried = await carriedAlong(storage, planId, movesOf(proposal.items));
       const proposals = await movedProposals(this.#ports, facts, movesOf(proposal.items));
-      const changes = [...proposal.changes, ...proposals.changes];
+      const taken = movesOf(proposal.items).map(({from}) => from.itemId);
+      const quoted = await quotationsOut(this.#ports, facts, taken);
+      const changes = [...proposal.changes, ...quoted, ...proposals.changes];
       const opening = {changes, carried, proposals, cleared, notes: held.notes};
       await writeDecision(this.#ports, actor, proposal.record, 'withheld', opening);
       for (const sighted of held.sighted) this.#ports.watcher.sighted(sighted);

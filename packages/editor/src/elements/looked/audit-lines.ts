@@ -112,6 +112,7 @@ function deed(group: Group, reader: AuditReader): string {
     case 'commentTakenBack':
     case 'disagreed':
     case 'askedAgain':
+    case 'traced':
     case 'rated':
     case 'ratingsRevealed':
     case 'scaleMade':

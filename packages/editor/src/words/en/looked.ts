@@ -55,6 +55,7 @@ export const looked = {
     commentResolved: (who: string) => `${who} said that a comment is dealt with, or that it is not.`,
     disagreed: (who: string) => `${who} wrote in the record of what people do not agree on.`,
     askedAgain: (who: string) => `${who} noted that someone was asked for their view.`,
+    traced: (who: string) => `${who} wrote down what came of the child’s words.`,
     commentTakenBack: (who: string) => `${who} took a comment back.`,
     proposed: (who: string) => `${who} suggested other words.`,
     proposalAnswered: (who: string) => `${who} answered a suggestion.`,

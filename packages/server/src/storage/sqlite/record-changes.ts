@@ -98,6 +98,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
       case 'disagreement':
         tables.talk.disagreements.put(change.put);
         break;
+      case 'trace':
+        tables.talk.traces.put(change.put);
+        break;
       case 'houseSession':
         tables.houseSessions.put(change.put);
         break;

@@ -82,7 +82,7 @@ export class Tables {
     this.purges = new PurgeTables(db, sealing);
     this.glass = new GlassTables(db, sealing);
     this.audit = new AuditTables(db, sealing);
-    const talk = [this.talk.comments, this.talk.disagreements];
+    const talk = [this.talk.comments, this.talk.disagreements, this.talk.traces];
     const agreed = [this.positions, this.scales, this.proposals, this.help, ...talk];
     const records = [this.withholdings, ...agreed, this.contacts, this.copies, this.purges, this.glass];
     this.sealed = [this.plans, this.people, this.documents, this.attachments, this.houseSessions, ...records];

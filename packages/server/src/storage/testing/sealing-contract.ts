@@ -15,6 +15,7 @@ import {proposal} from './proposal-contract.ts';
 import {purge} from './purge-contract.ts';
 import {scale} from './scale-contract.ts';
 import {opening} from './glass-contract.ts';
+import {trace} from './trace-contract.ts';
 import {decision} from './withholding-contract.ts';
 
 /** A plan with something of every kind that is ever sealed, and how to read each back. */
@@ -34,6 +35,7 @@ export async function withEveryKind(at: StoragePlace) {
       {kind: 'attachment', put: recorded, bytes: RECORDED},
       {kind: 'comment', put: comment(random, made)},
       {kind: 'disagreement', put: disagreement(random, made)},
+      {kind: 'trace', put: trace(random, made)},
       {kind: 'houseSession', put: houseSession(random, made)},
       {kind: 'help', put: helpCall(random, made)},
       {kind: 'proposal', put: proposal(random, made)},
@@ -60,6 +62,7 @@ export async function withEveryKind(at: StoragePlace) {
     recording: () => storage.attachments.bytes(recorded),
     disagreement: () => storage.talk.disagreements.of(planId),
     comment: () => storage.talk.comments.of(planId),
+    trace: () => storage.talk.traces.of(planId),
     houseSession: () => storage.houses.sessions.of(planId),
     help: () => storage.houses.help.of(planId),
     proposal: () => storage.proposals.of(planId),

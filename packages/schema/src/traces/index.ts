@@ -1,0 +1,4 @@
+export {coverageOf, type Covered, type KnownTrace, type TracedItem} from './coverage.ts';
+export {EVERY_ITEM_TRACED, type CheckAnswer} from './every-item-traced.ts';
+export {areSameWords, saidWords} from './said-words.ts';
+export {isQuotable, mayQuote, mayTrace} from './who-may.ts';
