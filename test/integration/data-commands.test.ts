@@ -7,14 +7,17 @@ import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import test, {type TestContext} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import type {PlanId} from '@goldthread/schema';
+import type {ParticipantId, PlanId} from '@goldthread/schema';
 import type * as Y from 'yjs';
 import {openDataFolder} from '../../packages/server/src/open-storage.ts';
+import type {CopyId} from '../../packages/server/src/storage/index.ts';
 import {TestServer, personId, smallPlan} from '../../packages/server/src/testing/index.ts';
 import {ADDRESS, standOn} from '../harness/purge-stand.ts';
 import {addItem} from '../harness/writing.ts';
 
 const MAIN = fileURLToPath(new URL('../../packages/server/src/main.ts', import.meta.url));
+
+const SOUND = Buffer.from([0x1a, 0x45, 0xdf, 0xa3, ...Buffer.from('the bell goes like this')]);
 
 /** Runs the command on a data folder whose master key lies beside it. */
 async function goldthread(...args: string[]): Promise<{code: number | null; out: string; err: string}> {
@@ -115,6 +118,37 @@ test('a copy that is made while people write is whole, holds no master key, and 
   assert.match(view.body, /red train/);
   const actions = (await again.server.http.storage.audit(planId)).map(({action}) => action);
   assert.equal(actions.filter(action => action === 'restored').length, 1);
+});
+
+test('a copy brings back what was recorded and what was decided about copied words', async t => {
+  const {at, server, plan, planId} = await served(t);
+  const {storage} = server.server.http;
+  const as = async (on: TestServer, key: string, method: 'GET' | 'POST', path: string, payload?: object) => {
+    const {headers} = await on.signIn(planId, personId(plan, key));
+    const url = `/api/plans/${planId}${path}`;
+    return on.send({method, url, headers, ...(payload && {payload})});
+  };
+  const data = SOUND.toString('base64');
+  const kept = (await as(server, 'jory', 'POST', '/attachments', {data})).json<{attachmentId: string}>();
+  const voiceNote = {attachment: kept.attachmentId, seconds: 3, alt: 'how the bell goes'};
+  const said = await as(server, 'jory', 'POST', '/items', {root: 'house:worries', voiceNote});
+  assert.equal(said.statusCode, 201, said.body);
+  const [from, to] = (await storage.compartments(planId)).map(({id}) => id);
+  assert.ok(from !== undefined && to !== undefined);
+  const decided = {
+    ...{id: 'C'.repeat(22) as CopyId, planId, from, to, at: 5},
+    ...{by: personId(plan, 'esme') as ParticipantId, prints: ['print']},
+  };
+  await storage.record([{kind: 'copy', put: decided}]);
+  assert.equal((await goldthread('backup', at('copy'), '--data', at('data'))).code, 0);
+  await server.stop();
+  assert.equal((await goldthread('restore', at('copy'), '--data', at('restored'))).code, 0);
+  const again = await TestServer.start({folder: at('restored'), pagesFolder: at('')});
+  t.after(() => again.stop());
+  assert.deepEqual(await again.server.http.storage.copies(planId), [decided]);
+  const heard = (key: string) => as(again, key, 'GET', `/attachments/${kept.attachmentId}`);
+  assert.deepEqual((await heard('esme')).rawPayload, SOUND);
+  assert.equal((await heard('callum')).statusCode, 404);
 });
 
 test('nothing is written over: a copy and a restored folder want a new place', async t => {
