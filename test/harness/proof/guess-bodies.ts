@@ -69,7 +69,10 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/traces/:id/take-back': NOTHING,
   'POST /api/plans/:plan/scales': (_known, ids) => [
     {zero: 'Bad.', ten: 'Good.'},
-    ...ids.map(compartmentId => ({zero: 'Bad.', ten: 'Good.', compartmentId})),
+    ...ids.flatMap(id => [
+      {zero: 'Bad.', ten: 'Good.', compartmentId: id},
+      {zero: 'Bad.', ten: 'Good.', about: id},
+    ]),
   ],
   'PUT /api/plans/:plan/scales/:id/rating': () => [{value: 4}, {value: 11}],
   'POST /api/plans/:plan/scales/:id/reveal': NOTHING,

@@ -1,4 +1,4 @@
-import type {CompartmentId, CopyReason, ParticipantId} from '@goldthread/schema';
+import type {CompartmentId, CopyReason, ItemId, ParticipantId} from '@goldthread/schema';
 import type {PlanHttp} from '../sync/plan-http.ts';
 import {askPlan, type RecordAnswer} from './ask-records.ts';
 import {fieldsOf, idOf, listOf, momentOf, textOf} from './read.ts';
@@ -26,12 +26,17 @@ export interface ScaleRating extends PlacedNumber {
 export interface Scale {
   readonly id: string;
   readonly compartmentId: CompartmentId | null;
+  /** The danger statement that it is for; null for the child's safety as a whole. */
+  readonly about: ItemId | null;
   readonly zero: string;
   readonly ten: string;
   readonly ratings: readonly ScaleRating[];
   readonly revealedAt: Date | null;
   readonly mayReveal: boolean;
 }
+
+/** Where a scale stands and what it is about: all that the map asks of it. */
+export type ScalePlace = Pick<Scale, 'compartmentId' | 'about'>;
 
 /** A number that somebody is about to place. */
 export interface NewNumber {
@@ -62,7 +67,13 @@ export function revealNumbers(http: PlanHttp, id: string): Promise<RecordAnswer<
 /** Makes a scale for the readers of one document, or for everybody on the plan. */
 export function makeScale(
   http: PlanHttp,
-  ends: {zero: string; ten: string; compartmentId?: CompartmentId; copyReason?: CopyReason},
+  ends: {
+    zero: string;
+    ten: string;
+    compartmentId?: CompartmentId;
+    about?: ItemId;
+    copyReason?: CopyReason;
+  },
 ): Promise<RecordAnswer<Scale>> {
   return askPlan(http, ['POST', '/scales'], readScale, ends);
 }
@@ -74,6 +85,7 @@ function readScale(body: unknown): Scale | null {
   return {
     id,
     compartmentId: idOf<CompartmentId>(fields['compartmentId']),
+    about: idOf<ItemId>(fields['about']),
     zero: textOf(fields['zero']),
     ten: textOf(fields['ten']),
     ratings: listOf(fields['ratings']).flatMap(one => readRating(one) ?? []),

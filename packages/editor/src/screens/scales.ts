@@ -1,4 +1,5 @@
 import {html} from 'lit';
+import {nameOnMap} from '../elements/map/map-index.ts';
 import type {PlanHost} from '../elements/plan/plan-host.ts';
 import {PlanScales} from '../elements/scale/scales.ts';
 import {PlanScreen} from '../elements/screen/screen.ts';
@@ -12,6 +13,11 @@ export function open(plan: PlanHost): void {
   const {source, screens} = plan;
   if (source === null) return;
   plan.screens.show(
-    () => html`<goldthread-scales .source=${source} .isPlain=${screens.isPlain}></goldthread-scales>`,
+    () =>
+      html`<goldthread-scales
+        .source=${source}
+        .isPlain=${screens.isPlain}
+        .nameOf=${(id: string) => nameOnMap(source, id)}
+      ></goldthread-scales>`,
   );
 }

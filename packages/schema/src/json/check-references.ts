@@ -39,6 +39,11 @@ export function checkItems(plan: Plan, planType: PlanType): PlanProblem[] {
       }
     });
   }
+  for (const [index, {about}] of (plan.signsOfSafety?.scales ?? []).entries()) {
+    if (about !== undefined && types.get(about) !== 'danger') {
+      report(`signsOfSafety.scales[${index}].about`, `there is no item "${about}" of type "danger"`);
+    }
+  }
   return problems;
 }
 

@@ -8,7 +8,7 @@ import type {PlanItem} from './item-schema.ts';
 import type {ParticipantKey, Ref} from './names.ts';
 import {openRecords, type OpenRecords} from './open-records.ts';
 import {allPositions} from './positions.ts';
-import {placedScales, type PlacedScale} from './scales.ts';
+import {aboutKnown, placedScales, type PlacedScale} from './scales.ts';
 import type {Plan} from './plan-file.ts';
 import {splitForImport, type HeldBackItem, type ImportSplit} from './split-for-import.ts';
 import {
@@ -107,6 +107,11 @@ export function docsFromPlan(plan: Plan, planType: PlanType, newId: IdMaker): Im
     };
   });
   const scales = placedScales(plan, records.scales, groups);
+  const withAbout = ({scale, group}: PlacedScale): PlacedScale => {
+    if (group === null) return {scale, group};
+    const own = (withheld.groups[group]?.items ?? []).flatMap(({item}) => idEntry(item, withheldIds));
+    return {scale: aboutKnown(scale, new Map([...ids, ...own])), group};
+  };
   return {
     groups: [...groups, ...scales.groups],
     decisions: importedDecisions(plan, withheld.groups, withheldIds),
@@ -116,7 +121,7 @@ export function docsFromPlan(plan: Plan, planType: PlanType, newId: IdMaker): Im
     heldBack: withheld.heldBack,
     records,
     positions: allPositions(plan, ids, withheld.groups, withheldIds),
-    scales: scales.scales,
+    scales: scales.scales.map(withAbout),
   };
 }
 

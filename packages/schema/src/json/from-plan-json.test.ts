@@ -198,6 +198,7 @@ function fullFile(): Loose {
       scales: [
         {
           id: 'sc',
+          about: 'd',
           zero: 'a',
           ten: 'b',
           ratings: [{party: 'temi', value: 7, on: '2026-11-05', oneHigher: 'sleep'}],

@@ -2,6 +2,7 @@ import type {PlanItem} from './item-schema.ts';
 import type {Ref} from './names.ts';
 import {placesOf} from './places.ts';
 import type {Plan} from './plan-file.ts';
+import {withAbout} from './scales.ts';
 
 /** Gives a name of a file its new name. */
 export type RenameRef = (ref: Ref) => Ref;
@@ -22,7 +23,7 @@ export function mapRefs(plan: Plan, rename: RenameRef): Plan {
         working: items(safety.working),
         next: items(safety.next),
         network: items(safety.network),
-        scales: renamed(safety.scales, rename),
+        scales: renamed(safety.scales, rename)?.map(one => withAbout(one, one.about && rename(one.about))),
       }),
     }),
     ...(houses && {

@@ -2,6 +2,7 @@ import type {ItemId} from '../base/ids.ts';
 import type {Ref} from './names.ts';
 import type {Plan} from './plan-file.ts';
 import {openPositions} from './positions.ts';
+import {aboutKnown} from './scales.ts';
 import {isEveryone} from './split-for-import.ts';
 
 /** The records of a file that everyone on the plan may see, under their new ids. */
@@ -44,7 +45,7 @@ export function openRecords(
     positions: openPositions(plan, ids),
     meetings: open(plan.meetings).map(meeting => ({...meeting, id: fresh()})),
     clocks: open(plan.clocks),
-    scales: open(plan.signsOfSafety?.scales).map(scale => ({...scale, id: fresh()})),
+    scales: open(plan.signsOfSafety?.scales).map(scale => ({...aboutKnown(scale, ids), id: fresh()})),
     sessions: openSessions,
     ...((names !== undefined || first !== undefined) && {houses: {names, first}}),
   };

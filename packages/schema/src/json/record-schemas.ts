@@ -97,6 +97,7 @@ export const withholdingSchema = z
 export const scaleSchema = z
   .strictObject({
     id: refSchema,
+    about: refSchema.optional(),
     zero: passageSchema,
     ten: passageSchema,
     ratings: z.array(

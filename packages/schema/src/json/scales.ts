@@ -1,15 +1,35 @@
+import type {ItemId} from '../base/ids.ts';
+import type {ItemTypeName} from '../plan/item-type.ts';
 import type {ImportedGroup} from './docs-from-plan.ts';
-import type {ParticipantKey} from './names.ts';
+import type {ParticipantKey, Ref} from './names.ts';
 import type {OpenRecords} from './open-records.ts';
 import type {Plan} from './plan-file.ts';
 import {isEveryone} from './split-for-import.ts';
 
 type Scale = OpenRecords['scales'][number];
 
+/** What a scale is about under another name; none takes it away. */
+export function withAbout({about: _, ...scale}: Scale, about: Ref | undefined): Scale {
+  return about === undefined ? scale : {...scale, about};
+}
+
 /** A scale, and the place of its readers' compartment among all groups; `null` where everybody may read it. */
 export interface PlacedScale {
   readonly scale: Scale;
   readonly group: number | null;
+}
+
+/** A scale with the new id of what it is about; whoever may not read that isn't told that there is anything. */
+export function aboutKnown(scale: Scale, ids: ReadonlyMap<Ref, ItemId>): Scale {
+  const id = scale.about === undefined ? undefined : ids.get(scale.about);
+  // The new id takes the place of the name that it had in the file.
+  return withAbout(scale, id as unknown as Ref | undefined);
+}
+
+/** A scale in a file that holds these items: what it was about may have been taken out since. */
+export function aboutThere(scale: Scale, items: ReadonlyMap<string, ItemTypeName>): Scale {
+  const isThere = scale.about !== undefined && items.get(scale.about) === 'danger';
+  return withAbout(scale, isThere ? scale.about : undefined);
 }
 
 /**

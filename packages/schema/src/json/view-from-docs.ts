@@ -10,6 +10,7 @@ import type {ParticipantKey, Ref} from './names.ts';
 import {nodeItem, type KnownItems} from './node-item.ts';
 import type {OpenRecords} from './open-records.ts';
 import type {Plan} from './plan-file.ts';
+import {aboutThere} from './scales.ts';
 
 /** What is recorded about one item of a reader's view. */
 export interface ItemNote {
@@ -65,7 +66,7 @@ export function viewFromDocs(docs: ViewDocs, planType: PlanType, records: ViewRe
     statuses: records.statuses,
     participants: records.participants,
     sections: Object.fromEntries(letters.map(letter => [letter, read(`section:${letter}`)])),
-    ...besideThePlan(planType, read, records),
+    ...besideThePlan(planType, read, records, known),
     positions: records.positions.filter(position => known.has(position.item)),
     meetings: records.meetings,
     clocks: records.clocks,
@@ -77,6 +78,7 @@ function besideThePlan(
   planType: PlanType,
   read: (root: RootName) => PlanItem[],
   records: ViewRecords,
+  known: KnownItems,
 ): Pick<Plan, 'signsOfSafety' | 'threeHouses'> {
   const has = (group: 'safety' | 'house') => planType.sections.some(section => section.group === group);
   const working = read('sos:working');
@@ -87,7 +89,7 @@ function besideThePlan(
         working: working.filter(item => item.type !== 'networkMember'),
         network: working.filter(item => item.type === 'networkMember'),
         next: read('sos:next'),
-        scales: records.scales,
+        scales: records.scales.map(one => aboutThere(one, known)),
       },
     }),
     ...(has('house') && {

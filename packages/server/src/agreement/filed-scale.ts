@@ -1,6 +1,7 @@
 import {
   newId,
   type CompartmentId,
+  type ItemId,
   type PlanId,
   type RandomBytes,
   type RatingId,
@@ -10,6 +11,8 @@ import type {ParticipantRecord, Rating, ScaleRecord} from '../storage/index.ts';
 
 /** A scale with the newest numbers on it, as a plan file or an older version of this server wrote it. */
 export interface FiledScale {
+  /** What it is about, by its id on this server. */
+  readonly about?: string | undefined;
   readonly zero: string;
   readonly ten: string;
   readonly ratings: readonly {
@@ -26,7 +29,7 @@ export interface FiledScale {
 export function scaleOf(
   random: RandomBytes,
   people: readonly ParticipantRecord[],
-  {zero, ten, ratings: filed}: FiledScale,
+  {about, zero, ten, ratings: filed}: FiledScale,
   {at, ...place}: {readonly planId: PlanId; readonly compartmentId: CompartmentId; readonly at: number},
 ): ScaleRecord {
   const ratings = filed.map((one): Rating => {
@@ -43,5 +46,6 @@ export function scaleOf(
     };
   });
   const reveal = {by: null, at, ratings: ratings.map(({id}) => id)};
-  return {id: newId<ScaleId>(random), ...place, zero, ten, madeAt: at, ratings, reveals: [reveal]};
+  const of = about === undefined ? {} : {about: about as ItemId};
+  return {id: newId<ScaleId>(random), ...place, ...of, zero, ten, madeAt: at, ratings, reveals: [reveal]};
 }

@@ -32,6 +32,7 @@ export interface RatingView extends NumberView {
 export interface ScaleView {
   readonly id: string;
   readonly compartmentId: string;
+  readonly about: string | null;
   readonly zero: string;
   readonly ten: string;
   readonly ratings: readonly RatingView[];
@@ -50,6 +51,7 @@ export function scaleView(scale: ScaleRecord, facts: PlanFacts, reader: ScaleRea
   return {
     id: scale.id,
     compartmentId: scale.compartmentId,
+    about: scale.about ?? null,
     zero: scale.zero,
     ten: scale.ten,
     ratings: ratingViews(scale, facts, reader),
@@ -110,6 +112,7 @@ export function fileScale(scale: ScaleRecord, facts: PlanFacts, reader: ScaleRea
   );
   return {
     id: scale.id,
+    ...(scale.about !== undefined && {about: scale.about}),
     zero: scale.zero,
     ten: scale.ten,
     ratings: ratingViews(scale, facts, reader).map(({party, value, at, words, whyNotLower, oneHigher}) => ({

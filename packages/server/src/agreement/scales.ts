@@ -6,6 +6,7 @@ import {
   receives,
   type CompartmentId,
   type CopyReason,
+  type ItemId,
   type ParticipantId,
   type PlanId,
   type RatingId,
@@ -39,6 +40,8 @@ export interface NewScale {
   readonly zero: string;
   readonly ten: string;
   readonly compartmentId: CompartmentId | null;
+  /** The danger statement that it is for. */
+  readonly about: ItemId | null;
   readonly copyReason: CopyReason | null;
 }
 
@@ -73,7 +76,7 @@ export class Scales {
   make(
     planId: PlanId,
     speaker: Speaker,
-    {zero, ten, compartmentId, copyReason}: NewScale,
+    {zero, ten, compartmentId, about, copyReason}: NewScale,
   ): Promise<ScaleView> {
     return this.#ports.queue.run(planId, async () => {
       const {random, clock} = this.#ports;
@@ -81,11 +84,12 @@ export class Scales {
       const compartment = facts.compartments.find(one =>
         compartmentId === null ? one.kind === 'shared' : one.id === compartmentId,
       );
-      if (compartment === undefined) throw new RequestProblem('NOT_FOUND');
+      if (compartment === undefined || !mayBeAbout(facts, compartment, about))
+        throw new RequestProblem('NOT_FOUND');
       this.#demand(mayMakeScale, facts, speaker, compartment);
       const id = newId<ScaleId>(random);
       const notes = await this.#checked(facts, speaker, compartment, `${zero}\n${ten}`, copyReason);
-      const where = {planId, compartmentId: compartment.id};
+      const where = {planId, compartmentId: compartment.id, ...(about !== null && {about})};
       const record: ScaleRecord = {id, ...where, zero, ten, madeAt: clock.now(), ratings: [], reveals: []};
       await this.#write(facts, speaker, record, 'scaleMade', this.#readers(facts, compartment), notes);
       return scaleView(record, facts, speaker);
@@ -182,4 +186,16 @@ export class Scales {
     await storage.record([{kind: 'scale', put: record}, {kind: 'audit', append}, ...notes]);
     await sync.tellRecords(plan.id, told, ['ratings']);
   }
+}
+
+/** Whether a scale of a compartment may be about an item: a danger statement there, or one that everybody reads (ruling 23). */
+function mayBeAbout(
+  {items, compartments}: PlanFacts,
+  {id: here}: CompartmentRecord,
+  about: ItemId | null,
+): boolean {
+  const item = items.find(({id}) => id === about);
+  const home = compartments.find(({id}) => id === item?.compartmentId);
+  const isThere = home !== undefined && (home.id === here || home.kind === 'shared');
+  return about === null || (item?.type === 'danger' && isThere);
 }

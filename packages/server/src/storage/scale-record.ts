@@ -1,4 +1,12 @@
-import type {CompartmentId, ParticipantId, PlanId, RatingId, ScaleId, SessionId} from '@goldthread/schema';
+import type {
+  CompartmentId,
+  ItemId,
+  ParticipantId,
+  PlanId,
+  RatingId,
+  ScaleId,
+  SessionId,
+} from '@goldthread/schema';
 
 /** Whose number it is: a person's own, or one that a plan file gives for an agency and nobody by name. */
 export type Rater = `person:${string}` | `agency:${string}`;
@@ -33,6 +41,8 @@ export interface ScaleRecord {
   readonly id: ScaleId;
   readonly planId: PlanId;
   readonly compartmentId: CompartmentId;
+  /** The danger statement whose scale it is; none for the child's safety as a whole. */
+  readonly about?: ItemId;
   /** What 0 means, and what 10 means. */
   readonly zero: string;
   readonly ten: string;

@@ -4,8 +4,8 @@ import type {
   CommentRecord,
   DisagreementRecord,
   PlanStorage,
-  PositionRecord,
   RecordChange,
+  ScaleRecord,
   TraceRecord,
 } from '../storage/index.ts';
 import type {SyncServer} from '../sync/index.ts';
@@ -27,7 +27,10 @@ export interface ItemMove {
 
 /** What was said of an item that moves. */
 export interface Carried {
-  readonly change: Extract<RecordChange, {readonly kind: 'position' | 'comment' | 'disagreement' | 'trace'}>;
+  readonly change: Extract<
+    RecordChange,
+    {readonly kind: 'position' | 'comment' | 'disagreement' | 'trace' | 'scale'}
+  >;
   /** The part of the plan where everybody reads the item, before or after; `null` where those who read this stay the same. */
   readonly root: RootName | null;
 }
@@ -37,7 +40,7 @@ export interface Carried {
  * were written since `before` were written for those who could read the item then, and stay with them.
  */
 export async function carriedAlong(
-  storage: Pick<PlanStorage, 'positions' | 'talk'>,
+  storage: Pick<PlanStorage, 'positions' | 'talk' | 'scales'>,
   planId: PlanId,
   moves: readonly ItemMove[],
   before = Infinity,
@@ -56,7 +59,7 @@ export async function carriedAlong(
  * was said, as far as they can still read the item.
  */
 export async function carriedWith(
-  storage: Pick<PlanStorage, 'positions' | 'talk'>,
+  storage: Pick<PlanStorage, 'positions' | 'talk' | 'scales'>,
   planId: PlanId,
   moves: readonly ItemMove[],
   somebodyGains: boolean,
@@ -68,7 +71,7 @@ export async function carriedWith(
 
 /** Talk, which is not changed by who else may read the item: what was said since `before` stays with those for whom it was said. */
 async function carriedTalk(
-  {talk}: Pick<PlanStorage, 'talk'>,
+  {talk, scales}: Pick<PlanStorage, 'talk' | 'scales'>,
   planId: PlanId,
   moves: readonly ItemMove[],
   before: number,
@@ -87,7 +90,20 @@ async function carriedTalk(
     const [put, root] = carriedOne(one, moves, before) ?? [];
     return put === undefined ? [] : [{change: {kind: 'trace', put}, root: root ?? null}];
   });
-  return [...comments, ...disagreements, ...traces];
+  const numbers = (await scales.of(planId)).flatMap(one => carriedScale(one, moves, before) ?? []);
+  return [...comments, ...disagreements, ...traces, ...numbers];
+}
+
+/** The scale of a danger statement goes with it, and whoever placed a number that isn't shown yet keeps it to themselves. */
+function carriedScale(one: ScaleRecord, moves: readonly ItemMove[], before: number): Carried | null {
+  const move = moves.find(({from}) => from.itemId === one.about);
+  if (move === undefined) return null;
+  const isAlong = one.compartmentId === move.from.compartmentId && one.madeAt < before;
+  const place = isAlong ? {compartmentId: move.to.compartmentId} : {};
+  return {
+    change: {kind: 'scale', put: {...one, about: move.to.itemId, ...place}},
+    root: isAlong ? move.root : null,
+  };
 }
 
 function carriedOne<Said extends CommentRecord | DisagreementRecord | TraceRecord>(
@@ -122,8 +138,9 @@ export async function tellCarried(
     comment: 'comments',
     disagreement: 'disagreements',
     trace: 'traces',
-  } as const satisfies Record<string, RecordKind>;
-  for (const kind of ['position', 'comment', 'disagreement', 'trace'] as const) {
+    scale: 'ratings',
+  } as const satisfies Record<Carried['change']['kind'], RecordKind>;
+  for (const kind of ['position', 'comment', 'disagreement', 'trace', 'scale'] as const) {
     const puts = carried.flatMap(({change}) => (change.kind === kind ? [change.put] : []));
     await sync.tellRecords(facts.plan.id, readersOf(facts, puts), [kinds[kind]]);
   }
@@ -144,9 +161,18 @@ function textOf(change: Carried['change']): string {
       return change.put.text;
     case 'trace':
       return change.put.entry.act === 'linked' ? '' : change.put.entry.words;
+    case 'scale':
+      return wordsOfScale(change.put);
     default:
       return wordsOfEntry(change.put.entry);
   }
+}
+
+/** What those who read a scale read of it: its ends, and what was said with the numbers that were shown. */
+function wordsOfScale({zero, ten, ratings, reveals}: ScaleRecord): string {
+  const shown = new Set(reveals.flatMap(reveal => reveal.ratings));
+  const said = ratings.flatMap(one => (shown.has(one.id) ? [one.words, one.whyNotLower, one.oneHigher] : []));
+  return [zero, ten, ...said].filter(text => text !== '').join('\n');
 }
 
 /** Everything that an entry says, on lines. */
@@ -155,14 +181,12 @@ export function wordsOfEntry(entry: DisagreementRecord['entry']): string {
   return [entry.words, ...more].filter(text => text !== '').join('\n');
 }
 
-function readersOf(
-  facts: PlanFacts,
-  puts: readonly (PositionRecord | CommentRecord | DisagreementRecord | TraceRecord)[],
-): ReadonlySet<ParticipantId> {
+function readersOf(facts: PlanFacts, puts: readonly Carried['change']['put'][]): ReadonlySet<ParticipantId> {
   const readers = puts.flatMap(put => {
-    const home = facts.items.find(({id}) => id === put.itemId)?.compartmentId;
+    const itemId = 'itemId' in put ? put.itemId : put.about;
+    const home = facts.items.find(({id}) => id === itemId)?.compartmentId;
     const both = facts.compartments.filter(({id}) => id === put.compartmentId || id === home);
-    const by = facts.everyone.find(({id}) => id === put.by);
+    const by = 'by' in put ? facts.everyone.find(({id}) => id === put.by) : undefined;
     return facts.people.filter(
       ({id}) => both.every(one => isReader(one, id)) && !(by?.hiddenFrom.includes(id) ?? false),
     );

@@ -45,6 +45,12 @@ function entryOf(node: PmJson, root: RootName, compartmentId: CompartmentId | nu
   return [{id: itemId, type: node.type, root, compartmentId, words, facts, links}];
 }
 
+/** How an item of the map begins, by its id; null where this reader has none such. */
+export function nameOnMap(source: PlanSource, id: string): string | null {
+  const entry = readMap(source).find(one => one.id === id);
+  return entry === undefined ? null : shortName(entry);
+}
+
 /** How an item begins, where it is named elsewhere. */
 export function shortName({words}: MapEntry): string {
   return nameOf({label: '', words});

@@ -171,8 +171,9 @@ suite('an item of the map', () => {
     session.receive();
     const lines = await linesAt(plan, idFor('kept'), 'No numbers for this yet.');
     button(lines, 'Start numbers from 0 to 10: He could be found.').click();
-    const scales = plan.querySelector('goldthread-scales');
-    await until('the ends are asked for', () => scales?.shadowRoot?.activeElement?.id === 'zero');
+    const scales = plan.querySelector('goldthread-scales') ?? plan;
+    await until('the ends are asked for', () => scales.shadowRoot?.activeElement?.id === 'zero');
+    ok(wordsOf(scales).includes('About: He could be found.'), wordsOf(scales));
     await sendKeys({type: 'Not safe.'});
     await sendKeys({press: 'Tab'});
     await sendKeys({type: 'Safe.'});
@@ -184,6 +185,7 @@ suite('an item of the map', () => {
       zero: 'Not safe.',
       ten: 'Safe.',
       compartmentId: COMPARTMENT,
+      about: idFor('kept'),
     });
   });
 });

@@ -1,10 +1,11 @@
-import {assertNever, ITEM_TYPES, type CompartmentId, type ItemId} from '@goldthread/schema';
+import {assertNever, ITEM_TYPES, type ItemId} from '@goldthread/schema';
 import {itemIdOf} from '@goldthread/schema/ydoc';
 import type * as Y from 'yjs';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {PlanFieldChange} from '../../events/field-change.ts';
 import type {MapAct, MapAsked} from '../../events/map-act.ts';
 import type {WordsEditor} from '../../prosemirror/words-editor.ts';
+import type {ScalePlace} from '../../records/ratings.ts';
 import {inPause} from '../../sync/typing-pause.ts';
 import {dayIn} from '../../words/clock-time.ts';
 import {map as say} from '../../words/en/map.ts';
@@ -21,10 +22,10 @@ import {tiesOf} from './map-ties.ts';
 
 /** The numbers below the map, as far as its items ask about them. */
 export interface MapNumbers {
-  /** The documents in which there is a scale; null while that isn't known. */
-  readonly in: ReadonlySet<CompartmentId | null> | null;
-  /** Asks for the ends of a new one, in one document or, with null, for everybody. */
-  readonly start: (compartmentId: CompartmentId | null) => void;
+  /** Every scale that this reader has; null while that isn't known. */
+  readonly all: readonly ScalePlace[] | null;
+  /** Asks for the ends of a new one about a danger statement, for those who read that. */
+  readonly start: (danger: MapEntry) => void;
   /** Draws the thread through what is tied together. */
   readonly tie: (items: readonly Element[]) => void;
 }
@@ -121,7 +122,7 @@ export class MapItems {
   }
 
   #factsOf(entries: readonly MapEntry[], at: number, entry: MapEntry, {facts}: PlanSource): MapItemFacts {
-    const around = {scales: this.#numbers().in, today: dayIn(new Date())};
+    const around = {scales: this.#numbers().all, today: dayIn(new Date())};
     const isDanger = entry.type === 'danger';
     const below = new Set<MapEntry>();
     for (const next of entries.slice(at + 1)) {
@@ -208,7 +209,7 @@ export class MapItems {
         });
         return;
       case 'scale':
-        this.#numbers().start(entry.compartmentId);
+        this.#numbers().start(entry);
         return;
       case 'sentence':
         this.#write(entry, asked.sentence, asked.who);

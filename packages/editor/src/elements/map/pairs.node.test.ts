@@ -4,6 +4,8 @@ import type {CompartmentId, ItemId, ItemTypeName, LinkRel} from '@goldthread/sch
 import {checksOf, disputed, disputesOf, goalsOf, type MapEntry} from './pairs.ts';
 
 const FEW = 'few' as CompartmentId;
+/** Numbers for the child's safety as a whole, for everybody. */
+const WHOLE = {compartmentId: null, about: null};
 
 function entry(
   id: string,
@@ -18,7 +20,7 @@ function entry(
   };
 }
 
-const around = {scales: new Set<CompartmentId | null>(), today: '2026-11-28'};
+const around = {scales: [], today: '2026-11-28'};
 const danger = entry('danger', 'danger');
 
 test('a goal belongs to a danger statement from whichever side the link was made', () => {
@@ -33,22 +35,34 @@ test('a goal belongs to a danger statement from whichever side the link was made
 test('a danger statement asks for its goal and its scale until both are there', () => {
   assert.deepEqual(checksOf([danger], danger, around), ['noGoal', 'noScale']);
   const led = entry('goal', 'goal', [['danger', 'danger']]);
-  const scales = new Set([null]);
-  assert.deepEqual(checksOf([danger, led], danger, {...around, scales}), []);
+  assert.deepEqual(checksOf([danger, led], danger, {...around, scales: [WHOLE]}), []);
 });
 
 test('the fourth danger statement says that there are too many, and the first three do not', () => {
   const all = ['a', 'b', 'c', 'd'].map(id => entry(id, 'danger', [['goal', 'goal']]));
   const items = [...all, entry('goal', 'goal')];
-  const checks = all.map(one => checksOf(items, one, {...around, scales: new Set([null])}));
+  const scales = all.map(({id}) => ({compartmentId: null, about: id as ItemId}));
+  const checks = all.map(one => checksOf(items, one, {...around, scales}));
   assert.deepEqual(checks, [[], [], [], ['tooMany']]);
+});
+
+test('of several danger statements each asks for a scale of its own', () => {
+  const [one, other] = ['one', 'other'].map(id => entry(id, 'danger', [['goal', 'goal']]));
+  assert.ok(one && other);
+  const items = [one, other, entry('goal', 'goal')];
+  const scales = [WHOLE, {compartmentId: null, about: 'one' as ItemId}];
+  const checks = [one, other].map(item => checksOf(items, item, {...around, scales}));
+  assert.deepEqual(checks, [[], ['noScale']]);
 });
 
 test('the scale of a private statement may be private to the same people, and is no other private one', () => {
   const kept = entry('danger', 'danger', [['goal', 'goal']], {compartmentId: FEW});
   const goal = entry('goal', 'goal', [], {compartmentId: FEW});
   const check = (...scales: (CompartmentId | null)[]) =>
-    checksOf([kept, goal], kept, {...around, scales: new Set(scales)});
+    checksOf([kept, goal], kept, {
+      ...around,
+      scales: scales.map(compartmentId => ({compartmentId, about: null})),
+    });
   assert.deepEqual(check('others' as CompartmentId), ['noScale']);
   assert.deepEqual(check(FEW), []);
   assert.deepEqual(check(null), []);

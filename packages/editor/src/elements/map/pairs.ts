@@ -1,5 +1,6 @@
 import type {CompartmentId, ItemTypeName, RootName} from '@goldthread/schema';
 import type {FactValue, ItemLink} from '../../prosemirror/item-facts-event.ts';
+import type {ScalePlace} from '../../records/ratings.ts';
 
 /** An item of the map as one reader has it. */
 export interface MapEntry {
@@ -22,8 +23,8 @@ const MOST_DANGERS = 3;
 
 /** What is known beside the items. */
 export interface MapAround {
-  /** The documents in which this reader has a scale, null for the one that everybody receives; none while that isn't known. */
-  readonly scales: ReadonlySet<CompartmentId | null> | null;
+  /** The scales that this reader has, with null for the document that everybody receives; null while that isn't known. */
+  readonly scales: readonly ScalePlace[] | null;
   /** Today, as the plan writes a day. */
   readonly today: string;
 }
@@ -74,8 +75,7 @@ export function checksOf(
   const {facts} = item;
   const checks: readonly (readonly [MapCheck, boolean])[] = [
     ['noGoal', item.type === 'danger' && goalsOf(items, item).length === 0],
-    // Whoever reads the statement reads the numbers of its own document, and those that are for everybody.
-    ['noScale', item.type === 'danger' && scales !== null && !hasScale(scales, item)],
+    ['noScale', item.type === 'danger' && scales !== null && !hasScale(items, scales, item)],
     ['tooMany', item.type === 'danger' && placeOf(items, item) >= MOST_DANGERS],
     ['noOwner', item.type === 'safetyRule' && isBlank(facts['who'])],
     ['noOwner', item.type === 'step' && isBlank(facts['owner'])],
@@ -87,8 +87,17 @@ export function checksOf(
   return checks.flatMap(([check, holds]) => (holds ? [check] : []));
 }
 
-function hasScale(scales: ReadonlySet<CompartmentId | null>, {compartmentId}: MapEntry): boolean {
-  return scales.has(compartmentId) || scales.has(null);
+/**
+ * A danger statement has a scale of its own (domain 4.2). Where it is the only one, numbers for the child's safety as a whole are
+ * its numbers too: whoever reads it reads those of its own document, and those that are for everybody.
+ */
+function hasScale(items: readonly MapEntry[], scales: readonly ScalePlace[], item: MapEntry): boolean {
+  if (scales.some(({about}) => about === item.id)) return true;
+  const isOnly = items.every(one => one.type !== 'danger' || one === item);
+  return (
+    isOnly &&
+    scales.some(({about, compartmentId: at}) => about === null && (at === null || at === item.compartmentId))
+  );
 }
 
 /** How many of the same type stand before an item. */

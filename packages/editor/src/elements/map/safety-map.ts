@@ -8,6 +8,7 @@ import {PlanScales} from '../scale/scales.ts';
 import type {PlanSection} from '../section/section.ts';
 import {MapColumn} from './map-column.ts';
 import {MapHead} from './map-head.ts';
+import {nameOnMap} from './map-index.ts';
 import {MapItems} from './map-items.ts';
 import {MapThread} from './map-thread.ts';
 import {mapFrame, mapSection, mapWords} from './map.styles.ts';
@@ -40,8 +41,8 @@ export class SafetyMap implements ReactiveController {
     this.#head.addEventListener('back', () => void this.#leave());
     this.#scales.inline = true;
     this.#items = new MapItems(plan, () => ({
-      in: this.#scales.compartments,
-      start: compartmentId => this.#scales.begin(compartmentId),
+      all: this.#scales.listed,
+      start: ({id, compartmentId}) => this.#scales.begin(id, compartmentId),
       tie: items => (this.#thread.tied = items),
     }));
     this.#scales.addEventListener('drawn', this.#items.layOut);
@@ -68,6 +69,7 @@ export class SafetyMap implements ReactiveController {
     }
     this.#head.childName = source.facts.childName;
     this.#scales.source = source;
+    this.#scales.nameOf = id => nameOnMap(source, id);
     this.#scales.isPlain = this.#plan.screens.isPlain;
     this.#items.follow(source);
     for (const section of parts.elements) if (isOnMap(section.section)) this.#showColumn(section);

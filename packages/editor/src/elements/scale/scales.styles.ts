@@ -12,7 +12,8 @@ export const scalesStyles = css`
     font-size: var(--fs-ui);
     margin-top: var(--s3);
   }
-  .end {
+  .end,
+  .about {
     color: var(--ink-2);
     overflow-wrap: anywhere;
   }

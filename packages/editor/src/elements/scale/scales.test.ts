@@ -79,6 +79,14 @@ for (const width of [1280, 375]) {
       await accessible(screen);
     });
 
+    test('a scale says which danger statement it is for, to those who have that', async () => {
+      const scales = [scale([], {about: idFor('danger')}), scale([], {id: 's2', about: idFor('elsewhere')})];
+      const nameOf = (id: string) => (id === idFor('danger') ? 'He could be hit.' : null);
+      const [screen] = await opened('anita', scales, {nameOf});
+      equal(wordsOf(screen).match(/About: [^.]*\./g), ['About: He could be hit.']);
+      await accessible(screen);
+    });
+
     test('somebody places a number with a why, and is told that nobody else sees it yet', async () => {
       const [screen, plan] = await opened('temi', [scale([])]);
       ok(wordsOf(screen).includes('No numbers are shown yet.'), wordsOf(screen));

@@ -1,8 +1,15 @@
-import type {CompartmentId} from '@goldthread/schema';
+import type {CompartmentId, ItemId} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {PlanSource} from '../../context/plan-source.ts';
-import {listScales, makeScale, placeNumber, revealNumbers, type Scale} from '../../records/ratings.ts';
+import {
+  listScales,
+  makeScale,
+  placeNumber,
+  revealNumbers,
+  type Scale,
+  type ScalePlace,
+} from '../../records/ratings.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {RecordsEvent} from '../../sync/records-event.ts';
 import type {HttpRefusal} from '../../sync/plan-http.ts';
@@ -15,10 +22,10 @@ import {formStyles} from '../screen/form.styles.ts';
 import {LoadingController, type Loading} from '../screen/loading.ts';
 import {screenWith} from '../screen/page.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
-import {numberForm, type NumberDraft} from './number-form.ts';
+import type {NumberDraft} from './number-form.ts';
+import {oneScale} from './one-scale.ts';
 import {scaleMaker, type ScaleEnds} from './scale-maker.ts';
-import {scaleRevealer} from './scale-revealer.ts';
-import {scaleView} from './scale-view.ts';
+import {placesOf} from './places-of.ts';
 import {scalesStyles} from './scales.styles.ts';
 
 const NOTHING_YET: NumberDraft = {value: null, whyNotLower: '', oneHigher: ''};
@@ -36,6 +43,7 @@ export class PlanScales extends LitElement {
     source: {attribute: false},
     isPlain: {type: Boolean},
     inline: {type: Boolean, reflect: true},
+    nameOf: {attribute: false},
     _drafts: {state: true},
     _asking: {state: true},
     _ends: {state: true},
@@ -48,6 +56,8 @@ export class PlanScales extends LitElement {
   declare isPlain: boolean;
   /** It stands on the page below the map, and isn't a screen of its own. */
   declare inline: boolean;
+  /** How an item of the map begins; null where this reader has none such. */
+  declare nameOf: (id: string) => string | null;
   declare _drafts: ReadonlyMap<string, NumberDraft>;
   /** The scale whose numbers are about to be shown. */
   declare _asking: string | null;
@@ -66,6 +76,7 @@ export class PlanScales extends LitElement {
     super();
     this.isPlain = false;
     this.inline = false;
+    this.nameOf = () => null;
     this._drafts = new Map();
     this._asking = null;
     this._ends = null;
@@ -78,16 +89,14 @@ export class PlanScales extends LitElement {
     return this.#scales.state;
   }
 
-  /** The documents that have a scale, null for the one that everybody receives; null itself while that isn't known. */
-  get compartments(): ReadonlySet<CompartmentId | null> | null {
-    const scales = this.#scales.value;
-    const isKept = (id: CompartmentId | null) => id !== null && this.source.docs.get(id)?.kind === 'withheld';
-    return scales && new Set(scales.map(({compartmentId: id}) => (isKept(id) ? id : null)));
+  /** The scales as the map asks about them: null for the document that everybody receives, and null while nothing is known. */
+  get listed(): readonly ScalePlace[] | null {
+    return this.#scales.value && placesOf(this.#scales.value, this.source);
   }
 
-  /** Asks for the ends of a new scale, for the readers of one document or, with null, for everybody. */
-  begin(compartmentId: CompartmentId | null): void {
-    this._ends = {zero: '', ten: '', compartmentId};
+  /** Asks for the ends of a new scale about an item, for the readers of its document or, with null, for everybody. */
+  begin(about: string, compartmentId: CompartmentId | null): void {
+    this._ends = {zero: '', ten: '', compartmentId, about: about as ItemId};
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#zero')?.focus());
   }
 
@@ -128,16 +137,38 @@ export class PlanScales extends LitElement {
       one => one.id,
       (one, at) => this.#scale(one, say.name(at + 1)),
     )}
-    ${this.#mayMake ? this.#maker() : nothing}`;
+    ${
+      this.#mayMake
+        ? scaleMaker({
+            ends: this._ends,
+            about: this.#about(this._ends?.about ?? null),
+            edit: ends => (this._ends = ends),
+            start: ends => void this.#make(ends),
+          })
+        : nothing
+    }`;
   }
 
   #scale(scale: Scale, place: string): TemplateResult {
-    const name = this.inline ? this.#question(place) : place;
-    return html`<section aria-label=${name}>
-      <h2>${name}</h2>
-      ${scaleView(scale, one => one.name)} ${this.isPlain ? nothing : this.#placer(scale)}
-      ${scale.mayReveal && !this.isPlain ? this.#revealer(scale, name) : nothing}
-    </section>`;
+    const {isPlain, inline} = this;
+    return oneScale({
+      ...{scale, isPlain, inline, isChild: this.#isChild},
+      me: this.source.facts?.me.id ?? null,
+      name: inline ? this.#question(place) : place,
+      about: this.#about(scale.about),
+      draft: this._drafts.get(scale.id) ?? NOTHING_YET,
+      edit: change => this.#edit(scale.id, change),
+      place: () => void this.#place(scale),
+      isAsking: this._asking === scale.id,
+      ask: isAsking => (this._asking = isAsking ? scale.id : null),
+      reveal: () => void this.#reveal(scale),
+    });
+  }
+
+  /** The danger statement whose scale it is, in words. */
+  #about(id: ItemId | null): TemplateResult | typeof nothing {
+    const item = id === null ? null : this.nameOf(id);
+    return item === null ? nothing : html`<p class="about">${map.about(item)}</p>`;
   }
 
   /** What the scale asks, and which of several it is. */
@@ -146,45 +177,9 @@ export class PlanScales extends LitElement {
     return (this.#scales.value?.length ?? 0) > 1 ? `${question} ${place}` : question;
   }
 
-  /** Where somebody puts their number; on the map only who asks for it sees the eleven of them. */
-  #placer(scale: Scale): TemplateResult {
-    const me = this.source.facts?.me.id;
-    const isAgain = scale.ratings.some(({personId}) => personId !== null && personId === me);
-    const form = numberForm({
-      scaleId: scale.id,
-      draft: this._drafts.get(scale.id) ?? NOTHING_YET,
-      isChild: this.#isChild,
-      isAgain,
-      edit: change => this.#edit(scale.id, change),
-      place: () => void this.#place(scale),
-    });
-    if (!this.inline) return form;
-    return html`<details>
-      <summary>${isAgain ? map.again : map.place}</summary>
-      ${form}
-    </details>`;
-  }
-
   #edit(id: string, change: Partial<NumberDraft>): void {
     const draft = this._drafts.get(id) ?? NOTHING_YET;
     this._drafts = new Map(this._drafts).set(id, {...draft, ...change});
-  }
-
-  #revealer(scale: Scale, name: string): TemplateResult {
-    return scaleRevealer({
-      name,
-      isAsking: this._asking === scale.id,
-      ask: isAsking => (this._asking = isAsking ? scale.id : null),
-      reveal: () => void this.#reveal(scale),
-    });
-  }
-
-  #maker(): TemplateResult {
-    return scaleMaker({
-      ends: this._ends,
-      edit: ends => (this._ends = ends),
-      start: ends => void this.#make(ends),
-    });
   }
 
   async #place(scale: Scale): Promise<void> {
@@ -215,7 +210,7 @@ export class PlanScales extends LitElement {
     this._told = say.shown;
   }
 
-  async #make({zero, ten, compartmentId}: ScaleEnds): Promise<void> {
+  async #make({zero, ten, compartmentId, about}: ScaleEnds): Promise<void> {
     this.#forget();
     if (zero.trim() === '' || ten.trim() === '') {
       this._problem = say.bothEnds;
@@ -224,6 +219,7 @@ export class PlanScales extends LitElement {
     const answer = await makeScale(this.source.http, {
       ...{zero: zero.trim(), ten: ten.trim()},
       ...(compartmentId !== null && {compartmentId}),
+      ...(about !== null && {about}),
       ...this.#copied.why,
     });
     if (!answer.ok) return this.#fail(answer.error);

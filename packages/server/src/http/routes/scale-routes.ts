@@ -1,4 +1,4 @@
-import {COPY_REASONS, type CompartmentId, type ScaleId} from '@goldthread/schema';
+import {COPY_REASONS, type CompartmentId, type ItemId, type ScaleId} from '@goldthread/schema';
 import {z} from 'zod';
 import type {ScaleView} from '../../agreement/index.ts';
 import {failures, planAddress} from '../answers.ts';
@@ -19,6 +19,7 @@ const number = {
 const scale = z.object({
   id: z.string(),
   compartmentId: z.string(),
+  about: z.string().nullable().describe('The danger statement that it is for'),
   zero: z.string(),
   ten: z.string(),
   ratings: z.array(
@@ -50,17 +51,18 @@ export function scaleRoutes(app: App, ports: HttpPorts): void {
       zero: passage.min(1).describe('What 0 means'),
       ten: passage.min(1).describe('What 10 means'),
       compartmentId: z.string().optional().describe('For whom it is; left out, everybody on the plan'),
+      about: z.string().optional().describe('The danger statement that it is for'),
       copyReason,
     }),
     response: {201: scale, ...failures(400, 401, 404, 409)},
   };
   app.post('/api/plans/:plan/scales', {schema: make}, async (request, reply) => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
-    const {zero, ten, compartmentId, copyReason: reason = null} = request.body;
-    // The id is only ever looked up; one of the wrong shape is simply not found.
+    const {zero, ten, compartmentId, about, copyReason: reason = null} = request.body;
+    // The ids are only ever looked up; one of the wrong shape is simply not found.
     const where = (compartmentId ?? null) as CompartmentId | null;
     const made = await scales.make(plan.id, participantOf(request), {
-      ...{zero, ten, compartmentId: where, copyReason: reason},
+      ...{zero, ten, compartmentId: where, about: (about ?? null) as ItemId | null, copyReason: reason},
     });
     return reply.code(201).send(answerOf(made));
   });
