@@ -56,6 +56,7 @@ export {
   type WithholdingId,
   type ContactId,
   type AttachmentId,
+  type ChoiceId,
   type HelpCallId,
   type HouseSessionId,
   type PositionId,

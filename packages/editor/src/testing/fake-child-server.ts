@@ -1,4 +1,12 @@
-import type {ChildServer, HouseNames, Kept, NewThing, Refusal, Told} from '../elements/houses/child-calls.ts';
+import type {
+  ChildServer,
+  HouseNames,
+  Kept,
+  NewThing,
+  Readers,
+  Refusal,
+  Told,
+} from '../elements/houses/child-calls.ts';
 import type {HouseHelp, HouseItem, HousesView} from '../elements/houses/read-houses.ts';
 
 const WORRY: HouseItem = {
@@ -9,6 +17,7 @@ const WORRY: HouseItem = {
   drawing: null,
   voiceNote: null,
   readers: null,
+  notWith: [],
   isMine: true,
   help: null,
 };
@@ -34,7 +43,7 @@ export class FakeChildServer implements ChildServer {
   };
   /** What the next call comes to instead of what was asked. */
   refusal: Refusal | null = null;
-  readonly shared: [string, 'everyone' | readonly string[]][] = [];
+  readonly shared: [string, Readers][] = [];
   seenBy: readonly string[] = [];
 
   houses(): Promise<Told<HousesView>> {
@@ -54,7 +63,7 @@ export class FakeChildServer implements ChildServer {
       this.#put({
         ...thing,
         voiceNote: voice === null ? null : {attachment: id, seconds: voice.seconds, alt: voice.alt},
-        ...{id, root, readers: ['Esme Farrow'], isMine: true},
+        ...{id, root, readers: ['Esme Farrow'], notWith: [], isMine: true},
         help: asksForHelp ? this.#call : null,
       });
     return Promise.resolve(told);
@@ -74,12 +83,17 @@ export class FakeChildServer implements ChildServer {
     return Promise.resolve(null);
   }
 
-  share(id: string, shareWith: 'everyone' | readonly string[]): Promise<Told<readonly string[]>> {
+  share(id: string, readers: Readers): Promise<Told<readonly string[]>> {
     const told = this.#answer(this.seenBy);
     if ('value' in told) {
-      this.shared.push([id, shareWith]);
-      const readers = shareWith === 'everyone' ? null : shareWith;
-      this.#change(id, one => ({...one, id: `${id} again`, readers}));
+      this.shared.push([id, readers]);
+      const {shareWith, notWith} = readers;
+      const others = this.view.people.map(one => one.id).filter(one => !notWith.includes(one));
+      const everyone = notWith.length === 0 ? null : others;
+      this.#change(id, one => ({
+        ...one,
+        ...{id: `${id} again`, readers: shareWith === 'everyone' ? everyone : shareWith, notWith},
+      }));
     }
     return Promise.resolve(told);
   }

@@ -36,7 +36,11 @@ const PEOPLE = [dad, mum, police, worker, manager, chair, lead, nurse, dsl];
 
 function sealed(audience: readonly Decider[], ...hiddenFrom: Decider[]): SealedFacts {
   const decision = {hiddenFrom: hiddenFrom.map(one => one.id), proposedBy: worker.id, approvedBy: dsl.id};
-  return {audience: audience.map(one => one.id), decisions: hiddenFrom.length === 0 ? [] : [decision]};
+  return {
+    audience: audience.map(one => one.id),
+    decisions: hiddenFrom.length === 0 ? [] : [decision],
+    keptFrom: [],
+  };
 }
 
 test('EMG-1 five roles may, and no family', () => {
@@ -49,6 +53,9 @@ test('EMG-2 what nobody keeps from them by name opens, and what they read alread
   assert.equal(opensInEmergency(police, sealed([worker, mum]), PEOPLE), true);
   assert.equal(opensInEmergency(police, sealed([worker, mum], dad, police), PEOPLE), false);
   assert.equal(opensInEmergency(worker, sealed([worker, mum], dad), PEOPLE), false);
+  const choice = {...sealed([worker]), keptFrom: [police.id]};
+  assert.equal(opensInEmergency(police, choice, PEOPLE), false, 'the child named them');
+  assert.equal(opensInEmergency(nurse, choice, PEOPLE), true);
 });
 
 test('EMG-2 nothing opens among whose readers there is somebody of whom they must not know', () => {

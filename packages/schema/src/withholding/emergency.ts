@@ -14,6 +14,8 @@ const OFTEN_MS = 7 * 24 * 60 * 60_000;
 export interface SealedFacts {
   readonly audience: readonly ParticipantId[];
   readonly decisions: readonly SealedDecision[];
+  /** Whom the child doesn't want to see something of it. */
+  readonly keptFrom: readonly ParticipantId[];
 }
 
 /** What of a decision says to whom it opens in an emergency, and who is told. */
@@ -34,10 +36,11 @@ export function mayBreakGlass({role}: Decider): boolean {
  */
 export function opensInEmergency(
   {id}: Decider,
-  {audience, decisions}: SealedFacts,
+  {audience, decisions, keptFrom}: SealedFacts,
   people: readonly Decider[],
 ): boolean {
-  if (audience.includes(id) || decisions.some(({hiddenFrom}) => hiddenFrom.includes(id))) return false;
+  const named = [...audience, ...keptFrom, ...decisions.flatMap(({hiddenFrom}) => hiddenFrom)];
+  if (named.includes(id)) return false;
   return !people.some(one => audience.includes(one.id) && one.hiddenFrom.includes(id));
 }
 

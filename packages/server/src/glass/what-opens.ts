@@ -9,9 +9,10 @@ export async function whatOpens(
   breaker: Participant,
 ): Promise<readonly (SealedFacts & {readonly id: CompartmentId})[]> {
   const withholdings = await storage.withholdings(plan.id);
+  const choices = await storage.houses.choices.of(plan.id);
   const opened: (SealedFacts & {readonly id: CompartmentId})[] = [];
   for (const one of compartments.filter(({kind}) => kind === 'withheld')) {
-    const sealed = sealedFactsOf(one, withholdings);
+    const sealed = sealedFactsOf(one, withholdings, choices);
     if (!opensInEmergency(breaker, sealed, everyone)) continue;
     const hasWords = await sync.withDocument(one.id, doc => doc.getXmlFragment('items').length > 0);
     if (hasWords === true) opened.push({id: one.id, ...sealed});

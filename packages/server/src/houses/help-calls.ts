@@ -25,6 +25,7 @@ import {isHeld, placeOfOwn, readersOf, seenBefore} from './find-own.ts';
 import {callAbout, newCall} from './help-call.ts';
 import {helpNeedOf, isUndecided, readersWith} from './help-need.ts';
 import {helpView, mayKnowOfCall, type HelpView} from './help-view.ts';
+import {choiceAbout, choiceChange} from './not-with.ts';
 import type {Choice} from './own-words.ts';
 import {makeDocument, tellAsked, writeOwn} from './write-own.ts';
 
@@ -65,11 +66,15 @@ export class HelpCalls {
       const before = readersOf(facts, from);
       const readers = [...new Set([actor.id, ...readersWith(need, before)])];
       const stays = (await isHeld(storage, record)) || isSame(readers, before);
+      const choice = await choiceAbout(storage, record);
+      // Whoever is asked to help now reads it, as the child was told before asking.
+      const notWith = choice?.notWith.filter(id => !readers.includes(id)) ?? [];
       if (stays) {
         const asked = need.asked.filter(id => before.includes(id));
         if (asked.length === 0) throw new RequestProblem('HELD_BY_DECISION');
         const call = newCall(this.#ports, item, {...need, asked});
-        await writeOwn(this.#ports, {actor, record, changes: [], call: {put: call, isNew: true}});
+        const more = choiceChange(this.#ports, choice, record, notWith);
+        await writeOwn(this.#ports, {actor, record, changes: [], more, call: {put: call, isNew: true}});
         return {itemId, compartmentId: from.id, seenBy: [], asked: call.asked};
       }
       const {compartment: target, isNew} = compartmentFor(this.#ports, facts, readers);
@@ -81,7 +86,8 @@ export class HelpCalls {
       if (isNew) await makeDocument(this.#ports, target);
       const {record: now} = moved;
       const changes = [...moved.changes, ...(await quotationsOut(this.#ports, facts, [itemId]))];
-      await writeOwn(this.#ports, {actor, record: now, changes, said, call: {put: call, isNew: true}});
+      const more = choiceChange(this.#ports, choice, now, notWith);
+      await writeOwn(this.#ports, {actor, record: now, changes, more, said, call: {put: call, isNew: true}});
       return {itemId: now.id, compartmentId: target.id, seenBy, asked: call.asked};
     });
   }

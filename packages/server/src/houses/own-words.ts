@@ -30,9 +30,10 @@ import {
 import {isWriting} from '../storage/index.ts';
 import {findOwn, leadOf, namedOf, readersOf, seenBefore, voiceOf, type Seer} from './find-own.ts';
 import {callAbout, newCall, sharingDuring} from './help-call.ts';
-import {helpNeedOf, lessAsked, readersWith} from './help-need.ts';
+import {helpNeedOf, isUndecided, lessAsked, readersWith} from './help-need.ts';
 import {itemFor, withScribe, writtenBy, type SaidForChild, type WrittenBy} from './for-child.ts';
 import type {Holder} from './house-sessions.ts';
+import {choiceAbout, choiceChange, sharingWithout} from './not-with.ts';
 import {spokenIn, statementOf, type OwnContent} from './own-content.ts';
 import {ownRecording} from './recordings.ts';
 import {makeDocument, writeOwn} from './write-own.ts';
@@ -48,6 +49,15 @@ export interface OwnItem extends OwnContent {
   readonly shareWith: Sharing | null;
   /** The child says that they need help now. */
   readonly asksForHelp: boolean;
+}
+
+/** Who reads an item from now on. */
+export interface NewReaders {
+  readonly shareWith: Sharing;
+  /** Who should not; `null` leaves that as it was. */
+  readonly notWith: readonly ParticipantId[] | null;
+  /** Keys of places that may be told. */
+  readonly cleared: readonly string[];
 }
 
 /** Where an item is now, and who read it before and can't read it any more. */
@@ -122,22 +132,31 @@ export class OwnWords {
 
   /**
    * Gives an item the readers whom the child chose. Whoever reads more than before reads nothing that could tell where somebody is
-   * unless it is cleared (E06); whoever reads no more is named, if they had it open: what was seen stays seen.
+   * unless it is cleared (E06); whoever reads no more is named, if they had it open: what was seen stays seen. Whoever should not see it
+   * reads it neither now nor because of anything that is chosen later, until the child says otherwise.
    */
   choose(
     planId: PlanId,
     actor: Actor,
     itemId: ItemId,
-    shareWith: Sharing,
-    cleared: readonly string[],
+    {shareWith, notWith: named, cleared}: NewReaders,
   ): Promise<Choice> {
     return this.#ports.queue.run(planId, async () => {
       const {storage, sync, random} = this.#ports;
       const facts = await planFacts(this.#ports, planId);
       const [record, from] = await findOwn(storage, facts, actor.id, itemId);
       const call = await callAbout(storage, record);
-      const {compartment: target, isNew} = this.#targetFor(facts, actor, sharingDuring(call, shareWith));
-      if (target.id === from.id) return {itemId, compartmentId: from.id, seenBy: [], asked: []};
+      const choice = await choiceAbout(storage, record);
+      const notWith = [...new Set(named ?? choice?.notWith ?? [])];
+      if (call !== null && isUndecided(call) && call.asked.some(id => notWith.includes(id)))
+        throw new RequestProblem('HELP_FIRST');
+      const sharing = sharingWithout(facts, actor, shareWith, notWith);
+      const {compartment: target, isNew} = this.#targetFor(facts, actor, sharingDuring(call, sharing));
+      if (target.id === from.id) {
+        const more = choiceChange(this.#ports, choice, record, notWith);
+        await writeOwn(this.#ports, {actor, record, changes: [], more});
+        return {itemId, compartmentId: from.id, seenBy: [], asked: []};
+      }
       const readers = readersOf(facts, target);
       const gains = readers.some(id => !readersOf(facts, from).includes(id));
       const look = await this.#lookFor(facts, actor);
@@ -155,8 +174,10 @@ export class OwnWords {
       const said = await carriedWith(storage, planId, [moved.move], gains);
       if (isNew) await makeDocument(this.#ports, target);
       const along = call === null ? null : {put: {...call, ...moved.move.to}, isNew: false};
+      const {record: now} = moved;
       const changes = [...moved.changes, ...(await quotationsOut(this.#ports, facts, [itemId]))];
-      await writeOwn(this.#ports, {actor, record: moved.record, changes, said, call: along});
+      const more = choiceChange(this.#ports, choice, now, notWith);
+      await writeOwn(this.#ports, {actor, record: now, changes, more, said, call: along});
       return {itemId: moved.record.id, compartmentId: target.id, seenBy, asked: []};
     });
   }

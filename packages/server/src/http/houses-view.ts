@@ -34,6 +34,8 @@ export interface HouseThing {
   readonly voiceNote: {readonly attachment: string; readonly seconds: number; readonly alt: string} | null;
   /** Who reads it besides the child, as far as the child may know; `null` is everybody on the plan. */
   readonly readers: readonly string[] | null;
+  /** Who the child says should not see it, as far as the child may know them now. */
+  readonly notWith: readonly string[];
   readonly isMine: boolean;
   /** That the child called for help with it: who was asked, and who decided how to help. */
   readonly help: {
@@ -50,6 +52,7 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
   const items = await ports.storage.items(plan.id);
   const everyone = await ports.storage.participants(plan.id);
   const calls = await ports.storage.houses.help.of(plan.id);
+  const choices = await ports.storage.houses.choices.of(plan.id);
   const things: HouseThing[] = [];
   const compartments = received(reader, plan, await ports.storage.compartments(plan.id));
   for (const compartment of compartments) {
@@ -61,6 +64,9 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
       things.push({
         ...contentOf(node),
         ...{root, readers, isMine: mine.has(idOf(node))},
+        notWith: choices
+          .filter(one => one.itemId === idOf(node) && one.compartmentId === compartment.id)
+          .flatMap(one => one.notWith.filter(id => known.has(id))),
         help: helpOf(
           calls.findLast(one => one.itemId === idOf(node) && one.compartmentId === compartment.id),
           known,

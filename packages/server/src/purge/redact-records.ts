@@ -93,6 +93,11 @@ export const REDACTORS = {
     const cut = cutOwn(await storage.houses.help.of(scope.planId), scope);
     await storage.record(cut.map(put => ({kind: 'help', put})));
   },
+  /** What children chose about items. */
+  choices: async (storage, scope) => {
+    const cut = cutOwn(await storage.houses.choices.of(scope.planId), scope);
+    await storage.record(cut.map(put => ({kind: 'choice', put})));
+  },
   /** Comments, and the words of its item that each one quotes: an item may stand where more people read than its comment. */
   comments: async (storage, {planId, compartmentId, finder}) => {
     const items = (await storage.items(planId)).filter(one => one.compartmentId === compartmentId);

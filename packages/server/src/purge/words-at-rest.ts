@@ -65,6 +65,7 @@ export const WORDS_AT_REST: Readonly<Record<string, Readonly<Record<string, Hand
   attachment: {id: 'ids', plan_id: 'ids', body: 'attachments', bytes: 'attachments'},
   house_session: {id: 'ids', plan_id: 'ids', body: 'houseSessions'},
   help_call: {id: 'ids', plan_id: 'ids', body: 'help'},
+  child_choice: {id: 'ids', plan_id: 'ids', body: 'choices'},
   proposal: {id: 'ids', plan_id: 'ids', body: 'proposals'},
   audit: {plan_id: 'ids', body: 'audit', hash: 'ids'},
   audit_head: {plan_id: 'ids', hash: 'ids'},

@@ -18,6 +18,7 @@ import type {
   TicketRecord,
   UpdateRow,
 } from './records.ts';
+import type {ChoiceRecord} from './choice-record.ts';
 import type {ContactRecord} from './contact-record.ts';
 import type {CopyRecord} from './copy-record.ts';
 import type {PositionRecord} from './position-record.ts';
@@ -191,8 +192,9 @@ export interface PlanStorage {
   readonly scales: StoredScales;
   /** What was recorded. */
   readonly attachments: StoredAttachments;
-  /** Calls of children for help [31], and sessions with them. [33] */
+  /** Calls of children for help [31], sessions with them [33], and what they chose about items. [34] */
   readonly houses: {
+    readonly choices: StoredRecords<ChoiceRecord>;
     readonly help: StoredRecords<HelpRecord>;
     readonly sessions: StoredRecords<HouseSessionRecord>;
   };

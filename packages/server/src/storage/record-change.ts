@@ -1,6 +1,7 @@
 import type {AttachmentId, CompartmentId, ContactId, ParticipantId, SessionId} from '@goldthread/schema';
 import type {AttachmentRecord} from './attachment-record.ts';
 import type {AuditEntry} from './audit-entry.ts';
+import type {ChoiceRecord} from './choice-record.ts';
 import type {CommentRecord} from './comment-record.ts';
 import type {ContactRecord} from './contact-record.ts';
 import type {CopyRecord} from './copy-record.ts';
@@ -48,6 +49,7 @@ export type RecordChange =
   | {readonly kind: 'attachmentGone'; readonly id: AttachmentId}
   | {readonly kind: 'houseSession'; readonly put: HouseSessionRecord}
   | {readonly kind: 'help'; readonly put: HelpRecord}
+  | {readonly kind: 'choice'; readonly put: ChoiceRecord}
   | {readonly kind: 'proposal'; readonly put: ProposalRecord}
   | {readonly kind: 'glass'; readonly put: GlassRecord}
   | {readonly kind: 'audit'; readonly append: AuditEntry; readonly once?: boolean};

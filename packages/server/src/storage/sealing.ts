@@ -9,6 +9,7 @@ export type SealedKind =
   | 'withholding'
   | 'position'
   | 'scale'
+  | 'choice'
   | 'help'
   | 'houseSession'
   | 'comment'

@@ -20,6 +20,12 @@ export interface NewThing {
 /** What the child calls the houses, and which of them comes first. */
 export type HouseNames = Pick<HousesView, 'names' | 'first'>;
 
+/** Who reads something from now on, and who should not, whatever is chosen later. */
+export interface Readers {
+  readonly shareWith: 'everyone' | readonly string[];
+  readonly notWith: readonly string[];
+}
+
 /** Where something is from now on. */
 export interface Kept {
   readonly id: string;
@@ -51,7 +57,7 @@ export interface ChildServer {
   /** The school's own picture symbols, as they came; null where there are none. */
   symbols(): Promise<unknown>;
   /** Lets exactly these people read an item, or everybody; gives the names of who has read it before and can't any more. */
-  share(id: string, shareWith: 'everyone' | readonly string[]): Promise<Told<readonly string[]>>;
+  share(id: string, readers: Readers): Promise<Told<readonly string[]>>;
 }
 
 /** The houses as the server lists them. */
@@ -103,8 +109,8 @@ export class HttpChildServer implements ChildServer {
     return keptIn(await this.#ask('POST', `/items/${encodeURIComponent(id)}/help`));
   }
 
-  async share(id: string, shareWith: 'everyone' | readonly string[]): Promise<Told<readonly string[]>> {
-    const told = await this.#ask('PUT', `/items/${encodeURIComponent(id)}/audience`, {shareWith});
+  async share(id: string, readers: Readers): Promise<Told<readonly string[]>> {
+    const told = await this.#ask('PUT', `/items/${encodeURIComponent(id)}/audience`, readers);
     return 'refusal' in told ? told : {value: namesIn(told.value)};
   }
 

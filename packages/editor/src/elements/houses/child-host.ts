@@ -1,8 +1,7 @@
 import type {SymbolPack} from '@goldthread/schema/symbols';
-import type {HouseNames} from './child-calls.ts';
+import type {HouseNames, Readers} from './child-calls.ts';
 import type {ChildView, Drafts, How, Look} from './child-view.ts';
 import type {House, HouseItem, HousesView} from './read-houses.ts';
-import type {Shown} from './show-to.ts';
 
 /** What the pages of the child's view ask of the element that holds them. */
 export interface ChildHost {
@@ -26,5 +25,5 @@ export interface ChildHost {
   sound(attachment: string): Promise<Blob | null>;
   keep(how: How, house: House): Promise<void>;
   callForHelp(item: HouseItem): Promise<void>;
-  share(item: HouseItem, shown: Shown, houses: HousesView): Promise<void>;
+  share(item: HouseItem, readers: Readers, houses: HousesView): Promise<void>;
 }

@@ -11,17 +11,28 @@ export function sharedSaid(
   {people}: HousesView,
 ): string {
   const namesOf = (ids: Shown) => people.filter(({id}) => ids.includes(id)).map(({name}) => name);
-  const seen = seenBy.length === 0 ? '' : say.hasSeen(say.and(seenBy));
   const help = item?.help;
   const helpers = help?.readBy === null ? namesOf(help.asked) : [];
   // While somebody has to look at it, it is never the child's alone.
-  const now = shown.length === 0 && helpers.length > 0 ? '' : nowSeen(shown, namesOf(shown));
+  const but = shown === 'everyone' ? namesOf(item?.notWith ?? []) : [];
+  const now = shown.length === 0 && helpers.length > 0 ? '' : nowSeen(shown, namesOf(shown), but);
   const still = helpers.length === 0 ? '' : say.stillSeen(say.and(helpers));
-  return [now, still, seen].filter(Boolean).join(' ');
+  return [now, still, hasSeenSaid(seenBy)].filter(Boolean).join(' ');
 }
 
-function nowSeen(shown: Shown, names: readonly string[]): string {
-  if (shown === 'everyone') return say.shownToAll;
+/** Who saw it before; empty where nobody did who doesn't see it now. */
+export function hasSeenSaid(names: readonly string[]): string {
+  return names.length === 0 ? '' : say.hasSeen(say.and(names));
+}
+
+/** Who the child says should not see a thing; empty where there is nobody. */
+export function notSaid({notWith}: HouseItem, {people}: HousesView): string {
+  const names = people.filter(({id}) => notWith.includes(id)).map(({name}) => name);
+  return names.length === 0 ? '' : say.youSaidNot(say.and(names));
+}
+
+function nowSeen(shown: Shown, names: readonly string[], but: readonly string[]): string {
+  if (shown === 'everyone') return but.length === 0 ? say.shownToAll : say.shownToAllBut(say.and(but));
   return names.length === 0 ? say.shownToNobody : say.shownTo(say.and(names));
 }
 

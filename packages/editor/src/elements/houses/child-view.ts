@@ -14,7 +14,7 @@ export type ChildView =
   | {readonly kind: 'name'; readonly house: House}
   | {readonly kind: 'house'; readonly house: House}
   | {readonly kind: 'each'; readonly house: House; readonly at: number}
-  | {readonly kind: 'show'; readonly house: House; readonly at: number}
+  | {readonly kind: 'show' | 'not'; readonly house: House; readonly at: number}
   | {readonly kind: 'call'; readonly house: House; readonly at: number}
   | {readonly kind: How; readonly house: House}
   | {readonly kind: 'help'; readonly back: ChildView}

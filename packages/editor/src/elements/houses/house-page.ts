@@ -3,6 +3,7 @@ import {houses as say} from '../../words/en/houses.ts';
 import {callPage, helpSaid} from './call-page.ts';
 import type {ChildView, How} from './child-view.ts';
 import type {ChildHost} from './child-host.ts';
+import {notSaid} from './child-says.ts';
 import {drawIcon, helpIcon, homeIcon, listenIcon, picsIcon, stopIcon, talkIcon, writeIcon} from './icons.ts';
 import {eye, seenWords, spoken, thing} from './parts.ts';
 import {picture, type Drawing} from './picture.ts';
@@ -27,6 +28,7 @@ export function housePage(host: ChildHost, houses: HousesView, view: Inside): Te
       return sheetPage(host, houses, view.house);
     case 'each':
     case 'show':
+    case 'not':
       return onePage(host, houses, view);
     case 'call':
       return callPage(host, houses, view);
@@ -84,7 +86,7 @@ function sheetPage(host: ChildHost, houses: HousesView, house: House): TemplateR
 function onePage(
   host: ChildHost,
   houses: HousesView,
-  view: Extract<Inside, {kind: 'each' | 'show'}>,
+  view: Extract<Inside, {kind: 'each' | 'show' | 'not'}>,
 ): TemplateResult {
   const {house} = view;
   const items = host.items(house);
@@ -92,7 +94,9 @@ function onePage(
   const item = items[at];
   if (item === undefined) return sheetPage(host, houses, house);
   const seen = seenWords(item.readers, houses);
-  const isChoosing = view.kind === 'show';
+  const isChoosing = view.kind !== 'each';
+  const title = {show: say.showTo, not: say.notTo, each: nameOf(host, houses, house)}[view.kind];
+  const aloud = [spoken(item), seen, notSaid(item, houses)].filter(Boolean);
   return html`<div class="bar">
       <button
         class="kid line"
@@ -105,17 +109,17 @@ function onePage(
         isChoosing
           ? nothing
           : html`${button(helpIcon, say.help, () => host.go({kind: 'help', back: view}))}
-            ${button(listenIcon, say.listen, () => host.listen(`${spoken(item)}. ${seen}`))}`
+            ${button(listenIcon, say.listen, () => host.listen(aloud.join('. ')))}`
       }
       <span class="grow"></span>
       ${eye(seen)}
     </div>
     <div class="sheet">
-      <h1 tabindex="-1">${isChoosing ? say.showTo : nameOf(host, houses, house)}</h1>
+      <h1 tabindex="-1">${title}</h1>
       ${thing(item, host.pack, isChoosing ? null : host)}
-      <p class="say">${helpSaid(item, houses)}</p>
+      <p class="say">${helpSaid(item, houses)} ${notSaid(item, houses)}</p>
       <p class="say" role="status">${host.said}</p>
-      ${isChoosing ? choosing(host, houses, item) : looking(host, houses, house, items, at)}
+      ${view.kind !== 'each' ? choosing(host, houses, item, view.kind) : looking(host, houses, house, items, at)}
     </div>`;
 }
 
@@ -144,8 +148,11 @@ function looking(
     ${
       mayChoose
         ? html`<button class="kid line" type="button" @click=${() => host.go({kind: 'show', house, at})}>
-            ${say.show}
-          </button>`
+              ${say.show}
+            </button>
+            <button class="kid line" type="button" @click=${() => host.go({kind: 'not', house, at})}>
+              ${say.showNot}
+            </button>`
         : nothing
     }
     ${
@@ -158,12 +165,31 @@ function looking(
   </div>`;
 }
 
-function choosing(host: ChildHost, houses: HousesView, item: HouseItem): TemplateResult {
+function choosing(
+  host: ChildHost,
+  houses: HousesView,
+  item: HouseItem,
+  kind: 'show' | 'not',
+): TemplateResult {
+  const {readers, notWith} = item;
+  const choose = ({detail}: CustomEvent<Shown>): void => {
+    const isIn = (id: string): boolean => detail !== 'everyone' && detail.includes(id);
+    const chosen =
+      kind === 'show'
+        ? {shareWith: detail, notWith: notWith.filter(id => !isIn(id))}
+        : {
+            shareWith: readers?.filter(id => !isIn(id)) ?? ('everyone' as const),
+            notWith: detail === 'everyone' ? [] : detail,
+          };
+    void host.share(item, chosen, houses);
+  };
   return html`<goldthread-show-to
     .people=${houses.people}
-    .chosen=${item.readers ?? []}
+    .chosen=${kind === 'show' ? (readers ?? []) : notWith}
+    .no=${kind === 'show' ? notWith : []}
+    .isNot=${kind === 'not'}
     .isBusy=${host.isBusy}
-    @shown=${(event: CustomEvent<Shown>) => void host.share(item, event.detail, houses)}
+    @shown=${choose}
   ></goldthread-show-to>`;
 }
 

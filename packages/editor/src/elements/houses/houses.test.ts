@@ -38,6 +38,7 @@ suite('the child’s houses', () => {
     ['a house', 'Worries What worries you?'],
     ['one thing', 'Worries What worries you?', 'Look at each one'],
     ['who sees it', 'Worries What worries you?', 'Look at each one', 'Show it to someone'],
+    ['who should not', 'Worries What worries you?', 'Look at each one', 'Who should not see it'],
     ['drawing', 'Dreams What do you wish for?', 'Draw'],
     ['pictures', 'Good things What makes you happy?', 'Pictures'],
     ['writing', 'Good things What makes you happy?', 'Write'],
@@ -110,8 +111,8 @@ suite('the child’s houses', () => {
     await press(page, 'Show it to someone', 'Only me');
     await until('it is taken back', () => wordsOf(page).includes('Only you can see this now.'));
     equal(server.shared, [
-      ['bell', ['Esme Farrow']],
-      ['bell again', []],
+      ['bell', {shareWith: ['Esme Farrow'], notWith: []}],
+      ['bell again', {shareWith: [], notWith: []}],
     ]);
   });
 

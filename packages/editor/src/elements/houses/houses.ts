@@ -5,9 +5,16 @@ import type {SymbolPack} from '@goldthread/schema/symbols';
 import {houses as say} from '../../words/en/houses.ts';
 import {withOwn} from '../../symbols/with-own.ts';
 import {byePage, closedPage, helpPage} from './calm-pages.ts';
-import {HttpChildServer, type ChildServer, type HouseNames, type Kept, type Told} from './child-calls.ts';
+import {
+  HttpChildServer,
+  type ChildServer,
+  type HouseNames,
+  type Kept,
+  type Readers,
+  type Told,
+} from './child-calls.ts';
 import type {ChildHost} from './child-host.ts';
-import {sharedSaid, whyNot} from './child-says.ts';
+import {hasSeenSaid, sharedSaid, whyNot} from './child-says.ts';
 import {Drafts, LOOKS, type ChildView, type How, type Look} from './child-view.ts';
 import {housePage} from './house-page.ts';
 import {HousesKeeper} from './houses-keeper.ts';
@@ -16,7 +23,6 @@ import {hush, listenTo} from './listen.ts';
 import {minePage, namePage} from './mine-page.ts';
 import {spoken} from './parts.ts';
 import {rootOf, type House, type HouseItem, type HousesView} from './read-houses.ts';
-import type {Shown} from './show-to.ts';
 import {sheet} from './sheet.styles.ts';
 import {streetPage} from './street-page.ts';
 import {street} from './street.styles.ts';
@@ -142,15 +148,17 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     );
   }
 
-  async share(item: HouseItem, shown: Shown, houses: HousesView): Promise<void> {
+  async share(item: HouseItem, readers: Readers, houses: HousesView): Promise<void> {
     const {view} = this;
-    if (view.kind !== 'show') return;
+    if (view.kind !== 'show' && view.kind !== 'not') return;
     await this.#ask(
-      () => this.#server.share(item.id, shown),
+      () => this.#server.share(item.id, readers),
       seenBy => {
         const at = this.#placeOf(view.house, item);
         this.go({kind: 'each', house: view.house, at});
-        this.said = sharedSaid(shown, seenBy, this.items(view.house)[at], houses);
+        const {shareWith} = readers;
+        const now = this.items(view.house)[at];
+        this.said = view.kind === 'show' ? sharedSaid(shareWith, seenBy, now, houses) : hasSeenSaid(seenBy);
       },
     );
   }

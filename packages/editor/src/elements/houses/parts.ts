@@ -15,7 +15,9 @@ export function seenWords(readers: HouseItem['readers'], houses: HousesView): st
   if (readers === null) return say.everyone;
   const names = houses.people.filter(({id}) => readers.includes(id)).map(({name}) => name);
   if (names.length === 0) return say.onlyYou;
-  return names.length > MOST_NAMES ? say.youAndSome(String(names.length)) : say.youAnd(say.and(names));
+  return names.length > MOST_NAMES
+    ? say.youAndSome(String(names.length))
+    : say.canSee(say.and([say.you, ...names]));
 }
 
 /** The eye, with words beside it. */

@@ -43,6 +43,8 @@ export interface HouseItem {
   readonly voiceNote: StoredVoice | null;
   /** Who reads it besides the child; `null` is everybody on the plan. */
   readonly readers: readonly string[] | null;
+  /** Who the child says should not see it. */
+  readonly notWith: readonly string[];
   readonly isMine: boolean;
   /** That the child called for help with it. */
   readonly help: HouseHelp | null;
@@ -125,6 +127,7 @@ function readItem(one: Fields): HouseItem {
     drawing: drawing === null || drawing === undefined ? null : readDrawing(fieldsOf(drawing)),
     voiceNote: voiceNote === null || voiceNote === undefined ? null : readVoice(fieldsOf(voiceNote)),
     readers: Array.isArray(readers) ? idsIn(readers) : null,
+    notWith: idsIn(one['notWith']),
     isMine: one['isMine'] === true,
     help: help === null || help === undefined ? null : readHelp(fieldsOf(help)),
   };

@@ -13,11 +13,16 @@ const AT_ONCE = 4;
 /** What the child chose. */
 export type Shown = 'everyone' | readonly string[];
 
-/** Picture cards of the people whom the child knows; none is chosen for the child. Tells by `shown` what was chosen. */
+/**
+ * Picture cards of the people whom the child knows; none is chosen for the child. Tells by `shown` who was: as those who see it, or as
+ * those who should not.
+ */
 export class ChildShowTo extends LitElement {
   static override properties = {
     people: {attribute: false},
     chosen: {attribute: false},
+    no: {attribute: false},
+    isNot: {attribute: false},
     isBusy: {attribute: false},
     _page: {state: true},
   };
@@ -25,6 +30,10 @@ export class ChildShowTo extends LitElement {
   declare people: readonly HousePerson[];
   /** Who reads it now; then whom the child presses. */
   declare chosen: readonly string[];
+  /** Who the child said should not see it. */
+  declare no: readonly string[];
+  /** The child chooses who should not see it. */
+  declare isNot: boolean;
   declare isBusy: boolean;
   declare _page: number;
 
@@ -32,6 +41,8 @@ export class ChildShowTo extends LitElement {
     super();
     this.people = [];
     this.chosen = [];
+    this.no = [];
+    this.isNot = false;
     this.isBusy = false;
     this._page = 0;
   }
@@ -54,26 +65,24 @@ export class ChildShowTo extends LitElement {
                 ${say.morePeople}
               </button>`
         }
-        <button
-          class="kid main"
-          type="button"
-          ?disabled=${this.isBusy || this.chosen.length === 0}
-          @click=${() => this.#tell(this.chosen)}
-        >
-          ${say.showNow}
-        </button>
-        <button class="kid line" type="button" ?disabled=${this.isBusy} @click=${() => this.#tell([])}>
-          ${say.onlyMe}
-        </button>
-        <button
-          class="kid line"
-          type="button"
-          ?disabled=${this.isBusy}
-          @click=${() => this.#tell('everyone')}
-        >
-          ${say.all}
-        </button>
+        ${this.isNot ? this.#button('main', say.keepLike, this.chosen) : this.#choices()}
       </div>`;
+  }
+
+  #choices(): TemplateResult {
+    return html`${this.#button('main', say.showNow, this.chosen, this.chosen.length === 0)}
+    ${this.#button('line', say.onlyMe, [])} ${this.#button('line', say.all, 'everyone')}`;
+  }
+
+  #button(look: 'main' | 'line', words: string, shown: Shown, isOff = false): TemplateResult {
+    return html`<button
+      class="kid ${look}"
+      type="button"
+      ?disabled=${this.isBusy || isOff}
+      @click=${() => this.#tell(shown)}
+    >
+      ${words}
+    </button>`;
   }
 
   #card({id, name, relationship}: HousePerson): TemplateResult {
@@ -85,7 +94,8 @@ export class ChildShowTo extends LitElement {
         aria-pressed=${isChosen ? 'true' : 'false'}
         @click=${() => (this.chosen = isChosen ? this.chosen.filter(one => one !== id) : [...this.chosen, id])}
       >
-        ${picture(faceOf(id), '0 0 48 48', 'symbol')}<span>${name}</span> <small>${relationship}</small>
+        ${picture(faceOf(id), '0 0 48 48', 'symbol')}<span>${name}</span>
+        <small>${this.no.includes(id) ? say.saidNo : relationship}</small>
       </button>
     </li>`;
   }

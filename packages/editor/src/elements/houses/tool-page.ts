@@ -12,7 +12,11 @@ import type {House, HousesView} from './read-houses.ts';
 export function toolPage(host: ChildHost, houses: HousesView, how: How, house: House): TemplateResult {
   const lead = houses.people.filter(one => one.lead).map(({name}) => name);
   const isCall = house === 'worries' && how !== 'draw' && host.drafts.in(house).asksForHelp;
-  const seen = isCall ? whoHelps(houses) : lead.length === 0 ? say.onlyYou : say.newSeen(say.and(lead));
+  const seen = isCall
+    ? whoHelps(houses)
+    : lead.length === 0
+      ? say.onlyYou
+      : say.newSeen(say.and([say.you, ...lead]));
   const hasThing = host.drafts.thing(how, house) !== null;
   return html`<div class="bar">
       <button class="kid line" type="button" @click=${() => host.go({kind: 'house', house})}>

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import type {ItemId, RootName} from '@goldthread/schema';
+import type {ItemId, ParticipantId, RootName} from '@goldthread/schema';
 import {failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
 import {participantOf, planIdOf} from '../authorize.ts';
@@ -61,6 +61,7 @@ const thing = z.object({
     .nullable(),
   voiceNote: z.object(voiceNote).nullable(),
   readers: z.array(z.string()).nullable().describe('Who reads it besides the child; null is everybody'),
+  notWith: z.array(z.string()).describe('Who the child says should not see it'),
   isMine: z.boolean(),
   help: z
     .object({asked: z.array(z.string()), isLate: z.boolean(), readBy: z.string().nullable()})
@@ -95,6 +96,7 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
         ...one,
         symbols: [...one.symbols],
         readers: one.readers === null ? null : [...one.readers],
+        notWith: [...one.notWith],
         drawing:
           one.drawing === null
             ? null
@@ -144,22 +146,26 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
     params: planAddress.extend({id: z.string()}),
     body: z.strictObject({
       shareWith: sharing,
+      notWith: z
+        .array(z.string())
+        .max(100)
+        .optional()
+        .describe('Who should not see it, whatever is chosen later; left out: as it was'),
       cleared: z.array(z.string()).max(200).default([]).describe('Keys of places that may be told'),
     }),
     response: {200: choice, ...failures(400, 401, 404, 409)},
   };
   app.put('/api/plans/:plan/items/:id/audience', {schema: choose}, async request => {
-    const {shareWith, cleared} = request.body;
+    const {shareWith, notWith = null, cleared} = request.body;
     const itemId = request.params.id as ItemId;
-    return choiceAnswer(
-      await ownWords.choose(
-        planIdOf(request.params),
-        childIn(request),
-        itemId,
-        sharingOf(shareWith),
-        cleared,
-      ),
-    );
+    const readers = {
+      shareWith: sharingOf(shareWith),
+      // As above.
+      notWith: notWith as ParticipantId[] | null,
+      cleared,
+    };
+    const planId = planIdOf(request.params);
+    return choiceAnswer(await ownWords.choose(planId, childIn(request), itemId, readers));
   });
 }
 

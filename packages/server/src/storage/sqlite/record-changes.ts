@@ -1,6 +1,4 @@
 import {assertNever} from '@goldthread/schema';
-import type {HouseSessionRecord} from '../house-session-record.ts';
-import type {HelpRecord} from '../help-record.ts';
 import type {PositionRecord} from '../position-record.ts';
 import type {ProposalRecord} from '../proposal-record.ts';
 import type {RecordChange} from '../record-change.ts';
@@ -10,6 +8,7 @@ import type {AuditTables} from './audit-tables.ts';
 import {keyOf, type ContactTables} from './contact-tables.ts';
 import type {CopyTables} from './copy-tables.ts';
 import type {GlassTables} from './glass-tables.ts';
+import type {HouseTables} from './house-tables.ts';
 import type {ItemTables} from './item-tables.ts';
 import type {PeopleTables} from './people-tables.ts';
 import type {PlanTables} from './plan-tables.ts';
@@ -33,8 +32,7 @@ export interface RecordTables {
   readonly scales: SealedRecords<ScaleRecord>;
   readonly talk: TalkTables;
   readonly attachments: AttachmentTables;
-  readonly houseSessions: SealedRecords<HouseSessionRecord>;
-  readonly help: SealedRecords<HelpRecord>;
+  readonly houses: HouseTables;
   readonly proposals: SealedRecords<ProposalRecord>;
   readonly contacts: ContactTables;
   readonly copies: CopyTables;
@@ -102,10 +100,13 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         tables.talk.traces.put(change.put);
         break;
       case 'houseSession':
-        tables.houseSessions.put(change.put);
+        tables.houses.sessions.put(change.put);
         break;
       case 'help':
-        tables.help.put(change.put);
+        tables.houses.help.put(change.put);
+        break;
+      case 'choice':
+        tables.houses.choices.put(change.put);
         break;
       case 'proposal':
         tables.proposals.put(change.put);

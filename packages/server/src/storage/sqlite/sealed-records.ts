@@ -3,6 +3,7 @@ import type {CompartmentId, PlanId} from '@goldthread/schema';
 import {StorageError} from '../plan-storage.ts';
 import type {SealedKind, SealedRow, SealedTable, Sealing} from '../sealing.ts';
 import type {StoredRecords} from '../stored-records.ts';
+import {OpenedRows} from './opened-rows.ts';
 import {blob, bytesOf, text, wordsOf} from './row.ts';
 
 /** What every record has that belongs to a document. */
@@ -16,6 +17,7 @@ interface OfDocument {
 export class SealedRecords<Item extends OfDocument> implements SealedTable, StoredRecords<Item> {
   readonly #sealing: Sealing;
   readonly #kind: SealedKind;
+  readonly #opened = new OpenedRows<object>();
   readonly #sql;
 
   /** The table has the columns `id`, `plan_id`, `doc` and `body`. */
@@ -48,9 +50,13 @@ export class SealedRecords<Item extends OfDocument> implements SealedTable, Stor
     return this.#sql.ofPlan.all(planId).map(row => {
       const compartmentId = text<CompartmentId>(row, 'compartment_id');
       const id = text(row, 'id');
-      const body = this.#sealing.open(compartmentId, this.#kind, blob(row, 'body'), bytesOf(id));
+      const body = blob(row, 'body');
+      const said = this.#opened.read(id, body, () => {
+        const bytes = this.#sealing.open(compartmentId, this.#kind, body, bytesOf(id));
+        return JSON.parse(wordsOf(bytes)) as object;
+      });
       // Only `put` ever wrote here.
-      return {id, planId, compartmentId, ...(JSON.parse(wordsOf(body)) as object)} as Item;
+      return {id, planId, compartmentId, ...said} as Item;
     });
   }
 

@@ -50,7 +50,7 @@ export class SqliteStorage implements PlanStorage {
       this.#tables = new Tables(this.#db, sealing);
       this.proofs = this.#tables.proofs;
       this.scales = this.#tables.scales;
-      this.houses = {help: this.#tables.help, sessions: this.#tables.houseSessions};
+      this.houses = this.#tables.houses;
       this.positions = id => this.#tables.positions.of(id);
       this.talk = this.#tables.talk;
       this.proposals = this.#tables.proposals;

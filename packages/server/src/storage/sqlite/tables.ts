@@ -1,6 +1,4 @@
 import type {DatabaseSync} from 'node:sqlite';
-import type {HouseSessionRecord} from '../house-session-record.ts';
-import type {HelpRecord} from '../help-record.ts';
 import type {NewPlan} from '../plan-storage.ts';
 import type {PositionRecord} from '../position-record.ts';
 import type {ProposalRecord} from '../proposal-record.ts';
@@ -14,6 +12,7 @@ import {ContactTables} from './contact-tables.ts';
 import {CopyTables} from './copy-tables.ts';
 import {DocumentTables} from './document-tables.ts';
 import {GlassTables} from './glass-tables.ts';
+import {houseTables, type HouseTables} from './house-tables.ts';
 import {ItemTables} from './item-tables.ts';
 import {Leases} from './leases.ts';
 import {PeopleTables} from './people-tables.ts';
@@ -43,8 +42,7 @@ export class Tables {
   readonly scales: SealedRecords<ScaleRecord>;
   readonly talk: TalkTables;
   readonly attachments: AttachmentTables;
-  readonly houseSessions: SealedRecords<HouseSessionRecord>;
-  readonly help: SealedRecords<HelpRecord>;
+  readonly houses: HouseTables;
   readonly proposals: SealedRecords<ProposalRecord>;
   readonly contacts: ContactTables;
   readonly copies: CopyTables;
@@ -74,18 +72,18 @@ export class Tables {
     this.scales = new SealedRecords(db, sealing, 'scale', 'scale');
     this.talk = talkTables(db, sealing);
     this.attachments = new AttachmentTables(db, sealing);
-    this.houseSessions = new SealedRecords(db, sealing, 'house_session', 'houseSession');
-    this.help = new SealedRecords(db, sealing, 'help_call', 'help');
+    this.houses = houseTables(db, sealing);
     this.proposals = new SealedRecords(db, sealing, 'proposal', 'proposal');
     this.contacts = new ContactTables(db, sealing);
     this.copies = new CopyTables(db, sealing);
     this.purges = new PurgeTables(db, sealing);
     this.glass = new GlassTables(db, sealing);
     this.audit = new AuditTables(db, sealing);
+    const houses = [this.houses.help, this.houses.choices, this.houses.sessions];
     const talk = [this.talk.comments, this.talk.disagreements, this.talk.traces];
-    const agreed = [this.positions, this.scales, this.proposals, this.help, ...talk];
+    const agreed = [this.positions, this.scales, this.proposals, ...talk, ...houses];
     const records = [this.withholdings, ...agreed, this.contacts, this.copies, this.purges, this.glass];
-    this.sealed = [this.plans, this.people, this.documents, this.attachments, this.houseSessions, ...records];
+    this.sealed = [this.plans, this.people, this.documents, this.attachments, ...records];
     this.upkeep = new SqliteUpkeep(db, transaction, this.documents);
     this.vault = new Vault(db, transaction, sealing, this.sealed);
     transaction.onBegin = () => {

@@ -9,6 +9,7 @@ import {disagreement} from './disagreement-contract.ts';
 import {contact} from './contact-contract.ts';
 import {copy} from './copy-contract.ts';
 import {houseSession} from './house-session-contract.ts';
+import {choice} from './choice-contract.ts';
 import {helpCall} from './help-contract.ts';
 import {position} from './position-contract.ts';
 import {proposal} from './proposal-contract.ts';
@@ -38,6 +39,7 @@ export async function withEveryKind(at: StoragePlace) {
       {kind: 'trace', put: trace(random, made)},
       {kind: 'houseSession', put: houseSession(random, made)},
       {kind: 'help', put: helpCall(random, made)},
+      {kind: 'choice', put: choice(random, made)},
       {kind: 'proposal', put: proposal(random, made)},
       {kind: 'contact', put: contact(random, made)},
       {kind: 'copy', put: copy(random, made)},
@@ -65,6 +67,7 @@ export async function withEveryKind(at: StoragePlace) {
     trace: () => storage.talk.traces.of(planId),
     houseSession: () => storage.houses.sessions.of(planId),
     help: () => storage.houses.help.of(planId),
+    choice: () => storage.houses.choices.of(planId),
     proposal: () => storage.proposals.of(planId),
     contact: () => storage.contacts(planId),
     copy: () => storage.copies(planId),

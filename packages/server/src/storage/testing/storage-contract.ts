@@ -9,6 +9,7 @@ import {documents, leases} from './document-contract.ts';
 import {plansAndPeople} from './plan-contract.ts';
 import {glass} from './glass-contract.ts';
 import {houseSessions} from './house-session-contract.ts';
+import {choices} from './choice-contract.ts';
 import {helpCalls} from './help-contract.ts';
 import {positions} from './position-contract.ts';
 import {proofs} from './proof-contract.ts';
@@ -39,6 +40,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     talk(place);
     helpCalls(place);
     houseSessions(place);
+    choices(place);
     proposals(place);
     attachments(place);
     purges(place);

@@ -1,0 +1,47 @@
+import {equal, ok, until} from '../../testing/assert.ts';
+import {FakeChildServer} from '../../testing/fake-child-server.ts';
+import {arrive, press} from '../../testing/houses-stand.ts';
+import {hideAll, wordsOf} from '../../testing/show.ts';
+
+teardown(hideAll);
+
+const WORRIES = ['Worries What worries you?', 'Look at each one'];
+
+suite('who should not see it', () => {
+  test('the child picks who should not see a thing, and everyone then is everyone else', async () => {
+    const server = new FakeChildServer();
+    const page = await arrive(server);
+    await press(page, ...WORRIES, 'Who should not see it', 'Temi Adeyemi somebody he knows');
+    await press(page, 'Keep it like this');
+    await until('it is said', () => wordsOf(page).includes('You said Temi Adeyemi should not see this.'));
+    ok(wordsOf(page).includes('You and 4 people can see this.'), wordsOf(page));
+    await press(page, 'Show it to someone', 'Everyone');
+    await until('it is said', () => wordsOf(page).includes('You showed this to everyone but Temi Adeyemi.'));
+    equal(
+      server.shared.map(([, readers]) => readers),
+      [
+        {shareWith: 'everyone', notWith: ['Temi Adeyemi']},
+        {shareWith: 'everyone', notWith: ['Temi Adeyemi']},
+      ],
+    );
+  });
+
+  test('who was shown it is taken off, and showing it to them again takes the no back', async () => {
+    const server = new FakeChildServer();
+    const page = await arrive(server);
+    await press(page, ...WORRIES, 'Show it to someone', 'Temi Adeyemi somebody he knows');
+    await press(page, 'Esme Farrow somebody he knows', 'Show it');
+    await until('it is shown', () =>
+      wordsOf(page).includes('You showed this to Temi Adeyemi and Esme Farrow.'),
+    );
+    await press(page, 'Who should not see it', 'Temi Adeyemi somebody he knows', 'Keep it like this');
+    await until('it is kept', () => wordsOf(page).includes('You and Esme Farrow can see this.'));
+    await press(page, 'Show it to someone', 'Temi Adeyemi You said no', 'Show it');
+    await until('it is shown', () =>
+      wordsOf(page).includes('You showed this to Temi Adeyemi and Esme Farrow.'),
+    );
+    ok(!wordsOf(page).includes('You said'), wordsOf(page));
+    equal(server.shared.at(-2)?.[1], {shareWith: ['Esme Farrow'], notWith: ['Temi Adeyemi']});
+    equal(server.shared.at(-1)?.[1], {shareWith: ['Esme Farrow', 'Temi Adeyemi'], notWith: []});
+  });
+});
