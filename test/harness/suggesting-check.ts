@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type {RootName} from '@goldthread/schema';
+import {ITEM_TYPES, type RootName} from '@goldthread/schema';
 import {checkNode, type PmJson} from '@goldthread/schema/prosemirror';
 import {plainWords, wordingOf} from '@goldthread/schema/proposals';
 import {canonicalHash, readElement, readRoot} from '@goldthread/schema/ydoc';
@@ -34,6 +34,15 @@ interface Left extends Seen {
   readonly copies: readonly Y.Doc[];
   /** Words that were typed, by where: the item, or the root of a proposal. */
   readonly typed: ReadonlyMap<string, readonly string[]>;
+  /** How often it shall be, as the item itself was changed to say. */
+  readonly filledIn: readonly number[];
+}
+
+const PERIODS = ITEM_TYPES.provision.attributes['frequency.per']?.options ?? [];
+
+/** Facts of which one belongs to the other, so that halves of two of them are found out. */
+export function howOften(count: number): Readonly<Record<string, unknown>> {
+  return {'frequency.n': count, 'frequency.per': PERIODS[count % PERIODS.length]};
 }
 
 /** Reads the server's copy. */
@@ -51,7 +60,10 @@ export function seenIn(doc: Y.Doc, item: string, all: readonly Suggestion[]): Se
 /** Nothing is lost, nothing stands there twice, nothing is invalid, and everybody has the same. */
 export function checkSuggested(left: Left, name: string): void {
   const {hashes, nodes, says, suggested, item, all, copies, typed} = left;
-  for (const node of nodes) assert.equal(checkNode(node), null, name);
+  for (const node of nodes) {
+    assert.equal(checkNode(node), null, name);
+    wholeFacts(node, name);
+  }
   for (const doc of copies) {
     const own = rootsOf(all).map(root => canonicalHash(doc, root));
     assert.deepEqual(own, hashes, name);
@@ -64,8 +76,17 @@ export function checkSuggested(left: Left, name: string): void {
     }
   }
   if (all.some(({state}) => state === 'agreed')) return;
+  const count = nodes.find(({attrs}) => attrs?.['id'] === item)?.attrs?.['frequency.n'];
+  if (count !== undefined) assert.ok(left.filledIn.includes(Number(count)), `${name}: nobody agreed to ${String(count)}`);
   for (const word of all.flatMap(({root}) => typed.get(root) ?? []))
     assert.ok(!says.includes(word), `${name}: nobody agreed to ${word}`);
+}
+
+/** Of two people's facts that belong together nobody's half stands beside the other's. */
+function wholeFacts({attrs = {}}: PmJson, name: string): void {
+  const count = attrs['frequency.n'];
+  if (count === undefined || count === null) assert.equal(attrs['frequency.per'] ?? null, null, name);
+  else assert.equal(attrs['frequency.per'], howOften(Number(count))['frequency.per'], `${name}: how often`);
 }
 
 /** A space that somebody takes away beside a word is no part of it. No such word holds another one. */

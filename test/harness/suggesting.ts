@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {below, seededRandom} from '@goldthread/schema/testing';
 import type {RandomBytes} from '@goldthread/schema';
 import * as Y from 'yjs';
-import {checkSuggested, seenIn, textsIn, wordsIn, type Suggestion} from './suggesting-check.ts';
+import {checkSuggested, howOften, seenIn, textsIn, wordsIn, type Suggestion} from './suggesting-check.ts';
 import type {WireClient} from './wire-client.ts';
 import {itemIn} from './writing.ts';
 import {standOn, type PurgeStand} from './purge-stand.ts';
@@ -56,6 +56,8 @@ class Table {
   #words = 0;
   /** Words that were typed, by where: the item, or the root of a proposal. */
   #typed = new Map<string, string[]>();
+  /** How often it shall be, as the item itself was changed to say. */
+  #filledIn: number[] = [];
 
   private constructor(
     stand: PurgeStand,
@@ -91,6 +93,7 @@ class Table {
     const ref = `P${this.#report.runs % RUNS_A_PLAN}`;
     const item = this.#stand.plan.items.find(one => one.ref === ref)?.id ?? '';
     this.#typed = new Map();
+    this.#filledIn = [];
     const moves = 4 + below(this.#random, 5);
     let under: Promise<void>[] = [];
     for (let at = 0; at < moves; at += 1) {
@@ -129,7 +132,9 @@ class Table {
   async #edit(item: string): Promise<void> {
     const key = below(this.#random, 2) === 0 ? 'marcus' : 'esme';
     await this.#inTurn(key, async client => {
-      this.#type(itemIn(client.doc, 'section:F', item), item);
+      const element = itemIn(client.doc, 'section:F', item);
+      this.#type(element, item);
+      this.#filledIn.push(...this.#fillIn(element));
       await client.saved();
     });
   }
@@ -148,7 +153,9 @@ class Table {
       const rights = client.last('rights') ?? client.last('hello');
       if (rights?.writableRoots.includes(root) !== true) return;
       if (client.doc.getXmlFragment(root).length === 0) return;
-      this.#type(itemIn(client.doc, root, wordingId), root);
+      const element = itemIn(client.doc, root, wordingId);
+      this.#type(element, root);
+      this.#fillIn(element);
       await waitFor('saved or refused', () => client.isSaved || client.closeCode !== null);
       if (client.closeCode !== null) await this.#comeBack(key, root);
     });
@@ -187,6 +194,16 @@ class Table {
     if (old !== null && below(this.#random, 3) === 0) text.delete(old.index, old[0].length);
   }
 
+  /** At times says how often it is: a number that nobody else fills in, and what belongs to it. */
+  #fillIn(element: Y.XmlElement): number[] {
+    if (below(this.#random, 3) > 0) return [];
+    const count = this.#words % 1000;
+    element.doc?.transact(() => {
+      for (const [name, value] of Object.entries(howOften(count))) element.setAttribute(name, value as string);
+    });
+    return [count];
+  }
+
   async #settled(): Promise<void> {
     const shared = await this.#stand.compartment('shared');
     const {sync} = this.#stand.server.server;
@@ -205,7 +222,7 @@ class Table {
     assert.ok(seen, name);
     for (const {state} of all) this.#count(this.#report.states, state);
     const copies = [...this.#clients.values()].map(({doc}) => doc);
-    checkSuggested({...seen, item, all, copies, typed: this.#typed}, name);
+    checkSuggested({...seen, item, all, copies, typed: this.#typed, filledIn: this.#filledIn}, name);
   }
 
   async #list(key: Key, item: string): Promise<readonly Suggestion[]> {

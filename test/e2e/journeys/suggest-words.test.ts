@@ -3,8 +3,9 @@ import {after, before, test} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
 import {breaches} from '../support/axe.ts';
 import {sideways, smallTargets} from '../support/looks.ts';
+import {focused, tabTo} from '../support/focus.ts';
 import {Meeting} from '../support/meeting.ts';
-import {PHONE, caretAtEnd, until} from '../support/person-page.ts';
+import {PHONE, until} from '../support/person-page.ts';
 import {allWords} from '../support/seen-by.ts';
 
 let meeting: Meeting;
@@ -17,33 +18,40 @@ const WHY = 'He forgets in two weeks.';
 const HERS = ' It is every week.';
 const HIS = ' It is every two weeks.';
 
-test('the mother suggests other words for a provision on her phone, the officer suggests others back, and both sides stand there', async () => {
+test('by keys alone the mother types on a provision that she may not change, on her phone, the officer suggests other words back, and both sides stand there', async () => {
   await meeting.served.ask('PATCH', `/api/plans/${meeting.served.planId}`, {stage: 'draftServed'});
   const temi = await meeting.join('temi', {screen: PHONE});
   const marcus = await meeting.join('marcus');
-  await temi.page.getByRole('button', {name: /\(F\)$/}).click();
-  await temi.page.getByRole('button', {name: 'Change the words: F1', exact: true}).click();
-  await temi.page.getByLabel('Why? You can leave this empty.').fill(WHY);
-  await temi.page.getByRole('button', {name: 'Write other words'}).click();
+  await press(temi.page, /^button .*\(F\)/);
+  await until(async () => /^h1 Help in school/.test(await focused(temi.page)), 'she is in F');
+  await tabTo(temi.page, /^textbox F\. /);
+  await temi.page.keyboard.type(HERS.trim());
+  await temi.page.keyboard.press('Tab');
+  await temi.page.keyboard.type(WHY);
+  await press(temi.page, /^button Write other words/);
   const hers = temi.page.getByRole('textbox', {name: 'What it should say'});
-  await until(() => hasFocus(hers), 'she can type at once');
-  await caretAtEnd(hers);
-  await temi.page.keyboard.type(HERS, {delay: 5});
+  await until(() => hasFocus(hers), 'she can go on at once');
   await changes(temi.page, 'goldthread-suggestion ins', HERS);
+  await press(temi.page, /^button Change who, when or how often/);
+  await tabTo(temi.page, /How many times/);
+  await temi.page.keyboard.press('Control+A');
+  await temi.page.keyboard.type('2');
+  await temi.page.keyboard.press('Tab');
+  await changes(temi.page, 'goldthread-suggestion dd ins', '2 times a week');
   await temi.isSaved();
   assert.deepEqual(await breaches(temi.page, 'suggesting on a phone'), []);
   assert.deepEqual(await smallTargets(temi.page), []);
   assert.equal(await sideways(temi.page), 0);
 
-  await marcus.section('F');
+  await press(marcus.page, /^button F ?Help in school/);
   await marcus.page.getByText('Temi Adeyemi suggests other words').waitFor();
   await marcus.page.getByText(`Why: “${WHY}”`).waitFor();
-  await marcus.page.getByRole('button', {name: 'Suggest others back: Temi Adeyemi'}).click();
+  await changes(marcus.page, 'goldthread-suggestion dd ins', '2 times a week');
+  await press(marcus.page, /^button Suggest others back: Temi Adeyemi/);
   const his = marcus.page.getByRole('textbox', {name: 'What it should say'});
   await until(() => hasFocus(his), 'he can type at once');
-  await caretAtEnd(his);
   for (let left = HERS.length; left > 0; left -= 1) await marcus.page.keyboard.press('Backspace');
-  await marcus.page.keyboard.type(HIS, {delay: 5});
+  await marcus.page.keyboard.type(HIS);
   await marcus.isSaved();
   assert.deepEqual(await breaches(marcus.page, 'suggesting back'), []);
 
@@ -60,13 +68,14 @@ test('the mother suggests other words for a provision on her phone, the officer 
       const words = await allWords(page);
       return words.includes('Temi Adeyemi does not agree') && /Marlshire[^.]* agrees/.test(words);
     }, 'both positions stand beside the provision');
-  await temi.page.getByRole('button', {name: /^Yes, use these words: Marlshire/}).click();
+  await press(temi.page, /^button Yes, use these words: Marlshire/);
   await until(
     async () => (await first(marcus.page)).includes(HIS.trim()),
     'her yes puts his words into the plan',
   );
   assert.ok(!(await first(temi.page)).includes(HERS.trim()));
-  await temi.page.getByRole('button', {name: '2 earlier suggestions: F1', exact: true}).click();
+  await marcus.page.getByText('How often 2 times a week').first().waitFor();
+  await press(temi.page, /^button 2 earlier suggestions: F1/, 'Shift+Tab');
   await temi.page.getByText('Agreed, with the words that came back.').waitFor();
   assert.deepEqual([...temi.complaints, ...marcus.complaints], []);
   await temi.close();
@@ -86,8 +95,14 @@ async function first(page: Page): Promise<string> {
 }
 
 async function takePosition(page: Page, answer: string): Promise<void> {
-  await page.getByRole('button', {name: /^(You agree|Your side agrees in part)(, [^.]*)?\. F1$/}).click();
-  await page.getByRole('button', {name: answer, exact: true}).click();
+  await press(page, /^button (You agree|Your side agrees in part)(, [^.]*)?\. F1$/, 'Shift+Tab');
+  await press(page, new RegExp(`^button ${answer}$`));
   await page.getByText('Everyone who reads this can see your answer.').waitFor();
-  await page.getByRole('button', {name: 'Close', exact: true}).click();
+  await press(page, /^button Close$/);
+}
+
+/** Goes to a button by keys and presses it. */
+async function press(page: Page, name: RegExp, key?: 'Shift+Tab'): Promise<void> {
+  await tabTo(page, name, key);
+  await page.keyboard.press('Enter');
 }

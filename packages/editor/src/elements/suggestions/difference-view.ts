@@ -1,18 +1,18 @@
-import {ITEM_TYPES, type ItemTypeName} from '@goldthread/schema';
-import type {Difference, DifferencePart, FactDifference} from '@goldthread/schema/proposals';
+import type {Difference, DifferencePart} from '@goldthread/schema/proposals';
 import {html, nothing, type TemplateResult} from 'lit';
 import {suggest as say} from '../../words/en/suggest.ts';
+import type {FactChange} from './fact-changes.ts';
 
 /**
  * A difference in words and shapes: what is added is underlined, what is taken out is struck through, and both say so to whoever
  * hears the page.
  */
-export function differenceView({lines, facts}: Difference, itemType: ItemTypeName): TemplateResult {
-  const isStyle = facts.length === 0 && lines.flat().every(({kind}) => kind === 'same');
-  if (isStyle) return html`<p class="note">${say.style}</p>`;
+export function differenceView({lines}: Difference, facts: readonly FactChange[]): TemplateResult {
+  const isSame = lines.flat().every(({kind}) => kind === 'same');
+  if (isSame && facts.length === 0) return html`<p class="note">${say.style}</p>`;
   return html`<div class="difference">
-    ${lines.map(line => html`<p>${line.map(partView)}</p>`)}
-    ${facts.length === 0 ? nothing : html`<dl>${facts.map(fact => factView(fact, itemType))}</dl>`}
+    ${isSame ? html`<p class="note">${say.onlyFacts}</p>` : lines.map(line => html`<p>${line.map(partView)}</p>`)}
+    ${facts.length === 0 ? nothing : html`<dl>${facts.map(factView)}</dl>`}
   </div>`;
 }
 
@@ -24,13 +24,12 @@ function partView({kind, text}: DifferencePart): TemplateResult | string {
     : html`<del><span class="heard"> ${say.removed} </span>${text}${end}</del> `;
 }
 
-function factView({name, before, after}: FactDifference, itemType: ItemTypeName): TemplateResult {
-  const label = ITEM_TYPES[itemType].attributes[name]?.label ?? name;
+function factView({label, before, after}: FactChange): TemplateResult {
   return html`<div>
     <dt>${say.fact(label)}</dt>
     <dd>
-      ${partView({kind: 'removed', text: before ?? say.nothing})}
-      ${partView({kind: 'added', text: after ?? say.nothing})}
+      ${before === null ? html`${say.notFilledIn} ` : partView({kind: 'removed', text: before})}
+      ${after === null ? nothing : partView({kind: 'added', text: after})}
     </dd>
   </div>`;
 }

@@ -1,5 +1,6 @@
 import type {ItemTypeName} from '@goldthread/schema';
 import type {OpenDoc} from '../../context/plan-source.ts';
+import {ItemFactsEvent} from '../../prosemirror/item-facts-event.ts';
 import type {ItemEditor} from '../../prosemirror/islands/item-editor.ts';
 import type {Proposal} from '../../records/proposals.ts';
 import {itemCalled} from '../agreement/agreement-store.ts';
@@ -12,18 +13,21 @@ import {putIn, type TypedWords} from './typed-words.ts';
 /** The editor in which a side types what it suggests, in the light DOM of the element that shows it. */
 export class SuggestedWords {
   readonly #host: HTMLElement;
-  readonly #onThere: () => void;
+  readonly #onNews: () => void;
   #mount: Awaited<ReturnType<typeof itemEditorCode>>['mountItem'] | null = null;
   readonly #place = document.createElement('div');
-  /** Facts of a suggestion are shown in the difference and filled in nowhere. */
+  /** Where the editor tells of facts; its owner draws them. */
   readonly #facts = document.createElement('div');
+  #told: ItemFactsEvent | null = null;
   #editor: ItemEditor | null = null;
 
-  /** @param onThere called once the code of the editor has come, for the editor to be shown then */
-  constructor(host: HTMLElement, onThere: () => void) {
+  /** @param onNews called when the code of the editor has come, for the editor to be shown then, and when facts are others */
+  constructor(host: HTMLElement, onNews: () => void) {
     this.#host = host;
-    this.#onThere = onThere;
+    this.#onNews = onNews;
     this.#place.slot = 'words';
+    this.#facts.hidden = true;
+    this.#facts.addEventListener(ItemFactsEvent.type, this.#onFacts);
     this.#place.className = 'goldthread-words goldthread-suggested';
   }
 
@@ -42,7 +46,7 @@ export class SuggestedWords {
       void this.#load();
       return;
     }
-    this.#host.append(this.#place);
+    this.#host.append(this.#place, this.#facts);
     this.#editor = this.#mount(this.#place, {
       docSession: open,
       root: proposal.root,
@@ -60,9 +64,21 @@ export class SuggestedWords {
     });
   }
 
+  /** The facts as they are suggested, and how they are changed; null where nobody may. */
+  get facts(): ItemFactsEvent | null {
+    return this.#told;
+  }
+
+  readonly #onFacts = (event: ItemFactsEvent): void => {
+    // The section around would draw the line of an item of the plan.
+    event.stopPropagation();
+    this.#told = event;
+    this.#onNews();
+  };
+
   async #load(): Promise<void> {
     this.#mount = (await itemEditorCode()).mountItem;
-    this.#onThere();
+    this.#onNews();
   }
 
   /** Brings the focus there, and words that were typed before. False where there is no editor to take them. */
@@ -79,5 +95,7 @@ export class SuggestedWords {
     this.#editor = null;
     this.#place.replaceChildren();
     this.#place.remove();
+    this.#facts.remove();
+    this.#told = null;
   }
 }

@@ -83,6 +83,12 @@ export const suggestionStyles = css`
     border-radius: var(--r-sheet);
     background: var(--sheet);
   }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    gap: var(--s3);
+    margin: var(--s2) 0 var(--s4);
+  }
   .acts {
     display: flex;
     flex-wrap: wrap;

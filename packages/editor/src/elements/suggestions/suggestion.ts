@@ -1,6 +1,5 @@
-import {isItemTypeName, type CopyReason, type ItemTypeName} from '@goldthread/schema';
+import type {CopyReason} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {OpenDoc} from '../../context/plan-source.ts';
 import {answerProposal, counterProposal, type Proposal} from '../../records/proposals.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {suggest as say} from '../../words/en/suggest.ts';
@@ -8,8 +7,10 @@ import {marks} from '../marks.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
 import {copyReasonChoice} from '../screen/copy-reason-choice.ts';
 import {differenceView} from './difference-view.ts';
+import {factFields} from './fact-fields.ts';
 import {notTaken, type Told} from './not-taken.ts';
-import {standingOf, type Standing} from './standing-words.ts';
+import {StandingWatch} from './standing-watch.ts';
+import {itemTypeOf} from './standing-words.ts';
 import {SuggestedWords} from './suggested-words.ts';
 import {SuggestionStore} from './suggestion-store.ts';
 import {suggestionActs} from './suggestion-acts.ts';
@@ -32,8 +33,8 @@ export class PlanSuggestion extends LitElement {
     proposal: {attribute: false},
     answered: {attribute: false},
     name: {attribute: false},
-    _standing: {state: true},
     _isRefusing: {state: true},
+    _isFacts: {state: true},
     _why: {state: true},
     _told: {state: true},
   };
@@ -44,14 +45,13 @@ export class PlanSuggestion extends LitElement {
   declare answered: Proposal | null;
   /** What the item is called. */
   declare name: string;
-  declare _standing: Standing | null;
   declare _isRefusing: boolean;
+  /** Whether its side fills in facts. */
+  declare _isFacts: boolean;
   declare _why: string;
   declare _told: Told;
   readonly #words = new SuggestedWords(this, () => this.requestUpdate());
-  #open: OpenDoc | null = null;
-  #shown = '';
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  readonly #watch = new StandingWatch(() => this.requestUpdate());
   #isBusy = false;
   #copied: Choice = 'refuse';
 
@@ -61,8 +61,8 @@ export class PlanSuggestion extends LitElement {
     this.proposal = null;
     this.answered = null;
     this.name = '';
-    this._standing = null;
     this._isRefusing = false;
+    this._isFacts = false;
     this._why = '';
     this._told = {kind: 'nothing'};
   }
@@ -74,21 +74,21 @@ export class PlanSuggestion extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#follow(null);
+    this.#watch.follow(null, null);
     this.#words.unmount();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const {plan, proposal} = this;
     if (!this.isConnected || plan === null || proposal === null) return;
-    this.#follow(plan.source?.docs.get(proposal.compartmentId) ?? null);
-    if (changed.has('proposal')) this.#look();
+    this.#watch.follow(proposal, plan.source?.docs.get(proposal.compartmentId) ?? null);
   }
 
   protected override updated(changed: PropertyValues): void {
     const {plan, proposal} = this;
-    if (plan === null || proposal === null || this.#open === null || !this.isConnected) return;
-    this.#words.show(plan, this.#open, proposal, typeOf(proposal), say.box);
+    const {open} = this.#watch;
+    if (plan === null || proposal === null || open === null || !this.isConnected) return;
+    this.#words.show(plan, open, proposal, itemTypeOf(proposal), say.box);
     const store = SuggestionStore.of(plan);
     const {wanted} = store;
     if (wanted?.id === proposal.id && this.#words.focus(wanted.typed)) store.wanted = null;
@@ -115,25 +115,25 @@ export class PlanSuggestion extends LitElement {
 
   get #isTyping(): boolean {
     const {proposal} = this;
-    return proposal !== null && this.#open?.writableRoots.includes(proposal.root) === true;
+    return proposal !== null && this.#watch.open?.writableRoots.includes(proposal.root) === true;
   }
 
   #box(): TemplateResult {
-    const isPrivate = this.#open?.kind === 'withheld';
+    const isPrivate = this.#watch.open?.kind === 'withheld';
     return html`<p class="box">${say.box}</p>
       <slot name="words"></slot>
+      ${factFields(this.#words.facts, this._isFacts, isOpen => (this._isFacts = isOpen))}
       <p class="note">${isPrivate ? say.livePrivate : say.live}</p>`;
   }
 
   #difference(proposal: Proposal, isOwn: boolean): TemplateResult | typeof nothing {
     const {state} = proposal;
-    const type = typeOf(proposal);
-    const standing = this._standing;
+    const {standing} = this.#watch;
     // What is agreed stands in the plan, and what was taken back is nobody's any more.
     if (standing === null || state === 'agreed' || state === 'withdrawn') return nothing;
     if (standing.isSame) return isOwn ? html`<p class="note">${say.same}</p>` : nothing;
     return html`${standing.saw === null ? this.#asksAgain(isOwn) : nothing}
-    ${differenceView(standing.difference, type)}`;
+    ${differenceView(standing.difference, standing.facts)}`;
   }
 
   #asksAgain(isOwn: boolean): TemplateResult {
@@ -141,7 +141,7 @@ export class PlanSuggestion extends LitElement {
   }
 
   #acts(proposal: Proposal): TemplateResult | typeof nothing {
-    const standing = this._standing;
+    const {standing} = this.#watch;
     if (standing === null) return nothing;
     return suggestionActs(proposal, standing, {
       refuse: () => (this._isRefusing = !this._isRefusing),
@@ -174,7 +174,7 @@ export class PlanSuggestion extends LitElement {
     this.#isBusy = true;
     this._told = {kind: 'nothing'};
     const said = {reason: choice === 'refuse' ? this._why.trim() : '', copyReason};
-    const saw = choice === 'accept' ? (this._standing?.saw ?? null) : null;
+    const saw = choice === 'accept' ? (this.#watch.standing?.saw ?? null) : null;
     const answer =
       choice === 'counter'
         ? await counterProposal(http, proposal.id, said)
@@ -183,7 +183,7 @@ export class PlanSuggestion extends LitElement {
     if (!answer.ok) {
       this.#copied = choice;
       this._told = notTaken(answer.error);
-      this.#look();
+      this.#watch.look();
       return;
     }
     const store = SuggestionStore.of(plan);
@@ -195,54 +195,9 @@ export class PlanSuggestion extends LitElement {
     await store.load();
   }
 
-  #follow(open: OpenDoc | null): void {
-    if (open === this.#open) return;
-    this.#open?.removeEventListener('doc', this.#onDoc);
-    this.#open?.removeEventListener('change', this.#onDoc);
-    this.#open?.doc.off('update', this.#onUpdate);
-    this.#open = open;
-    open?.addEventListener('doc', this.#onDoc);
-    open?.addEventListener('change', this.#onDoc);
-    open?.doc.on('update', this.#onUpdate);
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    if (open !== null) this.#look();
-  }
-
-  /** Another document, or other rights in it. */
-  readonly #onDoc = (): void => {
-    const open = this.#open;
-    this.#follow(null);
-    this.#follow(open);
-    this.requestUpdate();
-  };
-
-  readonly #onUpdate = (): void => {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
-      this.#look();
-    }, LOOK_MS);
-  };
-
-  /** Draws anew only where something differs otherwise: most of what is typed in a plan is elsewhere. */
-  #look(): void {
-    const standing =
-      this.#open === null || this.proposal === null ? null : standingOf(this.#open.doc, this.proposal);
-    const shown = JSON.stringify(standing);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    this._standing = standing;
-  }
-
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 
-function typeOf({base: {type}}: Proposal): ItemTypeName {
-  return isItemTypeName(type) ? type : 'note';
-}
-
-/** How long what is typed may wait before the difference is drawn anew. */
-const LOOK_MS = 150;
 const pen = html`<span class="pen" aria-hidden="true">${marks.pen}</span>`;
