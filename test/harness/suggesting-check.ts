@@ -41,7 +41,7 @@ interface Left extends Seen {
 const PERIODS = ITEM_TYPES.provision.attributes['frequency.per']?.options ?? [];
 
 /** Facts of which one belongs to the other, so that halves of two of them are found out. */
-export function howOften(count: number): Readonly<Record<string, unknown>> {
+function howOften(count: number): Readonly<Record<string, unknown>> {
   return {'frequency.n': count, 'frequency.per': PERIODS[count % PERIODS.length]};
 }
 
@@ -55,6 +55,14 @@ export function seenIn(doc: Y.Doc, item: string, all: readonly Suggestion[]): Se
     says: wordsOf('section:F', item),
     suggested: all.map(({root, wordingId}) => wordsOf(root, wordingId)),
   };
+}
+
+/** Lets an item say how often it is. */
+export function fillIn(element: Y.XmlElement, count: number): void {
+  element.doc?.transact(() => {
+    // Yjs types a value as text; a number is stored as what it is.
+    for (const [name, value] of Object.entries(howOften(count))) element.setAttribute(name, value as string);
+  });
 }
 
 /** Nothing is lost, nothing stands there twice, nothing is invalid, and everybody has the same. */
@@ -77,7 +85,8 @@ export function checkSuggested(left: Left, name: string): void {
   }
   if (all.some(({state}) => state === 'agreed')) return;
   const count = nodes.find(({attrs}) => attrs?.['id'] === item)?.attrs?.['frequency.n'];
-  if (count !== undefined) assert.ok(left.filledIn.includes(Number(count)), `${name}: nobody agreed to ${String(count)}`);
+  if (typeof count === 'number')
+    assert.ok(left.filledIn.includes(count), `${name}: nobody agreed to ${count}`);
   for (const word of all.flatMap(({root}) => typed.get(root) ?? []))
     assert.ok(!says.includes(word), `${name}: nobody agreed to ${word}`);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {below, seededRandom} from '@goldthread/schema/testing';
 import type {RandomBytes} from '@goldthread/schema';
 import * as Y from 'yjs';
-import {checkSuggested, howOften, seenIn, textsIn, wordsIn, type Suggestion} from './suggesting-check.ts';
+import {checkSuggested, fillIn, seenIn, textsIn, wordsIn, type Suggestion} from './suggesting-check.ts';
 import type {WireClient} from './wire-client.ts';
 import {itemIn} from './writing.ts';
 import {standOn, type PurgeStand} from './purge-stand.ts';
@@ -198,9 +198,7 @@ class Table {
   #fillIn(element: Y.XmlElement): number[] {
     if (below(this.#random, 3) > 0) return [];
     const count = this.#words % 1000;
-    element.doc?.transact(() => {
-      for (const [name, value] of Object.entries(howOften(count))) element.setAttribute(name, value as string);
-    });
+    fillIn(element, count);
     return [count];
   }
 

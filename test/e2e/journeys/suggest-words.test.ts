@@ -42,6 +42,7 @@ test('by keys alone the mother types on a provision that she may not change, on 
   assert.deepEqual(await breaches(temi.page, 'suggesting on a phone'), []);
   assert.deepEqual(await smallTargets(temi.page), []);
   assert.equal(await sideways(temi.page), 0);
+  assert.equal(await temi.page.getByText('Your access has changed').count(), 0);
 
   await press(marcus.page, /^button F ?Help in school/);
   await marcus.page.getByText('Temi Adeyemi suggests other words').waitFor();

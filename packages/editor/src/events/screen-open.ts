@@ -1,7 +1,7 @@
 import type {ItemId, RootName} from '@goldthread/schema';
 
-/** What opens over the plan from what stands beside an item, and is listed nowhere. */
-type BesideScreen = 'comments' | 'authors' | 'disagree';
+/** What opens over the plan from what stands beside an item or on another screen, and is listed nowhere. */
+type BesideScreen = 'comments' | 'authors' | 'disagree' | 'suggested';
 
 /** What may be listed among the things that can be opened. */
 export type ListedScreen =

@@ -16,4 +16,5 @@ offerScreens({
   comments: () => import('./comments.ts'),
   authors: () => import('./authors.ts'),
   disagree: () => import('./disagree.ts'),
+  suggested: () => import('./suggested.ts'),
 });

@@ -21,6 +21,7 @@ import {scalesChild} from './en/scales-child.ts';
 import {screen} from './en/screen.ts';
 import {helpWords, settings} from './en/settings.ts';
 import {suggest} from './en/suggest.ts';
+import {suggested} from './en/suggested.ts';
 import {viewAs} from './en/view-as.ts';
 import {voiceNote} from './en/voice-note.ts';
 import {withhold} from './en/withhold.ts';
@@ -55,6 +56,7 @@ export const screenWords = {
   room,
   screen,
   suggest,
+  suggested,
   viewAs,
   voiceNote,
   withhold,

@@ -25,6 +25,8 @@ const FAMILY = [
   'comments',
   'authors',
   'disagree',
+  'suggest',
+  'suggested',
 ] as const;
 /** The screens that a child meets. */
 const CHILD = ['withholdChild', 'agreeChild', 'commentsChild', 'scalesChild', 'houses'] as const;

@@ -96,7 +96,8 @@ test(`whatever facts two sides fill in, ${RUNS} times: what belongs together is 
     );
     assert.deepEqual(one, other, `seed ${SEED} run ${run}`);
     const groups = [['place'], ['frequency.n', 'frequency.per']];
-    const values = (facts: Wording['facts'], names: readonly string[]) => names.map(name => facts[name] ?? null);
+    const values = (facts: Wording['facts'], names: readonly string[]) =>
+      names.map(name => facts[name] ?? null);
     for (const names of groups) {
       const [was, is, would] = [base, now, proposed].map(facts => JSON.stringify(values(facts, names)));
       const isAsked = is !== was && would !== was && is !== would;

@@ -16,13 +16,16 @@ import {standStyles} from './stand.styles.ts';
 /** The order in which a room goes through a plan. */
 const GROUPS = ['differ', 'missing', 'agreed'] as const satisfies readonly Standing[];
 
+/** What leads from here to what each side says in its own words. */
+const OTHERS = ['disagree', 'suggested'] as const;
+
 /**
  * Where a room stands: every item of which somebody was asked, what is seen in different ways first, each in words. It counts
  * what this reader receives and nothing else, and adds nothing up across items.
  *
  * @summary Where everybody stands.
  * @event plan-screen-close - The person has closed it.
- * @event plan-screen-open - The person asks for the record of what people don't agree on.
+ * @event plan-screen-open - The person asks for the record of what people don't agree on, or for what was suggested.
  */
 export class PlanStand extends LitElement {
   static override properties = {plan: {attribute: false}};
@@ -55,10 +58,10 @@ export class PlanStand extends LitElement {
     const groups = Map.groupBy(this.plan.index.items, item => standingIn(store.positionsOn(item.id)));
     const count = (standing: Standing): number => groups.get(standing)?.length ?? 0;
     if (GROUPS.every(standing => count(standing) === 0))
-      return html`${this.#disagree()}
+      return html`${this.#others()}
         <h2>${say.none}</h2>
         <p>${say.noneHint}</p>`;
-    return html`${this.#disagree()}
+    return html`${this.#others()}
       <p class="hint">${say.intro}</p>
       <p>
         ${GROUPS.filter(standing => count(standing) > 0).map(standing => html`${say.counts[standing](count(standing))} `)}
@@ -67,13 +70,21 @@ export class PlanStand extends LitElement {
       ${this.#untouched(groups.get('untouched') ?? [])}`;
   }
 
-  /** Where it is written down what people don't agree on; nowhere that others look too. */
-  #disagree(): TemplateResult | typeof nothing {
-    if (!this.plan.screens.offers('disagree')) return nothing;
-    return html`<p>
-      <button class="quiet" type="button" @click=${() => this.dispatchEvent(new PlanScreenOpen('disagree'))}>
-        ${say.disagree}
-      </button>
+  /** Where the words of each side stand; nowhere that others look too. */
+  #others(): TemplateResult | typeof nothing {
+    const offered = OTHERS.filter(name => this.plan.screens.offers(name));
+    if (offered.length === 0) return nothing;
+    return html`<p class="buttons">
+      ${offered.map(
+        name =>
+          html`<button
+            class="quiet"
+            type="button"
+            @click=${() => this.dispatchEvent(new PlanScreenOpen(name))}
+          >
+            ${say[name]}
+          </button>`,
+      )}
     </p>`;
   }
 

@@ -36,7 +36,8 @@ export class AccessNews {
     const open = [...source.docs.values()];
     // Rights are known once every document is live; between two connections nothing is gained or lost.
     if (open.length === 0 || open.some(doc => doc.state.kind !== 'live')) return;
-    const roots = open.flatMap(doc => doc.writableRoots);
+    // Where somebody writes what they suggest is no part of the plan.
+    const roots = open.flatMap(doc => doc.writableRoots).filter(root => !root.startsWith('p:'));
     const before = this.#roots;
     this.#roots = roots;
     if (before === null) return;

@@ -23,7 +23,9 @@ export function factChanges(type: ItemTypeName, before: Facts, after: Facts): re
 }
 
 function valuesOf(facts: Facts): Readonly<Record<string, FactValue>> {
-  return Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (isValue(value) ? [[name, value]] : [])));
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]) => (isValue(value) ? [[name, value]] : [])),
+  );
 }
 
 function isValue(value: unknown): value is string | number | boolean {

@@ -14,7 +14,12 @@ export function factFields(
   if (told === null || specs.length === 0) return nothing;
   const change = ({name, value}: PlanFieldChange): void => void told.edit.setAttribute(name, value);
   return html`<p>
-      <button class="quiet" type="button" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => toggle(!isOpen)}>
+      <button
+        class="quiet"
+        type="button"
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        @click=${() => toggle(!isOpen)}
+      >
         ${isOpen ? say.factsDone : say.facts}
       </button>
     </p>

@@ -33,14 +33,22 @@ for (const width of [1280, 375]) {
       box.dispatchEvent(new Event('change'));
       const words = session.shared.doc.getXmlFragment(ROOT).get(0);
       equal(words instanceof Y.XmlElement ? words.getAttribute('howOften') : null, 'every day');
-      await until('the difference', () => plain(one).includes('How often: Not filled in. added: every day end of change.'));
-      equal(getComputedStyle(one.renderRoot.querySelector('dd ins') as Element).textDecorationLine, 'underline');
+      await until('the difference', () =>
+        plain(one).includes('How often: Not filled in. added: every day end of change.'),
+      );
+      equal(
+        getComputedStyle(one.renderRoot.querySelector('dd ins') as Element).textDecorationLine,
+        'underline',
+      );
     });
 
     test('whoever answers reads what was and what would be; where both changed one fact it has to be asked again', async () => {
       const base = need('need-1', 'He covers his ears when the bell rings.');
       const session = suggesting('bronagh', [
-        hers({base: {...base, attrs: {...base.attrs, howOften: 'every week'}}, choices: ['accept', 'refuse']}),
+        hers({
+          base: {...base, attrs: {...base.attrs, howOften: 'every week'}},
+          choices: ['accept', 'refuse'],
+        }),
       ]);
       const root = session.shared.doc.getXmlFragment('section:B').get(0);
       const words = session.shared.doc.getXmlFragment(ROOT).get(0);

@@ -15,6 +15,8 @@ import {factChanges, type FactChange} from './fact-changes.ts';
 
 /** How a suggestion stands to its item at this moment. */
 export interface Standing {
+  /** What the plan says. */
+  readonly now: Wording;
   /** What would be different in the plan; against what stood there then, where both changed one place since. */
   readonly difference: Difference;
   /** What its facts would be instead, as an item's line of facts says them. */
@@ -47,6 +49,7 @@ export function standingOf(doc: Y.Doc, proposal: Proposal): Standing | null {
   const merged = mergeWordings(old, now, words);
   const [before, after] = merged.ok ? [now, merged.value] : [old, words];
   return {
+    now,
     difference: differenceOf(before, after),
     facts: factChanges(itemTypeOf(proposal), before.facts, after.facts),
     isSame: saysTheSame(before, after),

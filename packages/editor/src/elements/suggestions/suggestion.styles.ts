@@ -41,40 +41,6 @@ export const suggestionStyles = css`
     font-size: var(--fs-note);
     color: var(--ink-2);
   }
-  .difference {
-    margin: var(--s2) 0;
-    overflow-wrap: anywhere;
-  }
-  ins {
-    color: var(--added);
-    font-weight: var(--w-strong);
-    text-decoration: underline 2px;
-    text-underline-offset: 0.2em;
-  }
-  del {
-    color: var(--removed);
-    text-decoration: line-through 2px;
-  }
-  .heard {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  dl div {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: var(--s2);
-    font-size: var(--fs-note);
-  }
-  dt {
-    color: var(--ink-2);
-  }
-  dd {
-    margin: 0;
-  }
   ::slotted([slot='words']) {
     display: block;
     margin: var(--s1) 0 var(--s2);
@@ -122,8 +88,6 @@ export const suggestionStyles = css`
     .frame {
       border-left-color: CanvasText;
     }
-    ins,
-    del,
     .pen {
       color: CanvasText;
     }

@@ -6,6 +6,7 @@ import {suggest as say} from '../../words/en/suggest.ts';
 import {marks} from '../marks.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
 import {copyReasonChoice} from '../screen/copy-reason-choice.ts';
+import {differenceStyles} from './difference.styles.ts';
 import {differenceView} from './difference-view.ts';
 import {factFields} from './fact-fields.ts';
 import {notTaken, type Told} from './not-taken.ts';
@@ -38,7 +39,7 @@ export class PlanSuggestion extends LitElement {
     _why: {state: true},
     _told: {state: true},
   };
-  static override styles = [base, suggestionStyles];
+  static override styles = [base, differenceStyles, suggestionStyles];
   declare plan: PlanHost | null;
   declare proposal: Proposal | null;
   /** The suggestion that these words answer. */

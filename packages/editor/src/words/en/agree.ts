@@ -93,6 +93,7 @@ export const stand = {
   noneHint: 'Press “What do you think?” beside anything in the plan.',
   goTo: (item: string) => `Go to ${item}`,
   disagree: 'Where we do not agree',
+  suggested: 'What was suggested',
   counts: {
     differ: (count: number) => `${things(count)} seen in different ways.`,
     missing: (count: number) => `${things(count)} without all the answers.`,
