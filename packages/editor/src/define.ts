@@ -42,12 +42,16 @@ if (customElements.get('goldthread-plan') === undefined) {
   customElements.define('goldthread-toolbar', PlanToolbar);
   customElements.define('goldthread-unsent', PlanUnsent);
   offerEditor(() => import('./editor-code.ts'));
+  // One script each, whatever it is asked for.
+  const withhold = () => import('./screens/withhold.ts');
+  const confirm = () => import('./screens/confirm.ts');
   offerScreens({
     help: () => import('./screens/help.ts'),
     settings: () => import('./screens/settings.ts'),
-    withhold: () => import('./screens/withhold.ts'),
-    hidePerson: () => import('./screens/withhold.ts'),
+    withhold,
+    hidePerson: withhold,
     private: () => import('./screens/private.ts'),
+    said: () => import('./screens/said.ts'),
     stand: () => import('./screens/stand.ts'),
     scales: () => import('./screens/scales.ts'),
     // It is made of editors, and comes with them so that their code stays whole.
@@ -57,10 +61,10 @@ if (customElements.get('goldthread-plan') === undefined) {
     looked: () => import('./screens/looked.ts'),
     contacts: () => import('./screens/contacts.ts'),
     glass: () => import('./screens/glass.ts'),
-    prove: () => import('./screens/confirm.ts'),
+    prove: confirm,
     purge: () => import('./screens/purge.ts'),
-    confirm: () => import('./screens/confirm.ts'),
-    passkey: () => import('./screens/confirm.ts'),
+    confirm,
+    passkey: confirm,
     codes: () => import('./screens/codes.ts'),
     copies: () => import('./screens/copies.ts'),
   });

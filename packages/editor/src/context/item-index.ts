@@ -1,6 +1,7 @@
 import {
   isItemTypeName,
   isLinkRel,
+  QUOTES,
   type ItemId,
   type ItemTypeName,
   type RootName,
@@ -84,6 +85,7 @@ function indexed(node: PmJson, root: RootName, label: string): IndexedItem | nul
 function newlyIndexed(node: PmJson, root: RootName, label: string): IndexedItem | null {
   const id = node.attrs?.['id'];
   if (typeof id !== 'string' || id === '' || !isItemTypeName(node.type)) return null;
+  const links = (node.content ?? []).flatMap(linkOf);
   return {
     // The schema's writers brand this attribute; JSON forgets it.
     id: id as ItemId,
@@ -91,8 +93,8 @@ function newlyIndexed(node: PmJson, root: RootName, label: string): IndexedItem 
     type: node.type,
     label,
     words: plainWords(node).trim(),
-    links: (node.content ?? []).flatMap(linkOf),
-    isVerbatim: node.attrs?.['mode'] === 'verbatim',
+    links,
+    isVerbatim: node.attrs?.['mode'] === 'verbatim' || links.some(({rel}) => rel === QUOTES),
     said: node.type === 'statement' || node.type === 'aspiration',
   };
 }

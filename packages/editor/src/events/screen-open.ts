@@ -1,15 +1,23 @@
 import type {ItemId, RootName} from '@goldthread/schema';
 
-/** What opens over the plan from what stands beside an item or on another screen, and is listed nowhere. */
-type BesideScreen = 'comments' | 'authors' | 'disagree' | 'suggested';
-
-/** What may be listed among the things that can be opened. */
-export type ListedScreen =
+/** What opens over the plan from another place in it, and is listed nowhere. */
+type BesideScreen =
+  | 'comments'
+  | 'authors'
+  | 'disagree'
+  | 'suggested'
   | 'help'
   | 'settings'
   | 'withhold'
   | 'hidePerson'
+  | 'prove'
+  | 'passkey'
+  | 'copies';
+
+/** What may be listed among the things that can be opened. */
+export type ListedScreen =
   | 'private'
+  | 'said'
   | 'stand'
   | 'scales'
   | 'map'
@@ -19,11 +27,8 @@ export type ListedScreen =
   | 'contacts'
   | 'glass'
   | 'confirm'
-  | 'prove'
   | 'purge'
-  | 'passkey'
-  | 'codes'
-  | 'copies';
+  | 'codes';
 
 /** What opens over the plan on asking; its code comes only then. */
 export type ScreenName = ListedScreen | BesideScreen;

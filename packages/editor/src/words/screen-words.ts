@@ -16,6 +16,7 @@ import {map} from './en/map.ts';
 import {privateList} from './en/private-list.ts';
 import {purge} from './en/purge.ts';
 import {room} from './en/room.ts';
+import {said} from './en/said.ts';
 import {scales} from './en/scales.ts';
 import {scalesChild} from './en/scales-child.ts';
 import {screen} from './en/screen.ts';
@@ -54,6 +55,7 @@ export const screenWords = {
   privateList,
   purge,
   room,
+  said,
   screen,
   suggest,
   suggested,

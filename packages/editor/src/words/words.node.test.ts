@@ -27,6 +27,7 @@ const FAMILY = [
   'disagree',
   'suggest',
   'suggested',
+  'said',
 ] as const;
 /** The screens that a child meets. */
 const CHILD = ['withholdChild', 'agreeChild', 'commentsChild', 'scalesChild', 'houses'] as const;

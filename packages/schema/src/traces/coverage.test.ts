@@ -36,10 +36,11 @@ test('what nothing became of comes first, and everything else in the order of th
 test('a quotation belongs to the words that it was made from, and the same words written there by hand count as one', () => {
   const quote = item('q', {root: 'section:A', words: 'gran', links: [{rel: 'quotes', to: 'gran'}]});
   const byHand = item('h', {root: 'section:A', words: 'Bell, too LOUD.'});
-  const items = [quote, byHand, item('gran'), item('bell', {words: 'bell too loud'})];
+  const outcome = need('e', [{rel: 'aspiration', to: 'h'}]);
+  const items = [quote, byHand, outcome, item('gran'), item('bell', {words: 'bell too loud'})];
   assert.deepEqual(summary(items), [
     ['gran', 'q', '', '', 0, true],
-    ['bell', 'h', '', '', 0, true],
+    ['bell', 'h', 'e', '', 0, true],
   ]);
 });
 

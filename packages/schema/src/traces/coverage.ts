@@ -59,7 +59,8 @@ export function coverageOf<Item extends TracedItem, Trace extends KnownTrace>(
     const own = told.get(item.id) ?? [];
     const quotes = inA.filter(one => isQuoteOf(one, item));
     const tied = own.flatMap(({to}) => (to === null ? [] : (byId.get(to) ?? [])));
-    const resting = items.filter(one => !one.isChilds && leadsTo(one, item.id));
+    const said = new Set([item, ...quotes].map(({id}) => id));
+    const resting = items.filter(one => !one.isChilds && restsOn(one, said));
     const links = [...new Set([...resting, ...tied])];
     const reason = own.findLast(({act}) => act === 'reason') ?? null;
     const isTraced = quotes.length + links.length > 0 || reason !== null;
@@ -83,6 +84,6 @@ function isQuoteOf(one: TracedItem, item: TracedItem): boolean {
   return quote === undefined ? areSameWords(one.words, item.words) : quote.to === item.id;
 }
 
-function leadsTo({links}: TracedItem, id: string): boolean {
-  return links.some(({rel, to}) => to === id && RESTS_ON.has(rel));
+function restsOn({links}: TracedItem, said: ReadonlySet<string>): boolean {
+  return links.some(({rel, to}) => said.has(to) && RESTS_ON.has(rel));
 }

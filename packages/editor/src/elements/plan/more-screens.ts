@@ -35,6 +35,7 @@ export function moreScreens({source, screens, sections}: PlanHost): readonly Lis
   const hasMap = sections.some(({group}) => group === 'safety');
   const all: readonly (readonly [ListedScreen, boolean])[] = [
     ['private', isProfessional(me.role) || receives],
+    ['said', true],
     ['stand', true],
     ['map', hasMap],
     ['scales', hasMap],

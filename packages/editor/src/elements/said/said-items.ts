@@ -1,0 +1,77 @@
+import {
+  isItemTypeName,
+  isRootName,
+  PLAN_TYPES,
+  QUOTES,
+  type CompartmentId,
+  type RootName,
+} from '@goldthread/schema';
+import type {PmJson} from '@goldthread/schema/prosemirror';
+import {saidWords, type TracedItem} from '@goldthread/schema/traces';
+import {readRoot} from '@goldthread/schema/ydoc';
+import {plainWords} from '../../context/item-index.ts';
+import type {PlanFacts} from '../../sync/plan-facts.ts';
+import {withheldDocs} from '../island/private-items.ts';
+import type {PlanHost} from '../plan/plan-host.ts';
+import {factsOf} from '../section/facts-of.ts';
+
+/** An item of the plan as one reader has it. */
+export interface SaidItem extends TracedItem {
+  /** The withheld document in which it stands; null for what everybody reads. */
+  readonly compartmentId: CompartmentId | null;
+  /** "B4"; empty beside the plan. */
+  readonly label: string;
+  readonly mode: string;
+  readonly date: string;
+}
+
+/** Every item that this reader has, in the order of the plan, private ones after the others of their part. */
+export function readSaid(plan: PlanHost): readonly SaidItem[] {
+  const {source, index} = plan;
+  const facts = source?.facts ?? null;
+  if (source === null || facts === null) return [];
+  const kept = withheldDocs(source).flatMap(({id, open: {doc}}) =>
+    readRoot(doc.getXmlFragment('items')).map(node => ({node, id})),
+  );
+  // A part that this page doesn't show has what the child said all the same.
+  return (PLAN_TYPES[facts.planType]?.sections ?? []).flatMap(({root}) => {
+    const doc = source.docFor(root)?.doc;
+    const open = doc === undefined ? [] : readRoot(doc.getXmlFragment(root));
+    const beside = kept.filter(({node}) => anchorOf(node) === root);
+    return [
+      ...open.flatMap(node => itemOf(node, root, null, facts, index.byId)),
+      ...beside.flatMap(({node, id}) => itemOf(node, root, id, facts, index.byId)),
+    ];
+  });
+}
+
+function itemOf(
+  node: PmJson,
+  root: RootName,
+  compartmentId: CompartmentId | null,
+  {childName, people}: PlanFacts,
+  known: PlanHost['index']['byId'],
+): SaidItem[] {
+  const {itemId: id, facts, links} = factsOf(node);
+  const {type} = node;
+  if (id === '' || !isItemTypeName(type)) return [];
+  const names = [childName, ...people.filter(({role}) => role === 'child').map(({name}) => name)];
+  const isQuote = links.some(({rel}) => rel === QUOTES);
+  const isInHouse = root.startsWith('house:') && type !== 'note';
+  const isInA = root === 'section:A' && type === 'statement' && names.includes(String(facts['speaker']));
+  const isChilds = isInHouse || isQuote || isInA;
+  return [
+    {
+      ...{id, root, type, links, compartmentId, isChilds},
+      label: known.get(id)?.label ?? '',
+      words: (isChilds ? saidWords(node) : plainWords(node)).trim(),
+      mode: String(facts['mode'] ?? ''),
+      date: String(facts['date'] ?? ''),
+    },
+  ];
+}
+
+function anchorOf({attrs}: PmJson): RootName | null {
+  const root = attrs?.['anchor.root'];
+  return typeof root === 'string' && isRootName(root) ? root : null;
+}
