@@ -58,6 +58,7 @@ if (customElements.get('goldthread-plan') === undefined) {
     map: async () => (await import('./editor-code.ts')).loadMap(),
     viewAs: () => import('./screens/view-as.ts'),
     room: () => import('./screens/room.ts'),
+    safety: () => import('./screens/safety.ts'),
     looked: () => import('./screens/looked.ts'),
     contacts: () => import('./screens/contacts.ts'),
     glass: () => import('./screens/glass.ts'),

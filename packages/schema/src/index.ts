@@ -92,7 +92,13 @@ export {CONTACT_KINDS, type ContactKind} from './plan/contact-kind.ts';
 export {ITEM_TYPE_NAMES, isItemTypeName, type ItemType, type ItemTypeName} from './plan/item-type.ts';
 export {ITEM_TYPES} from './plan/item-types.ts';
 export {mayFeed} from './plan/feeds.ts';
-export {SAFETY_LEVELS, safetyLevel, type SafetyLevel} from './plan/safety-level.ts';
+export {
+  SAFETY_LEVELS,
+  safetyLevel,
+  safetyLevels,
+  withSafetyLevels,
+  type SafetyLevel,
+} from './plan/safety-level.ts';
 export {LINK_REL_SPECS, type LinkRelSpec} from './plan/link-rel-spec.ts';
 export {LINK_RELS, QUOTES, SHAPES, isLinkRel, type LinkRel} from './plan/link-rel.ts';
 export {PART_KINDS, PART_LISTS, isPartKind, type PartKind} from './plan/part.ts';

@@ -21,6 +21,7 @@ export type ListedScreen =
   | 'stand'
   | 'scales'
   | 'map'
+  | 'safety'
   | 'viewAs'
   | 'room'
   | 'looked'

@@ -16,6 +16,7 @@ import {map} from './en/map.ts';
 import {privateList} from './en/private-list.ts';
 import {purge} from './en/purge.ts';
 import {room} from './en/room.ts';
+import {safety} from './en/safety.ts';
 import {said} from './en/said.ts';
 import {scales} from './en/scales.ts';
 import {scalesChild} from './en/scales-child.ts';
@@ -34,6 +35,7 @@ export const screenWords = {
   agree,
   agreeChild,
   stand,
+  safety,
   scales,
   scalesChild,
   authors,

@@ -46,6 +46,7 @@ export const AUDIT_ACTIONS = [
   'copied',
   'disclosureCleared',
   'stageChanged',
+  'safetyChanged',
   'restored',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

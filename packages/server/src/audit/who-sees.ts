@@ -79,5 +79,6 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   copied: 'audience',
   disclosureCleared: 'audience',
   stageChanged: 'all',
+  safetyChanged: 'all',
   restored: 'all',
 };

@@ -44,6 +44,7 @@ import {proofRoutes} from './routes/proof-routes.ts';
 import {roomRoutes} from './routes/room-routes.ts';
 import {proposalRoutes} from './routes/proposal-routes.ts';
 import {traceRoutes} from './routes/trace-routes.ts';
+import {safetyRoutes} from './routes/safety-routes.ts';
 import {scaleRoutes} from './routes/scale-routes.ts';
 import {sectionRoutes} from './routes/section-routes.ts';
 import {sessionRoutes} from './routes/session-routes.ts';
@@ -115,6 +116,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   authorRoutes,
   proposalRoutes,
   disagreementRoutes,
+  safetyRoutes,
   scaleRoutes,
   recordsRoutes,
   viewAsRoutes,

@@ -54,6 +54,13 @@ const ROOM_OPENERS = [
   'reviewingOfficer',
 ] as const satisfies readonly Role[];
 
+/** Who says where a child is on the continuum of help, besides the lead: whose service or conference decides it. */
+const SAFETY_SAYERS = [
+  'socialWorker',
+  'socialCareManager',
+  'conferenceChair',
+] as const satisfies readonly Role[];
+
 /** Whose roles may put a value into the contact store. */
 const CONTACT_WRITERS = ROLES.filter(role => OFFICES[role].contacts !== 'no');
 
@@ -89,6 +96,8 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   door('POST', '/api/plans', 'administrator'),
   roomDoor('GET', '/api/plans/:plan', 'participant'),
   door('PATCH', '/api/plans/:plan', 'administrator', 'lead', 'sendOfficer'),
+  sureDoor('GET', '/api/plans/:plan/safety', 'lead', ...SAFETY_SAYERS),
+  sureDoor('PUT', '/api/plans/:plan/safety', 'lead', ...SAFETY_SAYERS),
   door('GET', '/api/plans/:plan/export', 'participant'),
   door('GET', '/api/plans/:plan/audit', 'participant'),
   roomDoor('GET', '/api/plans/:plan/compartments', 'participant'),

@@ -21,7 +21,7 @@ export interface HttpPorts {
   readonly config: Config;
   readonly storage: PlanStorage;
   /** The open documents: told when access changes, asked what stands in them. */
-  readonly sync: Pick<SyncServer, 'changed' | 'withDocument' | 'tellSession' | 'copies'>;
+  readonly sync: Pick<SyncServer, 'changed' | 'withDocument' | 'tellSession' | 'tellRecords' | 'copies'>;
   readonly withholdings: Withholdings;
   readonly positions: Positions;
   readonly scales: Scales;

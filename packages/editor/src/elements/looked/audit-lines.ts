@@ -84,6 +84,8 @@ function deed(group: Group, reader: AuditReader): string {
       return detail['root'] === undefined ? say.accessChanged(who, whom) : say.coWritingChanged(who);
     case 'stageChanged':
       return say.stageChanged(who, stageText(detail['to']));
+    case 'safetyChanged':
+      return say.safetyChanged(who);
     case 'escalated':
     case 'restored':
       return say[action]();

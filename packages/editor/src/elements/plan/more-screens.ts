@@ -18,6 +18,9 @@ export const GIVES_CODES: ReadonlySet<Role> = new Set([
   'sendOfficer',
 ]);
 
+/** Who says where a child is on the continuum of help; the lead does too. */
+const SAYS_SAFETY: ReadonlySet<Role> = new Set(['socialWorker', 'socialCareManager', 'conferenceChair']);
+
 /** Whether this person may propose that somebody be kept from others; the server lets in only sessions that are sure. */
 export function mayHidePerson({source, screens}: PlanHost): boolean {
   const me = source?.facts?.me;
@@ -39,6 +42,7 @@ export function moreScreens({source, screens, sections}: PlanHost): readonly Lis
     ['stand', true],
     ['map', hasMap],
     ['scales', hasMap],
+    ['safety', isSure && (me.lead || SAYS_SAFETY.has(me.role))],
     ['viewAs', me.lead || me.role === 'socialWorker'],
     ['room', me.lead || OPENS_ROOM.has(me.role)],
     ['looked', true],

@@ -66,6 +66,7 @@ export const looked = {
     helpDecided: (who: string) => `${who} said what was done to help.`,
     disclosureCleared: (who: string) => `${who} said that some words may be seen.`,
     restored: () => 'The plan was brought back from a copy that was kept.',
+    safetyChanged: (who: string) => `${who} said what help the child has now.`,
     stageChanged: (who: string, stage: string) => `${who} changed where the plan stands: ${stage}.`,
   },
 } as const;

@@ -26,6 +26,7 @@ export const plan = {
       stand: 'Where we stand',
       scales: 'Our numbers, 0 to 10',
       map: 'Safety map',
+      safety: 'Help and safety now',
       viewAs: 'See the plan as …',
       room: 'Meeting view',
       looked: 'Who has looked',
