@@ -4,6 +4,7 @@ import {ChildPlay} from '../elements/houses/play.ts';
 import {ChildPick} from '../elements/houses/pick.ts';
 import {ChildShowTo} from '../elements/houses/show-to.ts';
 import {ChildTalk} from '../elements/houses/talk.ts';
+import {ChildTold} from '../elements/houses/told.ts';
 import {readSettings, showSettings} from '../controllers/settings-store.ts';
 import {houses as say} from '../words/en/houses.ts';
 
@@ -13,6 +14,7 @@ customElements.define('goldthread-pick', ChildPick);
 customElements.define('goldthread-play', ChildPlay);
 customElements.define('goldthread-show-to', ChildShowTo);
 customElements.define('goldthread-talk', ChildTalk);
+customElements.define('goldthread-told', ChildTold);
 
 showSettings(document.documentElement, readSettings(localStorage));
 const houses = new GoldthreadHouses();

@@ -7,6 +7,7 @@ import type {
   Refusal,
   Told,
 } from '../elements/houses/child-calls.ts';
+import type {ToldThing} from '../elements/houses/read-told.ts';
 import type {HouseHelp, HouseItem, HousesView} from '../elements/houses/read-houses.ts';
 
 const WORRY: HouseItem = {
@@ -45,6 +46,8 @@ export class FakeChildServer implements ChildServer {
   refusal: Refusal | null = null;
   readonly shared: [string, Readers][] = [];
   seenBy: readonly string[] = [];
+  /** What became of what the child said. */
+  things: readonly ToldThing[] = [];
 
   houses(): Promise<Told<HousesView>> {
     return Promise.resolve(this.#answer(this.view));
@@ -77,6 +80,10 @@ export class FakeChildServer implements ChildServer {
 
   sound(): Promise<Blob | null> {
     return Promise.resolve(null);
+  }
+
+  told(): Promise<Told<readonly ToldThing[]>> {
+    return Promise.resolve(this.#answer(this.things));
   }
 
   symbols(): Promise<unknown> {

@@ -6,6 +6,7 @@ import {ChildPlay} from '../elements/houses/play.ts';
 import type {Band} from '../elements/houses/read-houses.ts';
 import {ChildShowTo} from '../elements/houses/show-to.ts';
 import {ChildTalk} from '../elements/houses/talk.ts';
+import {ChildTold} from '../elements/houses/told.ts';
 import {until} from './assert.ts';
 import {FakeChildServer} from './fake-child-server.ts';
 import {button, drawn, show, wordsOf} from './show.ts';
@@ -16,6 +17,7 @@ customElements.define('goldthread-pick', ChildPick);
 customElements.define('goldthread-play', ChildPlay);
 customElements.define('goldthread-show-to', ChildShowTo);
 customElements.define('goldthread-talk', ChildTalk);
+customElements.define('goldthread-told', ChildTold);
 
 export const WIDE = {width: 1280, height: 800};
 export const PHONE = {width: 375, height: 812};
@@ -46,7 +48,7 @@ export async function press(page: GoldthreadHouses, ...names: string[]): Promise
     button(page, name).click();
     await drawn(page);
     for (const inner of page.shadowRoot?.querySelectorAll<ChildDraw>(
-      ':is(goldthread-draw, goldthread-pick, goldthread-show-to, goldthread-talk)',
+      ':is(goldthread-draw, goldthread-pick, goldthread-show-to, goldthread-talk, goldthread-told)',
     ) ?? [])
       await drawn(inner);
   }

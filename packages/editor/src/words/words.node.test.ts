@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {houses} from './en/houses.ts';
+import {told} from './en/told.ts';
 import {pageWords} from './page-words.ts';
 import {screenWords} from './screen-words.ts';
 import {words} from './words.ts';
 
-const ALL = {...words, ...pageWords, ...screenWords, houses};
+const ALL = {...words, ...pageWords, ...screenWords, houses, told};
 /** The screens that a parent or carer meets. */
 const FAMILY = [
   'family',
@@ -30,7 +31,7 @@ const FAMILY = [
   'said',
 ] as const;
 /** The screens that a child meets. */
-const CHILD = ['withholdChild', 'agreeChild', 'commentsChild', 'scalesChild', 'houses'] as const;
+const CHILD = ['withholdChild', 'agreeChild', 'commentsChild', 'scalesChild', 'houses', 'told'] as const;
 const HIGHEST_GRADE = 6;
 const HIGHEST_GRADE_OF_CHILD = 4;
 const LONGEST_SENTENCE = 20;

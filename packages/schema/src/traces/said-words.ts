@@ -21,7 +21,14 @@ export function areSameWords(one: string, other: string): boolean {
 }
 
 function textOf({text, content = []}: PmJson): string {
-  return text ?? content.map(textOf).join('');
+  const isLine = content.some(child => child.text !== undefined);
+  return (
+    text ??
+    content
+      .map(textOf)
+      .filter(Boolean)
+      .join(isLine ? '' : ' ')
+  );
 }
 
 function wordsFor({type, attrs}: PmJson): string {

@@ -143,6 +143,7 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/readers', 'participant'),
   sureDoor('POST', '/api/plans/:plan/withholdings/:id/undo', 'participant'),
   door('GET', '/api/plans/:plan/houses', 'child'),
+  door('GET', '/api/plans/:plan/you-said', 'child'),
   sureDoor('PUT', '/api/plans/:plan/houses', 'child'),
   sureDoor('POST', '/api/plans/:plan/items', 'child'),
   sureDoor('PUT', '/api/plans/:plan/items/:id/audience', 'child'),

@@ -148,3 +148,28 @@ test('what came of words that few read is sealed for exactly those, and leads fr
   assert.deepEqual(await tracesOf('callum'), []);
   assert.equal((await tracesOf('esme')).at(-1)?.words, 'It stands in section E.');
 });
+
+test('the child is told what became of each thing, private ones too, with what grown-ups answer, and nobody else is', async () => {
+  const {say, leave, as, item, only} = await stand();
+  const open = await say('Gran sing', 'everyone');
+  const kept = await say('Dad big voice', only);
+  await as('esme', 'POST', `/items/${open}/quote`, {});
+  await as('esme', 'POST', '/comments', {itemId: open, text: 'I like it too.'});
+  await leave('esme', open, {act: 'done', words: 'We asked Gran to come.', on: '2026-11-12'});
+  await leave('bronagh', kept, {act: 'reason', words: 'You asked us not to.'});
+  await leave('bronagh', kept, {act: 'linked', to: item('B1')});
+  const {said} = (await as('jory', 'GET', '/you-said')).json<{said: {words: string}[]}>();
+  const [dad, gran] = ['Dad big voice', 'Gran sing'].map(words => said.find(one => one.words === words));
+  assert.deepEqual(gran, {
+    ...{id: open, words: 'Gran sing', isQuoted: true, wrote: [], reason: null},
+    done: [{words: 'We asked Gran to come.', byName: 'Esme Farrow', on: '2026-11-12'}],
+    answers: [{words: 'I like it too.', byName: 'Esme Farrow'}],
+  });
+  assert.deepEqual(dad, {
+    ...{id: kept, words: 'Dad big voice', isQuoted: false, done: [], answers: []},
+    wrote: ['Jory understands sentences of up to three key words.'],
+    reason: {words: 'You asked us not to.', byName: 'Bronagh Kell'},
+  });
+  for (const key of ['esme', 'callum'])
+    assert.equal((await as(key, 'GET', '/you-said')).statusCode, 404, key);
+});

@@ -6,6 +6,7 @@ import {
   type StoredDrawing,
   type StoredVoice,
 } from './read-houses.ts';
+import {readTold, type ToldThing} from './read-told.ts';
 
 /** What a child puts into a house at once. */
 export interface NewThing {
@@ -54,6 +55,8 @@ export interface ChildServer {
   callForHelp(id: string): Promise<Told<Kept>>;
   /** What was said in a thing; null where it can't be had now. */
   sound(attachment: string): Promise<Blob | null>;
+  /** What became of what the child said. */
+  told(): Promise<Told<readonly ToldThing[]>>;
   /** The school's own picture symbols, as they came; null where there are none. */
   symbols(): Promise<unknown>;
   /** Lets exactly these people read an item, or everybody; gives the names of who has read it before and can't any more. */
@@ -112,6 +115,11 @@ export class HttpChildServer implements ChildServer {
   async share(id: string, readers: Readers): Promise<Told<readonly string[]>> {
     const told = await this.#ask('PUT', `/items/${encodeURIComponent(id)}/audience`, readers);
     return 'refusal' in told ? told : {value: namesIn(told.value)};
+  }
+
+  async told(): Promise<Told<readonly ToldThing[]>> {
+    const told = await this.#ask('GET', '/you-said');
+    return 'refusal' in told ? told : {value: readTold(told.value)};
   }
 
   async symbols(): Promise<unknown> {

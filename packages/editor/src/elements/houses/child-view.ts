@@ -11,6 +11,7 @@ export type How = 'draw' | 'pictures' | 'talk' | 'write';
 export type ChildView =
   | {readonly kind: 'street'}
   | {readonly kind: 'mine'}
+  | {readonly kind: 'told'}
   | {readonly kind: 'name'; readonly house: House}
   | {readonly kind: 'house'; readonly house: House}
   | {readonly kind: 'each'; readonly house: House; readonly at: number}

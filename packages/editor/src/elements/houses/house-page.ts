@@ -12,7 +12,7 @@ import type {Shown} from './show-to.ts';
 import {button, HOUSE_BOX, LOOKS_LIKE, nameOf} from './street-page.ts';
 import {toolPage} from './tool-page.ts';
 
-type Inside = Exclude<ChildView, {kind: 'street' | 'mine' | 'name' | 'help' | 'bye'}>;
+type Inside = Exclude<ChildView, {kind: 'street' | 'mine' | 'told' | 'name' | 'help' | 'bye'}>;
 
 const TOOLS: readonly (readonly [How, Drawing, string])[] = [
   ['draw', drawIcon, say.draw],

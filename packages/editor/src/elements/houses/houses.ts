@@ -196,6 +196,13 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     if (known.kind !== 'open') return closedPage(say[known.kind]);
     if (view.kind === 'bye') return byePage(this);
     if (view.kind === 'help') return helpPage(this, view.back);
+    if (view.kind === 'told')
+      return html`<goldthread-told
+        .host=${this}
+        .server=${this.#server}
+        .houses=${known.houses}
+        .look=${this.look}
+      ></goldthread-told>`;
     if (view.kind === 'mine') return minePage(this, known.houses);
     if (view.kind === 'name') return namePage(this, known.houses, view.house);
     return view.kind === 'street' ? streetPage(this, known.houses) : housePage(this, known.houses, view);

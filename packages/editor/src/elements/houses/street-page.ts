@@ -1,9 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {houses as say} from '../../words/en/houses.ts';
+import {told as toldWords} from '../../words/en/told.ts';
 import {dreamHouse} from './dream-house.ts';
 import {goodHouse} from './good-house.ts';
 import type {ChildHost} from './child-host.ts';
-import {helpIcon, listenIcon, stopIcon} from './icons.ts';
+import {helpIcon, listenIcon, planIcon, stopIcon} from './icons.ts';
 import {picture, type Drawing} from './picture.ts';
 import {spoken} from './parts.ts';
 import {HOUSES, type House, type HousesView} from './read-houses.ts';
@@ -45,6 +46,7 @@ export function streetPage(host: ChildHost, houses: HousesView): TemplateResult 
       ${inOrder.map(house => (isColumns ? column : door)(host, houses, house, () => open(house)))}
     </div>
     <div class="bar">
+      ${button(planIcon, toldWords[host.look].open, () => host.go({kind: 'told'}))}
       <span class="grow"></span>
       ${isColumns ? html`<a class="kid line" href=${host.planAddress}>${say.plan}</a>` : nothing}
       <button class="kid line" type="button" @click=${() => host.go({kind: 'mine'})}>

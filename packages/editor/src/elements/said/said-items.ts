@@ -1,15 +1,7 @@
-import {
-  isItemTypeName,
-  isRootName,
-  PLAN_TYPES,
-  QUOTES,
-  type CompartmentId,
-  type RootName,
-} from '@goldthread/schema';
+import {isRootName, PLAN_TYPES, type CompartmentId, type RootName} from '@goldthread/schema';
 import type {PmJson} from '@goldthread/schema/prosemirror';
-import {saidWords, type TracedItem} from '@goldthread/schema/traces';
+import {tracedItem, type TracedItem} from '@goldthread/schema/traces';
 import {readRoot} from '@goldthread/schema/ydoc';
-import {plainWords} from '../../context/item-index.ts';
 import type {PlanFacts} from '../../sync/plan-facts.ts';
 import {withheldDocs} from '../island/private-items.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
@@ -52,21 +44,17 @@ function itemOf(
   {childName, people}: PlanFacts,
   known: PlanHost['index']['byId'],
 ): SaidItem[] {
-  const {itemId: id, facts, links} = factsOf(node);
-  const {type} = node;
-  if (id === '' || !isItemTypeName(type)) return [];
   const names = [childName, ...people.filter(({role}) => role === 'child').map(({name}) => name)];
-  const isQuote = links.some(({rel}) => rel === QUOTES);
-  const isInHouse = root.startsWith('house:') && type !== 'note';
-  const isInA = root === 'section:A' && type === 'statement' && names.includes(String(facts['speaker']));
-  const isChilds = isInHouse || isQuote || isInA;
+  const item = tracedItem(node, root, names);
+  if (item === null) return [];
+  const {mode, date} = factsOf(node).facts;
   return [
     {
-      ...{id, root, type, links, compartmentId, isChilds},
-      label: known.get(id)?.label ?? '',
-      words: (isChilds ? saidWords(node) : plainWords(node)).trim(),
-      mode: String(facts['mode'] ?? ''),
-      date: String(facts['date'] ?? ''),
+      ...item,
+      compartmentId,
+      label: known.get(item.id)?.label ?? '',
+      mode: String(mode ?? ''),
+      date: String(date ?? ''),
     },
   ];
 }

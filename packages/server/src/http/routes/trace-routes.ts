@@ -5,7 +5,9 @@ import {RequestProblem} from '../../errors.ts';
 import {failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
 import {participantOf, planIdOf} from '../authorize.ts';
+import {requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
+import {youSaid} from '../you-said.ts';
 
 const ACTS = ['reason', 'done', 'linked'] as const;
 
@@ -22,11 +24,24 @@ const trace = z.object({
   takenBackAt: z.string().nullable(),
 });
 
+const said = {words: z.string(), byName: z.string()};
+
+const toldThing = z.object({
+  id: z.string(),
+  words: z.string(),
+  isQuoted: z.boolean().describe('Whether it stands in section A, word for word'),
+  wrote: z.array(z.string()).describe('The words of the needs, outcomes and help that rest on it'),
+  reason: z.object(said).nullable().describe('Why it is not in the plan'),
+  done: z.array(z.object({...said, on: z.string()})),
+  answers: z.array(z.object(said)).describe('What grown-ups say to it'),
+});
+
 const itemAddress = planAddress.extend({id: z.string()});
 const nothing = z.strictObject({}).nullish();
 
 /** What becomes of what the child says: quoted in section A, the reason why it isn't, what was done. What others left is among the records. */
-export function traceRoutes(app: App, {traces, quotations}: HttpPorts): void {
+export function traceRoutes(app: App, ports: HttpPorts): void {
+  const {traces, quotations, storage} = ports;
   const quote = {
     params: itemAddress,
     body: z.strictObject({
@@ -79,6 +94,15 @@ export function traceRoutes(app: App, {traces, quotations}: HttpPorts): void {
       copyReason: body.copyReason ?? null,
     });
     return reply.code(201).send({...left});
+  });
+
+  const told = {
+    params: planAddress,
+    response: {200: z.object({said: z.array(toldThing)}), ...failures(401, 404)},
+  };
+  app.get('/api/plans/:plan/you-said', {schema: told}, async request => {
+    const plan = await requirePlan(storage, planIdOf(request.params));
+    return {said: await youSaid(ports, plan, participantOf(request))};
   });
 
   const back = {params: itemAddress, body: nothing, response: {200: trace, ...failures(400, 401, 404, 409)}};
