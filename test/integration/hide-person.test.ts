@@ -66,6 +66,7 @@ test('at once the cursor is gone, the list is to be fetched again, and the perso
     'positions',
     'comments',
     'disagreements',
+    'traces',
     'ratings',
     'sessions',
   ]);
