@@ -43,6 +43,7 @@ export async function agreeOn(
   const {id: differing} = bodyOf<{id: string}>(opened);
   secret.set('disagreementId', differing);
   await cast.tell(person, 'POST', `./disagreements/${differing}/say`, {words: 'Still by the sea.'});
+  await cast.tell(person, 'POST', `./disagreements/${differing}/say`, {outcome: 'printed'});
   await cast.tell(person, 'POST', `./disagreements/${differing}/withdraw`, {hideWords: true});
   for (const [on, means] of [
     ['2026-11-03', 'letter'],

@@ -58,9 +58,15 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/proposals/:id/accept': () => [{}, {saw: '0123456789abcdef'}],
   'POST /api/plans/:plan/proposals/:id/refuse': () => [{}, {reason: 'No.'}],
   'POST /api/plans/:plan/proposals/:id/withdraw': () => [{}],
-  'POST /api/plans/:plan/disagreements': ({item}, ids) =>
-    [item, ...ids].map(itemId => ({itemId, words: 'I do not agree.', wish: 'Twice.'})),
-  'POST /api/plans/:plan/disagreements/:id/say': () => [{words: 'Hm.'}, {outcome: 'agreedNow'}],
+  'POST /api/plans/:plan/disagreements': ({item}, ids) => [
+    ...[item, ...ids].map(itemId => ({itemId, words: 'I do not agree.', wish: 'Twice.'})),
+    ...['section:F', 'items'].map(root => ({root, words: 'I do not agree.', wish: 'Twice.'})),
+  ],
+  'POST /api/plans/:plan/disagreements/:id/say': () => [
+    {words: 'Hm.'},
+    {outcome: 'agreedNow'},
+    {outcome: 'printed'},
+  ],
   'POST /api/plans/:plan/disagreements/:id/withdraw': () => [{hideWords: true}],
   'POST /api/plans/:plan/tries': tries,
   'POST /api/plans/:plan/items/:id/quote': () => [{}],

@@ -1,9 +1,9 @@
-import {TRY_MEANS, type CopyReason, type TryMeans} from '@goldthread/schema';
+import {isRootName, TRY_MEANS, type CopyReason, type RootName, type TryMeans} from '@goldthread/schema';
 import type {PlanHttp} from '../sync/plan-http.ts';
 import {askPlan, type RecordAnswer} from './ask-records.ts';
 import {fieldsOf, listOf, momentOf, oneOf, textOf, textOrNull} from './read.ts';
 
-const ACTS = ['opened', 'said', 'agreedNow', 'stillDifferent', 'withdrawn'] as const;
+const ACTS = ['opened', 'said', 'agreedNow', 'stillDifferent', 'printed', 'notPrinted', 'withdrawn'] as const;
 const OUTCOMES = ['open', 'agreedNow', 'stillDifferent', 'withdrawn'] as const;
 
 /** What was said once, for which side and by whom. */
@@ -24,16 +24,25 @@ export interface DisagreementEntry extends SaidOnce {
   readonly why: string;
 }
 
-/** A disagreement about one item. */
+/** A disagreement about one item, or about a whole part of the plan. */
 export interface Disagreement {
   readonly id: string;
-  readonly item: string;
-  /** What the item said then. */
+  readonly item: string | null;
+  readonly root: RootName | null;
+  /** What the item said then; empty of a whole part. */
   readonly quote: string;
   readonly isChangedSince: boolean;
   readonly entries: readonly DisagreementEntry[];
   readonly outcome: (typeof OUTCOMES)[number];
+  /** Its side wants it printed with the plan. */
+  readonly isPrinted: boolean;
 }
+
+/** What somebody does to a disagreement besides saying something. */
+export type DisagreementStep = 'agreedNow' | 'stillDifferent' | 'printed' | 'notPrinted';
+
+/** With what somebody doesn't agree. */
+export type Matter = {readonly itemId: string} | {readonly root: RootName};
 
 /** That a side was asked. */
 export interface AskedOnce extends SaidOnce {
@@ -53,8 +62,8 @@ export interface Disagreements {
 
 /** What somebody is about to say: what they don't agree with, or what they say to it. */
 export type NewWords = {readonly words: string; readonly copyReason?: CopyReason} & (
-  | {readonly itemId: string; readonly wish: string; readonly why: string}
-  | {readonly to: string; readonly outcome?: 'agreedNow' | 'stillDifferent'}
+  | (Matter & {readonly wish: string; readonly why: string})
+  | {readonly to: string; readonly outcome?: DisagreementStep}
 );
 
 /** That somebody is about to note that a side was asked. */
@@ -78,7 +87,7 @@ export function listDisagreements(http: PlanHttp): Promise<RecordAnswer<Disagree
   });
 }
 
-/** Says that one's own side doesn't agree with an item, or something to a disagreement. */
+/** Says that one's own side doesn't agree with something, or something to a disagreement. */
 export function sayDisagreement(http: PlanHttp, said: NewWords): Promise<RecordAnswer<Disagreement>> {
   if (!('to' in said)) return askPlan(http, ['POST', '/disagreements'], readDisagreement, said);
   const {to, ...words} = said;
@@ -104,14 +113,17 @@ export function noteTry(http: PlanHttp, asked: NewTry): Promise<RecordAnswer<Ask
 function readDisagreement(body: unknown): Disagreement | null {
   const fields = fieldsOf(body);
   const outcome = oneOf(OUTCOMES, fields['outcome']);
+  const root = textOf(fields['root']);
   if (outcome === null) return null;
   return {
     id: textOf(fields['id']),
-    item: textOf(fields['item']),
+    item: textOrNull(fields['item']),
+    root: isRootName(root) ? root : null,
     quote: textOf(fields['quote']),
     isChangedSince: fields['isChangedSince'] === true,
     entries: listOf(fields['entries']).flatMap(one => readEntry(one) ?? []),
     outcome,
+    isPrinted: fields['isPrinted'] === true,
   };
 }
 

@@ -7,6 +7,7 @@ import {commentsChild} from './en/comments-child.ts';
 import {contacts} from './en/contacts.ts';
 import {copies} from './en/copies.ts';
 import {disagree} from './en/disagree.ts';
+import {disagreeMark} from './en/disagree-mark.ts';
 import {glass} from './en/glass.ts';
 import {helpCalls} from './en/help-calls.ts';
 import {island} from './en/island.ts';
@@ -44,6 +45,7 @@ export const screenWords = {
   contacts,
   copies,
   disagree,
+  disagreeMark,
   glass,
   helpCalls,
   help: helpWords,

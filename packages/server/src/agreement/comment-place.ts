@@ -1,4 +1,13 @@
-import {mayTakePosition, receives, rootsOf, type ItemId, type ParticipantId} from '@goldthread/schema';
+import {
+  accessThrough,
+  mayBeSeenIn,
+  mayTakePosition,
+  receives,
+  rootsOf,
+  type ItemId,
+  type ParticipantId,
+  type RootName,
+} from '@goldthread/schema';
 import {RequestProblem} from '../errors.ts';
 import {
   compartmentFactsOf,
@@ -17,6 +26,9 @@ export interface Place {
   /** That of the item, or one that fewer people read. */
   readonly compartment: CompartmentRecord;
 }
+
+/** The same without an item. */
+export type OpenPlace = Omit<Place, 'item'>;
 
 /** A place where somebody may say something: they read it, and everybody who reads there may know of them. Ends the request where not. */
 export function placeFor(
@@ -44,10 +56,30 @@ export function placeFor(
   return {item, home, compartment};
 }
 
+/** The same for a whole part of the plan that everybody reads; of what fewer people read none of it tells. */
+export function placeForRoot(facts: PlanFacts, speaker: Speaker, root: RootName): OpenPlace {
+  const place = openPlace(facts);
+  const where = compartmentFactsOf(facts.plan, place.home);
+  const may =
+    rootsOf(facts.planType, place.home.kind).includes(root) &&
+    facts.plan.stage !== 'ceased' &&
+    mayBeSeenIn(speaker.participant, where) &&
+    accessThrough(speaker, facts.plan.stage, where, root) !== 'none';
+  if (!may) throw new RequestProblem('NOT_FOUND');
+  return place;
+}
+
+/** What is about no item is said where everybody reads. */
+export function openPlace({compartments}: PlanFacts): OpenPlace {
+  const shared = compartments.find(({kind}) => kind === 'shared');
+  if (shared === undefined) throw new RequestProblem('NOT_FOUND');
+  return {compartment: shared, home: shared};
+}
+
 /** Who reads what is said there. */
 export function readersOfPlace(
   {plan, people}: PlanFacts,
-  {home, compartment}: Pick<Place, 'home' | 'compartment'>,
+  {home, compartment}: OpenPlace,
 ): ReadonlySet<ParticipantId> {
   const [one, other] = [home, compartment].map(where => compartmentFactsOf(plan, where));
   return new Set(

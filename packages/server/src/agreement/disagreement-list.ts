@@ -4,7 +4,7 @@ import type {PlanFacts} from '../withholding/index.ts';
 import type {AgreementPorts} from './agreement-ports.ts';
 import {receivedTalk} from './comment-list.ts';
 import {disagreementView, tryViews, type DisagreementView, type TryView} from './disagreement-view.ts';
-import {standingItems} from './standing-items.ts';
+import {standingItems, whatRootSays} from './standing-items.ts';
 import {whatItSays} from './what-it-says.ts';
 
 /** What a reader sees of what sides don't agree on. */
@@ -36,7 +36,8 @@ export async function listed(ports: Ports, facts: PlanFacts, reader: Reader): Pr
   return {
     tries: tryViews(tries ?? [], facts, reader),
     disagreements: matters.flatMap(
-      list => disagreementView(list, facts, reader, says.get(list[0]?.itemId ?? '') ?? '') ?? [],
+      list =>
+        disagreementView(list, facts, reader, says.get(list[0]?.itemId ?? list[0]?.root ?? '') ?? '') ?? [],
     ),
   };
 }
@@ -53,5 +54,7 @@ async function whatTheySay(
     const standing = await standingItems(ports, facts, home, wanted);
     for (const [id, node] of standing) says.set(id, whatItSays(node));
   }
+  for (const root of new Set(records.flatMap(one => one.root ?? [])))
+    says.set(root, await whatRootSays(ports, facts, root));
   return says;
 }

@@ -23,7 +23,7 @@ interface Said {
 
 /** One entry of a disagreement as a reader sees it. */
 export interface EntryView extends Said {
-  readonly act: 'opened' | 'said' | 'agreedNow' | 'stillDifferent' | 'withdrawn';
+  readonly act: 'opened' | 'said' | 'agreedNow' | 'stillDifferent' | 'printed' | 'notPrinted' | 'withdrawn';
   /** Only of what opened it: what the side would like instead, and why that matters to it. */
   readonly wish: string;
   readonly why: string;
@@ -33,14 +33,18 @@ export interface EntryView extends Said {
 export interface DisagreementView {
   /** The first entry of it that this reader may know. */
   readonly id: string;
-  readonly item: string;
-  /** What the item said when it was opened; empty where the reader may not know who opened it. */
+  /** `null`: it is about a whole part of the plan. */
+  readonly item: string | null;
+  readonly root: string | null;
+  /** What the item said when it was opened; empty of a whole part, and where the reader may not know who opened it. */
   readonly quote: string;
-  /** The item says something else now. */
+  /** The item, or the part of the plan, says something else now. */
   readonly isChangedSince: boolean;
   readonly entries: readonly EntryView[];
   /** `open` until the side that opened it says otherwise. */
   readonly outcome: 'open' | 'agreedNow' | 'stillDifferent' | 'withdrawn';
+  /** The side that opened it wants it printed with the plan. */
+  readonly isPrinted: boolean;
 }
 
 /** That a side was asked, and what was offered to it. */
@@ -63,17 +67,20 @@ export function disagreementView(
   const known = knownTo(facts, reader);
   const entries = records.flatMap(record => entryView(record, known) ?? []);
   const [first] = entries;
-  const [itemId] = records.flatMap(one => one.itemId ?? []);
-  if (first === undefined || itemId === undefined) return null;
+  if (first === undefined) return null;
+  const [itemId = null] = records.flatMap(one => one.itemId ?? []);
+  const [root = null] = records.flatMap(one => one.root ?? []);
   const opening = records.find(({id, entry}) => entry.act === 'opened' && entries.some(one => one.id === id));
   const opened = opening?.entry.act === 'opened' ? opening.entry : null;
   return {
     id: first.id,
     item: itemId,
+    root,
     quote: opened?.quote ?? '',
     isChangedSince: opened !== null && opened.saw !== saysNow,
     entries,
     outcome: outcomeOf(entries),
+    isPrinted: isPrinted(entries),
   };
 }
 
@@ -123,6 +130,12 @@ function saidOf(
 }
 
 function outcomeOf(entries: readonly EntryView[]): DisagreementView['outcome'] {
-  const last = entries.findLast(({act}) => act !== 'said')?.act ?? 'opened';
-  return last === 'opened' || last === 'said' ? 'open' : last;
+  const acts = entries.map(({act}) => act);
+  return acts.findLast(act => act === 'agreedNow' || act === 'stillDifferent' || act === 'withdrawn') ?? 'open';
+}
+
+/** The last that its side said of it counts, and nothing that was taken back is printed. */
+function isPrinted(entries: readonly EntryView[]): boolean {
+  const last = entries.findLast(({act}) => act === 'printed' || act === 'notPrinted' || act === 'withdrawn');
+  return last?.act === 'printed';
 }

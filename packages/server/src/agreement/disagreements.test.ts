@@ -82,6 +82,55 @@ test('only the side that opened it takes it back, its words may go, and what oth
   assert.doesNotMatch(JSON.stringify(await storage.talk.disagreements.of(planId)), /never said|Leave it/);
 });
 
+test('only its side says that it is printed with the plan, takes that back, and both stay to be seen', async () => {
+  const {open, tell, listOf} = await stand();
+  const {one} = await open('temi', 'F1', 'Once is not enough.');
+  assert.equal(one.isPrinted, false);
+  const others = await tell('marcus', one.id, 'say', {outcome: 'printed'});
+  assert.deepEqual([others.status, /NOT_YOUR_DISAGREEMENT/.test(others.body)], [409, true]);
+  await tell('temi', one.id, 'say', {outcome: 'stillDifferent'});
+  const printed = (await tell('temi', one.id, 'say', {outcome: 'printed'})).one;
+  assert.deepEqual([printed.isPrinted, printed.outcome], [true, 'stillDifferent']);
+  assert.equal((await tell('temi', one.id, 'say', {outcome: 'notPrinted'})).one.isPrinted, false);
+  await tell('temi', one.id, 'say', {outcome: 'printed'});
+  assert.equal((await tell('temi', one.id, 'withdraw', {})).one.isPrinted, false, 'what was taken back isn’t');
+  const [seen] = (await listOf('callum')).disagreements;
+  assert.deepEqual(
+    seen?.entries.map(({act}) => act),
+    ['opened', 'stillDifferent', 'printed', 'notPrinted', 'printed', 'withdrawn'],
+  );
+});
+
+test('a whole part of the plan can be disagreed with, by whoever reads it, and it keeps none of the part’s words', async () => {
+  const {as, tell, listOf, item, id} = await stand();
+  const about = (key: string, root: string) =>
+    as(key, 'POST', '/disagreements', {root, words: 'There is too little.'});
+  const answer = await about('temi', 'section:F');
+  assert.equal(answer.statusCode, 201, answer.body);
+  const one = answer.json<DisagreementView>();
+  assert.deepEqual([one.item, one.root, one.quote, one.isChangedSince], [null, 'section:F', '', false]);
+  assert.equal((await tell('marcus', one.id, 'say', {words: 'It is what we have.'})).status, 200);
+  assert.equal((await listOf('callum')).disagreements[0]?.entries.length, 2);
+  for (const root of ['items', 'house:good', 'p:' + NOWHERE, 'section:Z'])
+    assert.equal((await about('temi', root)).statusCode, 404, root);
+  const both = {root: 'section:F', itemId: item('F1'), words: 'No.'};
+  assert.equal((await as('temi', 'POST', '/disagreements', both)).statusCode, 400);
+  const withheld = await as('bronagh', 'POST', '/withholdings', {
+    itemIds: [item('F1')],
+    hiddenFrom: [id('callum')],
+    reasonCode: 'risk_harm',
+    legalGround: 'Serious harm.',
+    safeWording: {[item('F1')]: null},
+  });
+  assert.equal(withheld.statusCode, 201, withheld.body);
+  for (const key of ['callum', 'bronagh'])
+    assert.deepEqual(
+      (await listOf(key)).disagreements.map(({root, isChangedSince}) => [root, isChangedSince]),
+      [['section:F', true]],
+      'as if the item had been deleted',
+    );
+});
+
 test('a side that was asked on two days by two means and said nothing is shown as no answer, with both days, until it answers', async () => {
   const {note, say, positionsOf, moveOn, listOf} = await stand();
   const silent = async () =>

@@ -9,13 +9,13 @@ import {
   type ItemId,
   type PlanId,
   type Reader,
+  type RootName,
   type TryMeans,
 } from '@goldthread/schema';
 import {readElement} from '@goldthread/schema/ydoc';
 import {RequestProblem} from '../errors.ts';
 import {
   compartmentFactsOf,
-  type DisagreementEntry,
   type DisagreementRecord,
   type RecordChange,
 } from '../storage/index.ts';
@@ -23,10 +23,11 @@ import {peopleKnownTo, planFacts, wordsOfEntry, type PlanFacts} from '../withhol
 import type {AgreementPorts} from './agreement-ports.ts';
 import {itemWords} from './comment-anchor.ts';
 import {withItems} from './comment-list.ts';
-import {placeFor, readersOfPlace, type Place} from './comment-place.ts';
+import {openPlace, placeFor, placeForRoot, readersOfPlace, type OpenPlace} from './comment-place.ts';
 import {disagreementsFor, listed, type DisagreementList} from './disagreement-list.ts';
 import type {DisagreementView, TryView} from './disagreement-view.ts';
 import type {Speaker} from './speaker.ts';
+import {whatRootSays} from './standing-items.ts';
 import {whatItSays} from './what-it-says.ts';
 import {WordsCheck} from './words-check.ts';
 
@@ -35,17 +36,18 @@ const QUOTE_LENGTH = 2000;
 
 /** What somebody doesn't agree with. */
 export interface NewDisagreement {
-  readonly itemId: ItemId;
+  /** An item, or a whole part of the plan. */
+  readonly about: {readonly itemId: ItemId} | {readonly root: RootName};
   readonly words: string;
   readonly wish: string;
   readonly why: string;
   readonly copyReason: CopyReason | null;
 }
 
-/** What somebody says to it, and how it stands for them. */
+/** What somebody says to it, and how it stands for them or whether they want it printed. */
 export interface NewEntry {
   readonly words: string;
-  readonly outcome: 'agreedNow' | 'stillDifferent' | null;
+  readonly outcome: 'agreedNow' | 'stillDifferent' | 'printed' | 'notPrinted' | null;
   readonly copyReason: CopyReason | null;
 }
 
@@ -81,34 +83,47 @@ export class Disagreements {
   open(planId: PlanId, speaker: Speaker, said: NewDisagreement): Promise<DisagreementView> {
     return this.#ports.queue.run(planId, async () => {
       const facts = await planFacts(this.#ports, planId);
-      const place = placeFor(facts, speaker, said.itemId, null);
-      const found = await withItems(this.#ports, facts, place.home.id, new Set([said.itemId]), elements => {
-        const element = elements.get(said.itemId);
-        if (element === undefined) throw new RequestProblem('NOT_FOUND');
-        const quote = itemWords(element).slice(0, QUOTE_LENGTH);
-        return {quote, saw: whatItSays(readElement(element))};
-      });
-      if (found === null) throw new RequestProblem('NOT_FOUND');
-      const {words, wish, why} = said;
+      const {about, words, wish, why} = said;
+      const isItem = 'itemId' in about;
+      const place = isItem
+        ? placeFor(facts, speaker, about.itemId, null)
+        : placeForRoot(facts, speaker, about.root);
+      const found = isItem
+        ? await this.#whatItSaid(facts, place, about.itemId)
+        : // The words of a part would stay here for everybody when one of its items is withheld.
+          {quote: '', saw: await whatRootSays(this.#ports, facts, about.root)};
       const entry = {act: 'opened', words, wish, why, ...found} as const;
       const matter = newId<DisagreementId>(this.#ports.random);
-      await this.#write(facts, place, speaker, {matter, itemId: said.itemId, entry}, said.copyReason);
+      await this.#write(facts, place, speaker, {matter, itemId: null, ...about, entry}, said.copyReason);
       return this.#viewOf(facts, speaker, matter);
     });
   }
 
-  /** Says something to it. That it is agreed now only the side says that opened it: nobody else's silence or word is agreement. */
+  async #whatItSaid(facts: PlanFacts, {home}: OpenPlace, itemId: ItemId) {
+    const found = await withItems(this.#ports, facts, home.id, new Set([itemId]), elements => {
+      const element = elements.get(itemId);
+      if (element === undefined) return null;
+      const quote = itemWords(element).slice(0, QUOTE_LENGTH);
+      return {quote, saw: whatItSays(readElement(element))};
+    });
+    if (found === null) throw new RequestProblem('NOT_FOUND');
+    return found;
+  }
+
+  /**
+   * Says something to it. That it is agreed now only the side says that opened it: nobody else's silence or word is agreement. The
+   * same for whether it is printed with the plan.
+   */
   say(planId: PlanId, speaker: Speaker, id: string, said: NewEntry): Promise<DisagreementView> {
     return this.#ports.queue.run(planId, async () => {
       const facts = await planFacts(this.#ports, planId);
       const first = await this.#find(facts, speaker, id);
       const place = this.#placeOf(facts, speaker, first);
-      if (said.outcome === 'agreedNow' && first.party !== partyOf(speaker.participant))
+      if (OWN_ACTS.has(said.outcome) && first.party !== partyOf(speaker.participant))
         throw new RequestProblem('NOT_YOUR_DISAGREEMENT');
       const entry = {act: said.outcome ?? ('said' as const), words: said.words};
-      const {matter, itemId} = first;
-      await this.#write(facts, place, speaker, {matter, itemId, entry}, said.copyReason);
-      return this.#viewOf(facts, speaker, matter);
+      await this.#write(facts, place, speaker, {...first, entry}, said.copyReason);
+      return this.#viewOf(facts, speaker, first.matter);
     });
   }
 
@@ -119,15 +134,14 @@ export class Disagreements {
       const first = await this.#find(facts, speaker, id);
       const place = this.#placeOf(facts, speaker, first);
       if (first.party !== partyOf(speaker.participant)) throw new RequestProblem('NOT_YOUR_DISAGREEMENT');
-      const {matter, itemId} = first;
       const bare = {
         ...first,
         entry: {...first.entry, words: '', ...(first.entry.act === 'opened' && NO_WISH)},
       };
       const hidden: RecordChange[] = hideWords ? [{kind: 'disagreement', put: bare}] : [];
       const entry = {act: 'withdrawn', words: ''} as const;
-      await this.#write(facts, place, speaker, {matter, itemId, entry}, null, hidden);
-      return this.#viewOf(facts, speaker, matter);
+      await this.#write(facts, place, speaker, {...first, entry}, null, hidden);
+      return this.#viewOf(facts, speaker, first.matter);
     });
   }
 
@@ -136,7 +150,7 @@ export class Disagreements {
     return this.#ports.queue.run(planId, async () => {
       const facts = await planFacts(this.#ports, planId);
       if (!isProfessional(speaker.participant.role)) throw new RequestProblem('NOT_FOUND');
-      const place = itemId === null ? wholePlan(facts) : placeFor(facts, speaker, itemId, null);
+      const place = itemId === null ? openPlace(facts) : placeFor(facts, speaker, itemId, null);
       const where = compartmentFactsOf(facts.plan, place.home);
       const readers = peopleKnownTo(facts, speaker.participant.id).filter(({id}) => receives(id, where));
       const party = partyCalled(readers, to);
@@ -161,7 +175,8 @@ export class Disagreements {
     return first;
   }
 
-  #placeOf(facts: PlanFacts, speaker: Speaker, {itemId, compartmentId}: DisagreementRecord): Place {
+  #placeOf(facts: PlanFacts, speaker: Speaker, {itemId, root, compartmentId}: DisagreementRecord): OpenPlace {
+    if (itemId === null && root !== undefined) return placeForRoot(facts, speaker, root);
     if (itemId === null) throw new RequestProblem('NOT_FOUND');
     return placeFor(facts, speaker, itemId, compartmentId);
   }
@@ -177,13 +192,9 @@ export class Disagreements {
 
   async #write(
     facts: PlanFacts,
-    {compartment, home}: Pick<Place, 'compartment' | 'home'>,
+    {compartment, home}: OpenPlace,
     speaker: Speaker,
-    {
-      matter,
-      itemId,
-      entry,
-    }: Pick<DisagreementRecord, 'matter' | 'itemId'> & {readonly entry: DisagreementEntry},
+    {matter, itemId, root, entry}: Pick<DisagreementRecord, 'matter' | 'itemId' | 'root' | 'entry'>,
     copyReason: CopyReason | null,
     more: readonly RecordChange[] = [],
   ): Promise<DisagreementId> {
@@ -197,7 +208,7 @@ export class Disagreements {
     const id = newId<DisagreementId>(random);
     const [planId, at] = [facts.plan.id, clock.now()];
     const put: DisagreementRecord = {
-      ...{id, planId, compartmentId: compartment.id, itemId, matter, at, entry},
+      ...{id, planId, compartmentId: compartment.id, itemId, ...(root !== undefined && {root}), matter, at, entry},
       ...{by: participant.id, party: partyOf(participant), sessionId: session.id},
     };
     const action: 'askedAgain' | 'disagreed' = entry.act === 'tried' ? 'askedAgain' : 'disagreed';
@@ -216,9 +227,5 @@ export class Disagreements {
 }
 
 const NO_WISH = {wish: '', why: ''};
-
-function wholePlan({compartments}: PlanFacts): Pick<Place, 'compartment' | 'home'> {
-  const shared = compartments.find(({kind}) => kind === 'shared');
-  if (shared === undefined) throw new RequestProblem('NOT_FOUND');
-  return {compartment: shared, home: shared};
-}
+/** What only the side that opened it says. */
+const OWN_ACTS: ReadonlySet<string | null> = new Set(['agreedNow', 'printed', 'notPrinted']);

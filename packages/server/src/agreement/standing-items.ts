@@ -1,10 +1,11 @@
-import {accessThrough, rootsOf, type CompartmentId, type Reader} from '@goldthread/schema';
+import {accessThrough, rootsOf, type CompartmentId, type Reader, type RootName} from '@goldthread/schema';
 import type {PmJson} from '@goldthread/schema/prosemirror';
-import {itemIdOf, readElement} from '@goldthread/schema/ydoc';
+import {itemIdOf, readElement, readRoot} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
 import {compartmentFactsOf, type CompartmentRecord} from '../storage/index.ts';
 import type {PlanFacts} from '../withholding/index.ts';
 import type {AgreementPorts} from './agreement-ports.ts';
+import {whatTheySay} from './what-it-says.ts';
 
 /** The compartments of a plan that a session of somebody receives. */
 export function receivedBy({plan, planType, compartments}: PlanFacts, reader: Reader): CompartmentRecord[] {
@@ -28,6 +29,17 @@ export async function standingItems(
     rootsOf(planType, compartment.kind).flatMap(root => itemsOf(doc.getXmlFragment(root), wanted)),
   );
   return new Map(found ?? []);
+}
+
+/** A hash of what a part of the plan says that everybody reads. */
+export async function whatRootSays(
+  {sync}: Pick<AgreementPorts, 'sync'>,
+  {compartments}: PlanFacts,
+  root: RootName,
+): Promise<string> {
+  const shared = compartments.find(({kind}) => kind === 'shared');
+  const items = shared === undefined ? [] : await sync.withDocument(shared.id, doc => readRoot(doc.getXmlFragment(root)));
+  return whatTheySay(items ?? []);
 }
 
 function itemsOf(root: Y.XmlFragment, wanted: ReadonlySet<string>): [string, PmJson][] {

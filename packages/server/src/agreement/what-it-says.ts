@@ -10,6 +10,11 @@ export function whatItSays({attrs = {}, content = []}: PmJson): string {
   return createHash('sha256').update(JSON.stringify(said)).digest('base64url');
 }
 
+/** The same of a whole part of the plan: what its items say, in their order. */
+export function whatTheySay(items: readonly PmJson[]): string {
+  return createHash('sha256').update(items.map(whatItSays).join(' ')).digest('base64url');
+}
+
 /** A text that stood there in pieces of several formats is one text. */
 function saying({type, text, attrs = {}, content = []}: PmJson): unknown {
   if (text !== undefined) return text;

@@ -9,6 +9,7 @@ import {screen} from '../../words/en/screen.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {AgreementStore} from './agreement-store.ts';
+import {Following} from './following.ts';
 import {standingIn, stanceLines, type Standing} from './stance-lines.ts';
 import {stanceMarks} from './stance-marks.ts';
 import {standStyles} from './stand.styles.ts';
@@ -31,21 +32,14 @@ export class PlanStand extends LitElement {
   static override properties = {plan: {attribute: false}};
   static override styles = [base, formStyles, standStyles];
   declare plan: PlanHost;
-  #store: AgreementStore | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#store = AgreementStore.of(this.plan);
-    this.#store.addEventListener('change', this.#onChange);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#store?.removeEventListener('change', this.#onChange);
+  constructor() {
+    super();
+    new Following(this, () => [this.#store]);
   }
 
   protected override firstUpdated(): void {
-    if (this.#store?.isKnown === false) void this.#store.load();
+    if (!this.#store.isKnown) void this.#store.load();
   }
 
   protected override render(): TemplateResult {
@@ -54,7 +48,7 @@ export class PlanStand extends LitElement {
 
   #content(): TemplateResult {
     const store = this.#store;
-    if (store === null || !store.isKnown) return html`<p role="status">${screen.looking}</p>`;
+    if (!store.isKnown) return html`<p role="status">${screen.looking}</p>`;
     const groups = Map.groupBy(this.plan.index.items, item => standingIn(store.positionsOn(item.id)));
     const count = (standing: Standing): number => groups.get(standing)?.length ?? 0;
     if (GROUPS.every(standing => count(standing) === 0))
@@ -133,5 +127,7 @@ export class PlanStand extends LitElement {
     void this.plan.goTo(item.root, item.id);
   }
 
-  readonly #onChange = (): void => this.requestUpdate();
+  get #store(): AgreementStore {
+    return AgreementStore.of(this.plan);
+  }
 }

@@ -17,4 +17,10 @@ export class DisagreeStore extends RecordsStore<Disagreements> {
     stores.set(plan, store);
     return store;
   }
+
+  /** How many are written down of an item and aren't settled. */
+  openOn(item: string): number {
+    const all = this.known?.disagreements ?? [];
+    return all.filter(one => one.item === item && (one.outcome === 'open' || one.outcome === 'stillDifferent')).length;
+  }
 }

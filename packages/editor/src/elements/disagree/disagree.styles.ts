@@ -34,7 +34,7 @@ export const disagreeStyles = css`
     min-height: var(--target);
   }
   @media (min-width: 46.01rem) {
-    .matter ol {
+    .sides {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
       column-gap: var(--s5);

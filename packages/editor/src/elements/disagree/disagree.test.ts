@@ -7,6 +7,7 @@ import type {FakePlan} from '../../testing/fake-plan.ts';
 import {idFor, type JoryKey} from '../../testing/jory-people.ts';
 import {joryPlan} from '../../testing/jory-plan.ts';
 import {button, drawn, hideAll, show, wordsOf} from '../../testing/show.ts';
+import {deep} from '../../testing/suggest-stand.ts';
 import {GoldthreadPlan} from '../plan/plan.ts';
 import {PlanDisagree} from './disagree.ts';
 
@@ -22,7 +23,8 @@ function entry(act: string, party: string, name: string, words: string, more: ob
 }
 
 const MATTER = {
-  ...{id: 'opened-temi', item: 'need-1', quote: 'He covers his ears.', isChangedSince: true, outcome: 'open'},
+  ...{id: 'opened-temi', item: 'need-1', root: null, quote: 'He covers his ears.', isChangedSince: true},
+  ...{outcome: 'open', isPrinted: false},
   entries: [
     entry('opened', 'temi', 'Temi Adeyemi', 'Not only then.', {wish: 'Each day.', why: 'It hurts him.'}),
     entry('said', 'council', 'Marlshire', 'We saw it once.'),
@@ -92,6 +94,8 @@ for (const width of [1280, 375]) {
       ])
         ok(text.includes(part), `${part} in ${text}`);
       ok(!text.includes('Write down that someone was asked'), 'a family notes nobody');
+      ok(!text.includes('It is to be printed'), text);
+      equal(screen.renderRoot.querySelectorAll('.sides ol').length, 2);
       await accessible(screen);
     });
 
@@ -143,6 +147,50 @@ suite('where people do not agree', () => {
     await press(screen, 'Take it back, and my words');
     await until('it is taken back', () => wordsOf(screen).includes('Taken back'));
     equal(session.http.lastBody('POST /disagreements/opened-temi/withdraw'), {hideWords: true});
+  });
+
+  test('a whole part is chosen, and then the same is asked', async () => {
+    const [screen, session] = await opened('temi');
+    await press(screen, 'I do not agree with a whole part');
+    await accessible(screen);
+    await press(screen, 'F. Help in school');
+    ok(wordsOf(screen).includes('F. Help in school'), wordsOf(screen));
+    ok(wordsOf(screen).includes('Only you can see this until you send it.'), wordsOf(screen));
+    fill(screen, 'Too little.');
+    await press(screen, 'Continue');
+    await press(screen, 'Continue');
+    const about = {...MATTER, item: null, root: 'section:F', quote: ''};
+    session.http.says.set('POST /disagreements', {body: about});
+    session.http.says.set(LIST, {body: {disagreements: [about], tries: []}});
+    await press(screen, 'Send it');
+    await until('it is sent', () => wordsOf(screen).includes('Sent.'));
+    equal(session.http.lastBody('POST /disagreements'), {
+      ...{root: 'section:F', words: 'Too little.', wish: '', why: ''},
+    });
+    ok(wordsOf(screen).includes('F. Help in school. Not agreed'), wordsOf(screen));
+  });
+
+  test('whoever opened it says that it is printed with the plan, and that it isn’t after all', async () => {
+    const [screen, session] = await opened('temi');
+    session.http.says.set('POST /disagreements/opened-temi/say', {body: MATTER});
+    session.http.says.set(LIST, {body: {disagreements: [{...MATTER, isPrinted: true}], tries: []}});
+    await press(screen, 'Say something to this. B1');
+    await press(screen, 'Print it with the plan');
+    await until('it says so', () => wordsOf(screen).includes('It is to be printed with the plan.'));
+    await press(screen, 'Say something to this. B1');
+    await press(screen, 'Do not print it with the plan');
+    await until('it is sent', () => wordsOf(screen).includes('Sent.'));
+    equal(session.http.lastBody('POST /disagreements/opened-temi/say'), {words: '', outcome: 'notPrinted'});
+  });
+
+  test('the plan says beside the item that it isn’t agreed, and leads there', async () => {
+    const [, session, plan] = await opened('temi');
+    session.http.says.set('GET /records?kinds=comments', {body: {comments: []}});
+    session.facts = session.facts === null ? null : {...session.facts};
+    session.dispatchEvent(new Event('change'));
+    await plan.goTo('section:B', null);
+    await until('the mark', () => deep(plan, 'goldthread-beside')?.shadowRoot?.textContent.includes('Not agreed: 1') === true);
+    button(plan, 'Not agreed: 1. B1');
   });
 
   test('a professional notes who was asked, when, how and what was offered', async () => {

@@ -1,4 +1,4 @@
-import {isProfessional} from '@goldthread/schema';
+import {isProfessional, type RootName} from '@goldthread/schema';
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {PlanScreenClose} from '../../events/screen-close.ts';
 import type {RecordAnswer} from '../../records/ask-records.ts';
@@ -7,12 +7,13 @@ import {
   sayDisagreement,
   withdrawDisagreement,
   type Disagreement,
+  type DisagreementStep,
 } from '../../records/disagreements.ts';
 import type {PlanHttp} from '../../sync/plan-http.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {disagree as say} from '../../words/en/disagree.ts';
-import {screen} from '../../words/en/screen.ts';
 import {AgreementStore} from '../agreement/agreement-store.ts';
+import {Following} from '../agreement/following.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
 import {CopyReasonAsk} from '../screen/copy-reason.ts';
 import {formStyles} from '../screen/form.styles.ts';
@@ -22,14 +23,15 @@ import {sentenceOf} from '../screen/sentence-of.ts';
 import {disagreeStyles} from './disagree.styles.ts';
 import {DisagreeStore} from './disagree-store.ts';
 import {listPage} from './list-page.ts';
-import {matterActs} from './matter-acts.ts';
+import {aboutOf, matterActs} from './matter-acts.ts';
 import type {MatterActs} from './matter-lines.ts';
-import {questionBody} from './question-body.ts';
-import {replyActs, replyBody} from './reply.ts';
-import {NO_TRY, tryForm, type TryDraft} from './try-form.ts';
+import {partPage} from './part-page.ts';
+import {questionPage} from './question-page.ts';
+import {replyPage} from './reply-page.ts';
+import {NO_TRY, tryPage, type TryDraft} from './try-page.ts';
 
 /** What the person is at: looking, or answering the three questions, or saying something to what another side said. */
-type At = 'list' | 'what' | 'wish' | 'why' | 'reply' | 'try';
+type At = 'list' | 'part' | 'what' | 'wish' | 'why' | 'reply' | 'try';
 
 const EMPTY = {words: '', wish: '', why: ''};
 
@@ -45,6 +47,7 @@ export class PlanDisagree extends LitElement {
     plan: {attribute: false},
     itemId: {attribute: false},
     _at: {state: true},
+    _root: {state: true},
     _said: {state: true},
     _matter: {state: true},
     _try: {state: true},
@@ -56,6 +59,8 @@ export class PlanDisagree extends LitElement {
   /** The item with which the person doesn't agree; empty to look at all. */
   declare itemId: string;
   declare _at: At;
+  /** The part of the plan with which the person doesn't agree as a whole. */
+  declare _root: RootName | null;
   declare _said: {readonly words: string; readonly wish: string; readonly why: string};
   declare _matter: Disagreement | null;
   declare _try: TryDraft;
@@ -68,25 +73,19 @@ export class PlanDisagree extends LitElement {
     super();
     this.itemId = '';
     this._at = 'list';
+    this._root = null;
     this._said = EMPTY;
     this._matter = null;
     this._try = NO_TRY;
     this._problem = '';
     this._news = '';
+    new Following(this, () => [this.#store, AgreementStore.of(this.plan)]);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.itemId !== '') this._at = 'what';
-    this.#store.addEventListener('change', this.#onChange);
-    AgreementStore.of(this.plan).addEventListener('change', this.#onChange);
     void this.#store.load();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#store.removeEventListener('change', this.#onChange);
-    AgreementStore.of(this.plan).removeEventListener('change', this.#onChange);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -99,72 +98,74 @@ export class PlanDisagree extends LitElement {
   }
 
   #page(): ScreenPage {
-    const back = () => this.#go('list');
     switch (this._at) {
       case 'list':
         return {heading: say.title, body: this.#list(), acts: null, back: null};
+      case 'part':
+        return partPage(this.plan, this.#toList, root => {
+          this._root = root;
+          this.#go('what');
+        });
       case 'what':
-        return this.#question(say.what, 'words', 'list', 'wish');
+        return this.#question('words', 'list', 'wish');
       case 'wish':
-        return this.#question(say.wishAsk, 'wish', 'what', 'why');
+        return this.#question('wish', 'what', 'why');
       case 'why':
-        return this.#question(say.whyAsk, 'why', 'wish', null);
+        return this.#question('why', 'wish', null);
       case 'reply':
-        return {heading: say.reply, body: this.#replyBody(), acts: this.#replyActs(), back};
+        return this.#reply();
       case 'try':
-        return {
-          heading: say.note,
-          body: this.#with(
-            tryForm(this._try, AgreementStore.of(this.plan).parties, change => {
-              this._try = {...this._try, ...change};
-            }),
-          ),
-          acts: html`<button class="btn" type="button" @click=${() => this.#sendTry()}>${say.save}</button>`,
-          back,
-        };
+        return tryPage(this._try, AgreementStore.of(this.plan).parties, {
+          change: change => (this._try = {...this._try, ...change}),
+          save: () => this.#sendTry(),
+          frame: this.#with,
+          back: this.#toList,
+        });
     }
   }
 
   #list(): TemplateResult {
     const role = this.plan.source?.facts?.me.role;
     const mayNote = role !== undefined && isProfessional(role) && this.#mayWrite;
-    return listPage(this.#store.known, this._news, this.#acts, mayNote ? () => this.#go('try') : null);
+    const go = (to: At, may: boolean) => (may ? () => this.#go(to) : null);
+    return listPage(this.#store.known, this._news, this.#acts, go('try', mayNote), go('part', this.#mayWrite));
   }
 
   /** One of the three questions; `next` is null for the last. */
-  #question(question: string, field: keyof typeof EMPTY, back: At, next: At | null): ScreenPage {
-    const item = this.plan.index.byId.get(this.itemId);
-    const go = () => (next === null ? this.#sendNew() : this.#goOn(next));
-    return {
-      heading: question,
-      body: this.#with(
-        questionBody(field, item, this._said[field], text => (this._said = {...this._said, [field]: text})),
-      ),
-      acts: html`<button class="btn" type="button" @click=${go}>
-        ${next === null ? say.send : screen.next}
-      </button>`,
+  #question(field: keyof typeof EMPTY, back: At, next: At | null): ScreenPage {
+    return questionPage({
+      field,
+      about: aboutOf(this.plan, this.itemId, this._root),
+      value: this._said[field],
+      write: text => (this._said = {...this._said, [field]: text}),
       back: () => this.#go(back),
-    };
+      next: () => {
+        if (next === null) this.#sendNew();
+        else this.#goOn(next);
+      },
+      frame: this.#with,
+    });
   }
 
-  #replyBody(): TemplateResult {
-    const write = (text: string) => (this._said = {...EMPTY, words: text});
-    return this.#with(replyBody(this._matter, this._said.words, write));
-  }
-
-  #replyActs(): TemplateResult {
+  #reply(): ScreenPage {
     const mine = AgreementStore.of(this.plan).mine?.key;
-    return replyActs({
+    return replyPage({
+      one: this._matter,
+      value: this._said.words,
       isOwn: mine !== undefined && this._matter?.entries[0]?.party === mine,
+      write: words => (this._said = {...EMPTY, words}),
       send: outcome => this.#sendReply(outcome),
       withdraw: hideWords => this.#withdraw(hideWords),
+      frame: this.#with,
+      back: this.#toList,
     });
   }
 
   /** What is asked, below what is wrong with it. */
-  #with(body: TemplateResult): TemplateResult {
-    return html`${problemBox(this._problem)} ${body} ${this.#why.rows()}`;
-  }
+  readonly #with = (body: TemplateResult): TemplateResult =>
+    html`${problemBox(this._problem)} ${body} ${this.#why.rows()}`;
+
+  readonly #toList = (): void => this.#go('list');
 
   #goOn(next: At): void {
     if (this._at === 'what' && this._said.words.trim() === '') this._problem = say.empty;
@@ -172,11 +173,12 @@ export class PlanDisagree extends LitElement {
   }
 
   #sendNew(): void {
-    const said = {itemId: this.itemId, ...this._said, ...this.#why.why};
+    const about = this._root === null ? {itemId: this.itemId} : {root: this._root};
+    const said = {...about, ...this._said, ...this.#why.why};
     void this.#send(http => sayDisagreement(http, said), say.sent);
   }
 
-  #sendReply(outcome: 'agreedNow' | 'stillDifferent' | null): void {
+  #sendReply(outcome: DisagreementStep | null): void {
     const one = this._matter;
     if (one === null) return;
     if (outcome === null && this._said.words.trim() === '') {
@@ -212,6 +214,7 @@ export class PlanDisagree extends LitElement {
     }
     await this.#store.load();
     this._said = EMPTY;
+    this._root = null;
     this._try = NO_TRY;
     this.#go('list');
     this._news = news;
@@ -244,6 +247,4 @@ export class PlanDisagree extends LitElement {
       },
     });
   }
-
-  readonly #onChange = (): void => this.requestUpdate();
 }

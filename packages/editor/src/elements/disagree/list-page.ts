@@ -4,18 +4,23 @@ import {disagree as say} from '../../words/en/disagree.ts';
 import {screen} from '../../words/en/screen.ts';
 import {matterLines, tryLines, type MatterActs} from './matter-lines.ts';
 
-/** Everything that sides don't agree on, and who was asked. `note` leads to noting that; null for whoever doesn't do that. */
+/**
+ * Everything that sides don't agree on, and who was asked. `note` leads to noting that, `part` to not agreeing with a whole part; null for
+ * whoever doesn't do that.
+ */
 export function listPage(
   known: Disagreements | null,
   news: string,
   acts: MatterActs,
   note: (() => void) | null,
+  part: (() => void) | null,
 ): TemplateResult {
   if (known === null) return html`<p role="status">${screen.looking}</p>`;
   const {disagreements, tries} = known;
   return html`<p role="status">${news}</p>
     <p class="hint">${say.intro}</p>
     ${disagreements.length === 0 ? html`<p>${say.none} ${say.noneHint}</p>` : nothing}
+    ${part === null ? nothing : html`<p><button class="quiet" type="button" @click=${() => part()}>${say.part}</button></p>`}
     ${disagreements.map(one => matterLines(one, acts))}
     <h2>${say.asked}</h2>
     <p class="note">${say.askedHint}</p>

@@ -26,9 +26,8 @@ export function matterLines(one: Disagreement, acts: MatterActs): TemplateResult
             <blockquote>${one.quote}</blockquote>
             ${one.isChangedSince ? html`<p class="note">${say.changed}</p>` : nothing}`
     }
-    <ol>
-      ${one.entries.map(entryLine)}
-    </ol>
+    <div class="sides">${sidesOf(one).map(sideColumn)}</div>
+    ${one.isPrinted ? html`<p class="note">${say.isPrinted}</p>` : nothing}
     <p class="buttons">
       ${
         acts.maySay
@@ -45,6 +44,17 @@ export function matterLines(one: Disagreement, acts: MatterActs): TemplateResult
       <button class="quiet" type="button" @click=${() => acts.goTo(one)}>${say.goTo(name)}</button>
     </p>
   </section>`;
+}
+
+/** What each side said, in the order in which the sides came. */
+function sidesOf({entries}: Disagreement): readonly (readonly DisagreementEntry[])[] {
+  return [...Map.groupBy(entries, ({party}) => party).values()];
+}
+
+function sideColumn(entries: readonly DisagreementEntry[]): TemplateResult {
+  return html`<ol>
+    ${entries.map(entryLine)}
+  </ol>`;
 }
 
 function entryLine({act, name, byName, at, words, wish, why}: DisagreementEntry): TemplateResult {

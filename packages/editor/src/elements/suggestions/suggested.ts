@@ -6,6 +6,7 @@ import {base} from '../../styles/shared-sheets.ts';
 import {screen} from '../../words/en/screen.ts';
 import {suggested as say} from '../../words/en/suggested.ts';
 import {words} from '../../words/words.ts';
+import {Following} from '../agreement/following.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {differenceStyles} from './difference.styles.ts';
@@ -27,15 +28,14 @@ export class PlanSuggested extends LitElement {
   static override styles = [base, formStyles, differenceStyles, suggestedStyles];
   declare plan: PlanHost;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#store.addEventListener('change', this.#onChange);
-    void this.#store.load();
+  constructor() {
+    super();
+    new Following(this, () => [this.#store]);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#store.removeEventListener('change', this.#onChange);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#store.load();
   }
 
   protected override render(): TemplateResult {
@@ -85,6 +85,4 @@ export class PlanSuggested extends LitElement {
   get #store(): SuggestionStore {
     return SuggestionStore.of(this.plan);
   }
-
-  readonly #onChange = (): void => this.requestUpdate();
 }

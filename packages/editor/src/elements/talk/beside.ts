@@ -6,9 +6,11 @@ import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {authors as author} from '../../words/en/authors.ts';
 import {comments as say} from '../../words/en/comments.ts';
+import {disagreeMark as disagree} from '../../words/en/disagree-mark.ts';
 import {words} from '../../words/words.ts';
 import {AgreementStore, itemCalled} from '../agreement/agreement-store.ts';
 import {StoreAround} from '../agreement/store-around.ts';
+import {DisagreeStore} from '../disagree/disagree-store.ts';
 import {besideStyles} from './beside.styles.ts';
 import {CommentStore} from './comment-store.ts';
 
@@ -27,6 +29,7 @@ export class PlanBeside extends LitElement {
   declare _isMore: boolean;
   readonly #index = new ContextConsumer(this, {context: itemIndexContext, subscribe: true});
   readonly #around = new StoreAround(this, plan => CommentStore.of(plan));
+  readonly #matters = new StoreAround(this, plan => DisagreeStore.of(plan));
   #drawnName: string | null = null;
 
   constructor() {
@@ -62,7 +65,7 @@ export class PlanBeside extends LitElement {
     const comments = this.#comments(store, name);
     // A child’s own words are there to be answered.
     const isFirst = this.#count(store) > 0 || this.#isInHouse;
-    return html`${isFirst ? comments : nothing}<button
+    return html`${this.#notAgreed(name)}${isFirst ? comments : nothing}<button
         class="toggle quiet"
         type="button"
         aria-expanded=${this._isMore ? 'true' : 'false'}
@@ -82,6 +85,20 @@ export class PlanBeside extends LitElement {
               </button>`
           : nothing
       }`;
+  }
+
+  /** What is written down of it and isn't settled. */
+  #notAgreed(name: string): TemplateResult | typeof nothing {
+    const count = this.#matters.store?.openOn(this.itemId) ?? 0;
+    if (count === 0) return nothing;
+    return html`<button
+      class="toggle quiet"
+      type="button"
+      aria-label=${`${disagree.mark(count)}. ${name}`}
+      @click=${() => this.dispatchEvent(new PlanScreenOpen('disagree'))}
+    >
+      ${disagree.mark(count)}
+    </button>`;
   }
 
   #comments(store: CommentStore, name: string): TemplateResult | typeof nothing {

@@ -10,6 +10,7 @@ import {commentsChild} from '../../words/en/comments-child.ts';
 import {screen} from '../../words/en/screen.ts';
 import {words} from '../../words/words.ts';
 import {AgreementStore, itemCalled} from '../agreement/agreement-store.ts';
+import {Following} from '../agreement/following.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
@@ -59,22 +60,17 @@ export class PlanComments extends LitElement {
     this._replyTo = null;
     this._notSent = {kind: 'nothing'};
     this._news = '';
+    new Following(this, () => [this.#store]);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#store.addEventListener('change', this.#onChange);
     // What became of words to which comments belong is computed by the server, and those may have changed since.
     void this.#store.load();
     const {source} = this.plan;
     if (source !== null) this.#passages = passagesOf(source, this.itemId, this.selected);
     const isSelected = this.#passages[0]?.words === this.selected.trim() && this.selected.trim() !== '';
     this._chosen = isSelected ? 0 : null;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#store.removeEventListener('change', this.#onChange);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -212,6 +208,4 @@ export class PlanComments extends LitElement {
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
-
-  readonly #onChange = (): void => this.requestUpdate();
 }

@@ -1,4 +1,4 @@
-import {COPY_REASONS, TRY_MEANS, isPlainDate, type ItemId} from '@goldthread/schema';
+import {COPY_REASONS, TRY_MEANS, isPlainDate, type ItemId, type RootName} from '@goldthread/schema';
 import {z} from 'zod';
 import type {DisagreementView} from '../../agreement/index.ts';
 import {failures, planAddress} from '../answers.ts';
@@ -8,6 +8,7 @@ import {requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
 
 const OUTCOMES = ['agreedNow', 'stillDifferent'] as const;
+const PRINT = ['printed', 'notPrinted'] as const;
 
 const said = {
   id: z.string(),
@@ -21,18 +22,20 @@ const said = {
 
 const disagreement = z.object({
   id: z.string().describe('The first entry of it that the caller may know'),
-  item: z.string(),
-  quote: z.string().describe('What the item said then'),
+  item: z.string().nullable().describe('null: about a whole part of the plan'),
+  root: z.string().nullable(),
+  quote: z.string().describe('What the item said then; empty of a whole part'),
   isChangedSince: z.boolean(),
   entries: z.array(
     z.object({
       ...said,
-      act: z.enum(['opened', 'said', ...OUTCOMES, 'withdrawn']),
+      act: z.enum(['opened', 'said', ...OUTCOMES, ...PRINT, 'withdrawn']),
       wish: z.string(),
       why: z.string(),
     }),
   ),
   outcome: z.enum(['open', ...OUTCOMES, 'withdrawn']),
+  isPrinted: z.boolean().describe('Its side wants it printed with the plan'),
 });
 
 const tried = z.object({
@@ -56,27 +59,31 @@ export function disagreementRoutes(app: App, ports: HttpPorts): void {
   const {disagreements, storage} = ports;
   const open = {
     params: planAddress,
-    body: z.strictObject({
-      itemId: z.string(),
+    body: z
+      .strictObject({
+      itemId: z.string().optional(),
+      root: z.string().max(100).optional().describe('Instead of an item: a whole part of the plan'),
       words: passage.min(1).describe('What the caller’s side doesn’t agree with'),
       wish: passage.default('').describe('What it would like it to say'),
       why: passage.default('').describe('Why that matters to it'),
       copyReason,
-    }),
+    })
+      .refine(({itemId, root}) => (itemId === undefined) !== (root === undefined), 'an item or a part of the plan'),
     response: {201: disagreement, ...failures(400, 401, 404, 409)},
   };
   app.post('/api/plans/:plan/disagreements', {schema: open}, async (request, reply) => {
     const plan = await requirePlan(storage, planIdOf(request.params));
-    const {itemId, copyReason: reason = null, ...words} = request.body;
-    // The id is only ever looked up; one of the wrong shape is simply not found.
-    const asked = {...words, itemId: itemId as ItemId, copyReason: reason};
+    const {itemId, root, copyReason: reason = null, ...words} = request.body;
+    // Both are only ever looked up; one of the wrong shape is simply not found.
+    const about = root === undefined ? {itemId: itemId as ItemId} : {root: root as RootName};
+    const asked = {...words, about, copyReason: reason};
     return reply.code(201).send(answerOf(await disagreements.open(plan.id, participantOf(request), asked)));
   });
 
   const say = {
     params: one,
     body: z
-      .strictObject({words: passage.default(''), outcome: z.enum(OUTCOMES).optional(), copyReason})
+      .strictObject({words: passage.default(''), outcome: z.enum([...OUTCOMES, ...PRINT]).optional(), copyReason})
       .refine(({words, outcome}) => words !== '' || outcome !== undefined, 'words or an outcome'),
     response: {200: disagreement, ...failures(400, 401, 404, 409)},
   };

@@ -2,6 +2,7 @@ import {TRY_MEANS, type TryMeans} from '@goldthread/schema';
 import {html, type TemplateResult} from 'lit';
 import type {PlanParty} from '../../records/positions.ts';
 import {disagree as say} from '../../words/en/disagree.ts';
+import type {ScreenPage} from '../screen/page.ts';
 import {choiceBox, wordsBox} from './boxes.ts';
 
 /** What somebody is about to note of asking a side. */
@@ -15,11 +16,29 @@ export interface TryDraft {
 
 export const NO_TRY: TryDraft = {to: '', on: '', means: 'letter', words: ''};
 
+/** What comes of it. */
+interface TryActs {
+  readonly change: (what: Partial<TryDraft>) => void;
+  readonly save: () => void;
+  /** Draws what is asked below what is wrong with it. */
+  readonly frame: (body: TemplateResult) => TemplateResult;
+  readonly back: () => void;
+}
+
 /** Who was asked, on which day, how, and what was offered. */
-export function tryForm(
+export function tryPage(draft: TryDraft, sides: readonly PlanParty[], acts: TryActs): ScreenPage {
+  return {
+    heading: say.note,
+    body: acts.frame(tryForm(draft, sides, acts.change)),
+    acts: html`<button class="btn" type="button" @click=${acts.save}>${say.save}</button>`,
+    back: acts.back,
+  };
+}
+
+function tryForm(
   draft: TryDraft,
   sides: readonly PlanParty[],
-  change: (what: Partial<TryDraft>) => void,
+  change: TryActs['change'],
 ): TemplateResult {
   const whom = [['', ''] as const, ...sides.map(({key, name}) => [key, name] as const)];
   const how = TRY_MEANS.map(one => [one, say.means[one]] as const);
