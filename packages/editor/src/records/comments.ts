@@ -1,7 +1,7 @@
 import type {CopyReason, ParticipantId} from '@goldthread/schema';
 import type {PlanHttp} from '../sync/plan-http.ts';
 import {askPlan, type RecordAnswer} from './ask-records.ts';
-import {fieldsOf, idOf, listOf, momentOf, oneOf, textOf} from './read.ts';
+import {fieldsOf, idOf, listOf, momentOf, oneOf, textOf, textOrNull} from './read.ts';
 
 /** One thing that somebody said beside an item. */
 export interface Comment {
@@ -18,12 +18,21 @@ export interface Comment {
   readonly isForFewer: boolean;
 }
 
+/** Words to which comments belong. */
+export interface CommentedWords {
+  readonly quote: string;
+  readonly state: 'there' | 'changed' | 'gone';
+  /** Where they begin and end, as places of their item's document; null where it has none. */
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
 /** Comments that belong together. */
 export interface CommentThread {
   readonly id: string;
   readonly item: string;
   /** The words of the item to which it belongs; null for the whole item. */
-  readonly anchor: {readonly quote: string; readonly state: 'there' | 'changed' | 'gone'} | null;
+  readonly anchor: CommentedWords | null;
   readonly comments: readonly Comment[];
   readonly resolved: {readonly byName: string; readonly at: Date | null} | null;
 }
@@ -62,14 +71,17 @@ export function actOnComment(
 function readThread(body: unknown): CommentThread | null {
   const fields = fieldsOf(body);
   const {id, item, resolved} = fields;
-  const {quote, state} = fieldsOf(fields['anchor']);
+  const {quote, state, start, end} = fieldsOf(fields['anchor']);
   const known = oneOf(['there', 'changed', 'gone'], state);
   const settled = fieldsOf(resolved);
   if (textOf(id) === '' || textOf(item) === '') return null;
   return {
     id: textOf(id),
     item: textOf(item),
-    anchor: known === null ? null : {quote: textOf(quote), state: known},
+    anchor:
+      known === null
+        ? null
+        : {quote: textOf(quote), state: known, start: textOrNull(start), end: textOrNull(end)},
     comments: listOf(fields['comments']).flatMap(one => readComment(one) ?? []),
     resolved: resolved === null ? null : {byName: textOf(settled['byName']), at: momentOf(settled['at'])},
   };

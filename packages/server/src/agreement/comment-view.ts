@@ -31,7 +31,13 @@ export interface ThreadView {
   readonly id: string;
   readonly item: string;
   /** The words of the item to which it belongs, as they were, and what became of them; `null` for the whole item. */
-  readonly anchor: {readonly quote: string; readonly state: AnchorState} | null;
+  readonly anchor: {
+    readonly quote: string;
+    readonly state: AnchorState;
+    /** Where they are, as places of the item's document; `null` where it has none, as after the item moved. */
+    readonly start: string | null;
+    readonly end: string | null;
+  } | null;
   readonly comments: readonly CommentView[];
   readonly resolved: Resolved | null;
 }
@@ -57,7 +63,7 @@ export function threadView(
   return {
     id,
     item: itemId,
-    anchor: isAnchored ? {quote: anchor.quote, state: stateOf(first.record)} : null,
+    anchor: isAnchored ? {...anchor, state: stateOf(first.record)} : null,
     comments: known.flatMap(({record, author}) => commentView(record, author, facts) ?? []),
     resolved: resolvedOf(known),
   };

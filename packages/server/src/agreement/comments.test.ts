@@ -52,14 +52,14 @@ test('a comment belongs to words, says what they were once they are others, and 
   const {say, threadsOf, change, placeOf} = await commentStand(server);
   const anchor = await placeOf('F1', 'section:F', 2, 11);
   const said = await say('callum', 'F1', 'Which one?', {anchor});
-  assert.deepEqual(said.thread.anchor, {quote: 'therapist', state: 'there'});
+  assert.deepEqual(said.thread.anchor, {...anchor, quote: 'therapist', state: 'there'});
   const now = async () => (await threadsOf('temi'))[0]?.anchor;
   await change('F1', 'section:F', words => words.insert(0, 'Each week '.repeat(100)));
-  assert.deepEqual(await now(), {quote: 'therapist', state: 'there'});
+  assert.deepEqual(await now(), {...anchor, quote: 'therapist', state: 'there'});
   await change('F1', 'section:F', words => words.insert(1002 + 4, 'o'));
-  assert.deepEqual(await now(), {quote: 'therapist', state: 'changed'});
+  assert.deepEqual(await now(), {...anchor, quote: 'therapist', state: 'changed'});
   await change('F1', 'section:F', words => words.delete(1002, 10));
-  assert.deepEqual(await now(), {quote: 'therapist', state: 'gone'});
+  assert.deepEqual(await now(), {...anchor, quote: 'therapist', state: 'gone'});
   for (const place of [anchor.start, '', 'AAAA', 'not base64!', '_____w']) {
     const refused = await say('callum', 'F1', 'Here?', {anchor: {start: place, end: place}});
     assert.equal(refused.status, 409, place);

@@ -131,7 +131,9 @@ function saidOf(
 
 function outcomeOf(entries: readonly EntryView[]): DisagreementView['outcome'] {
   const acts = entries.map(({act}) => act);
-  return acts.findLast(act => act === 'agreedNow' || act === 'stillDifferent' || act === 'withdrawn') ?? 'open';
+  return (
+    acts.findLast(act => act === 'agreedNow' || act === 'stillDifferent' || act === 'withdrawn') ?? 'open'
+  );
 }
 
 /** The last that its side said of it counts, and nothing that was taken back is printed. */

@@ -93,7 +93,11 @@ test('only its side says that it is printed with the plan, takes that back, and 
   assert.deepEqual([printed.isPrinted, printed.outcome], [true, 'stillDifferent']);
   assert.equal((await tell('temi', one.id, 'say', {outcome: 'notPrinted'})).one.isPrinted, false);
   await tell('temi', one.id, 'say', {outcome: 'printed'});
-  assert.equal((await tell('temi', one.id, 'withdraw', {})).one.isPrinted, false, 'what was taken back isn’t');
+  assert.equal(
+    (await tell('temi', one.id, 'withdraw', {})).one.isPrinted,
+    false,
+    'what was taken back isn’t',
+  );
   const [seen] = (await listOf('callum')).disagreements;
   assert.deepEqual(
     seen?.entries.map(({act}) => act),

@@ -14,11 +14,7 @@ import {
 } from '@goldthread/schema';
 import {readElement} from '@goldthread/schema/ydoc';
 import {RequestProblem} from '../errors.ts';
-import {
-  compartmentFactsOf,
-  type DisagreementRecord,
-  type RecordChange,
-} from '../storage/index.ts';
+import {compartmentFactsOf, type DisagreementRecord, type RecordChange} from '../storage/index.ts';
 import {peopleKnownTo, planFacts, wordsOfEntry, type PlanFacts} from '../withholding/index.ts';
 import type {AgreementPorts} from './agreement-ports.ts';
 import {itemWords} from './comment-anchor.ts';
@@ -208,7 +204,16 @@ export class Disagreements {
     const id = newId<DisagreementId>(random);
     const [planId, at] = [facts.plan.id, clock.now()];
     const put: DisagreementRecord = {
-      ...{id, planId, compartmentId: compartment.id, itemId, ...(root !== undefined && {root}), matter, at, entry},
+      ...{
+        id,
+        planId,
+        compartmentId: compartment.id,
+        itemId,
+        ...(root !== undefined && {root}),
+        matter,
+        at,
+        entry,
+      },
       ...{by: participant.id, party: partyOf(participant), sessionId: session.id},
     };
     const action: 'askedAgain' | 'disagreed' = entry.act === 'tried' ? 'askedAgain' : 'disagreed';

@@ -38,7 +38,8 @@ export async function whatRootSays(
   root: RootName,
 ): Promise<string> {
   const shared = compartments.find(({kind}) => kind === 'shared');
-  const items = shared === undefined ? [] : await sync.withDocument(shared.id, doc => readRoot(doc.getXmlFragment(root)));
+  const items =
+    shared === undefined ? [] : await sync.withDocument(shared.id, doc => readRoot(doc.getXmlFragment(root)));
   return whatTheySay(items ?? []);
 }
 

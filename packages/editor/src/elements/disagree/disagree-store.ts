@@ -21,6 +21,8 @@ export class DisagreeStore extends RecordsStore<Disagreements> {
   /** How many are written down of an item and aren't settled. */
   openOn(item: string): number {
     const all = this.known?.disagreements ?? [];
-    return all.filter(one => one.item === item && (one.outcome === 'open' || one.outcome === 'stillDifferent')).length;
+    return all.filter(
+      one => one.item === item && (one.outcome === 'open' || one.outcome === 'stillDifferent'),
+    ).length;
   }
 }

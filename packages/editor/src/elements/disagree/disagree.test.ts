@@ -1,12 +1,13 @@
 import {setViewport} from '@web/test-runner-commands';
 import '../../screens/disagree.ts';
 import '../../screens/stances.ts';
+import type {PlanScreenOpen} from '../../events/screen-open.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
 import type {FakePlan} from '../../testing/fake-plan.ts';
 import {idFor, type JoryKey} from '../../testing/jory-people.ts';
 import {joryPlan} from '../../testing/jory-plan.ts';
-import {button, drawn, hideAll, show, wordsOf} from '../../testing/show.ts';
+import {button, drawn, eventFrom, hideAll, show, wordsOf} from '../../testing/show.ts';
 import {deep} from '../../testing/suggest-stand.ts';
 import {GoldthreadPlan} from '../plan/plan.ts';
 import {PlanDisagree} from './disagree.ts';
@@ -189,8 +190,12 @@ suite('where people do not agree', () => {
     session.facts = session.facts === null ? null : {...session.facts};
     session.dispatchEvent(new Event('change'));
     await plan.goTo('section:B', null);
-    await until('the mark', () => deep(plan, 'goldthread-beside')?.shadowRoot?.textContent.includes('Not agreed: 1') === true);
-    button(plan, 'Not agreed: 1. B1');
+    await until(
+      'the mark',
+      () => deep(plan, 'goldthread-beside')?.shadowRoot?.textContent.includes('Not agreed: 1') === true,
+    );
+    const mark = button(plan, 'Not agreed: 1. B1');
+    equal(eventFrom<PlanScreenOpen>(plan, 'plan-screen-open', () => mark.click()).screen, 'disagree');
   });
 
   test('a professional notes who was asked, when, how and what was offered', async () => {

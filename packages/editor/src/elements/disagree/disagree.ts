@@ -23,7 +23,7 @@ import {sentenceOf} from '../screen/sentence-of.ts';
 import {disagreeStyles} from './disagree.styles.ts';
 import {DisagreeStore} from './disagree-store.ts';
 import {listPage} from './list-page.ts';
-import {aboutOf, matterActs} from './matter-acts.ts';
+import {aboutOf, matterActs, maySayIn} from './matter-acts.ts';
 import type {MatterActs} from './matter-lines.ts';
 import {partPage} from './part-page.ts';
 import {questionPage} from './question-page.ts';
@@ -126,9 +126,9 @@ export class PlanDisagree extends LitElement {
 
   #list(): TemplateResult {
     const role = this.plan.source?.facts?.me.role;
-    const mayNote = role !== undefined && isProfessional(role) && this.#mayWrite;
-    const go = (to: At, may: boolean) => (may ? () => this.#go(to) : null);
-    return listPage(this.#store.known, this._news, this.#acts, go('try', mayNote), go('part', this.#mayWrite));
+    const part = maySayIn(this.plan) ? () => this.#go('part') : null;
+    const note = part !== null && role !== undefined && isProfessional(role) ? () => this.#go('try') : null;
+    return listPage(this.#store.known, this._news, this.#acts, {note, part});
   }
 
   /** One of the three questions; `next` is null for the last. */
@@ -231,14 +231,9 @@ export class PlanDisagree extends LitElement {
     return DisagreeStore.of(this.plan);
   }
 
-  get #mayWrite(): boolean {
-    const facts = this.plan.source?.facts ?? null;
-    return facts !== null && facts.stage !== 'ceased' && !this.plan.screens.isPlain;
-  }
-
   get #acts(): MatterActs {
     return matterActs(this.plan, {
-      maySay: this.#mayWrite,
+      maySay: maySayIn(this.plan),
       close: () => void this.dispatchEvent(new PlanScreenClose()),
       reply: one => {
         this._matter = one;

@@ -12,8 +12,7 @@ export function listPage(
   known: Disagreements | null,
   news: string,
   acts: MatterActs,
-  note: (() => void) | null,
-  part: (() => void) | null,
+  {note, part}: {readonly note: (() => void) | null; readonly part: (() => void) | null},
 ): TemplateResult {
   if (known === null) return html`<p role="status">${screen.looking}</p>`;
   const {disagreements, tries} = known;

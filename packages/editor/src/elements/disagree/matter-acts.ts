@@ -21,6 +21,12 @@ export function aboutOf(plan: PlanHost, itemId: string, root: RootName | null): 
   return item === undefined ? null : {name: nameOf(item), words: item.words};
 }
 
+/** Whether somebody may say that they don't agree at all. */
+export function maySayIn({source, screens}: PlanHost): boolean {
+  const facts = source?.facts ?? null;
+  return facts !== null && facts.stage !== 'ceased' && !screens.isPlain;
+}
+
 /** What can be done with a disagreement of an open plan. */
 export function matterActs(
   plan: PlanHost,

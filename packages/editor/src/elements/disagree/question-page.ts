@@ -11,7 +11,7 @@ export interface About {
 }
 
 /** One question to somebody who doesn't agree, and what comes of it. */
-export interface Question {
+interface Question {
   readonly field: 'words' | 'wish' | 'why';
   readonly about: About | null;
   readonly value: string;
@@ -25,9 +25,9 @@ export interface Question {
 /** It, with the words that they don't agree with. */
 export function questionPage({field, about, value, write, back, next, frame}: Question): ScreenPage {
   const body = html`${field === 'words' ? html`<p class="hint">${say.keep}</p>` : nothing}
-  ${about === null ? nothing : html`<blockquote><b>${about.name}</b> ${about.words}</blockquote>`}
-  ${wordsBox(field, say.yours, value, write)}
-  <p class="note">${field === 'why' ? say.goesOn : say.onlyYou}</p>`;
+    ${about === null ? nothing : html`<blockquote><b>${about.name}</b> ${about.words}</blockquote>`}
+    ${wordsBox(field, say.yours, value, write)}
+    <p class="note">${field === 'why' ? say.goesOn : say.onlyYou}</p>`;
   return {
     heading: {words: say.what, wish: say.wishAsk, why: say.whyAsk}[field],
     body: frame(body),

@@ -5,7 +5,7 @@ import type {ScreenPage} from '../screen/page.ts';
 import {wordsBox} from './boxes.ts';
 
 /** What somebody says to a disagreement, and what they do with it. */
-export interface Reply {
+interface Reply {
   readonly one: Disagreement | null;
   readonly value: string;
   /** Whether their own side opened it. */

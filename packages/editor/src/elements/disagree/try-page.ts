@@ -35,11 +35,7 @@ export function tryPage(draft: TryDraft, sides: readonly PlanParty[], acts: TryA
   };
 }
 
-function tryForm(
-  draft: TryDraft,
-  sides: readonly PlanParty[],
-  change: TryActs['change'],
-): TemplateResult {
+function tryForm(draft: TryDraft, sides: readonly PlanParty[], change: TryActs['change']): TemplateResult {
   const whom = [['', ''] as const, ...sides.map(({key, name}) => [key, name] as const)];
   const how = TRY_MEANS.map(one => [one, say.means[one]] as const);
   return html`<p class="hint">${say.askedHint}</p>

@@ -1,6 +1,7 @@
 import {listComments, type CommentThread} from '../../records/comments.ts';
 import {RecordsStore} from '../agreement/records-store.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
+import {CommentedWordsOnPage} from './commented-words.ts';
 
 const stores = new WeakMap<PlanHost, CommentStore>();
 
@@ -9,6 +10,7 @@ export class CommentStore extends RecordsStore<readonly CommentThread[]> {
   private constructor(plan: PlanHost) {
     super(plan, 'comments', listComments);
     this.follow(plan.source);
+    new CommentedWordsOnPage(this);
   }
 
   /** The one of a plan. */

@@ -16,6 +16,11 @@ const thread = z.object({
     .object({
       quote: z.string().describe('The words of the item to which it belongs, as they were'),
       state: z.enum(['there', 'changed', 'gone']),
+      start: z
+        .string()
+        .nullable()
+        .describe('Where they are in the document of the item; null after it moved'),
+      end: z.string().nullable(),
     })
     .nullable(),
   comments: z.array(

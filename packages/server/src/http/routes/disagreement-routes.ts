@@ -61,14 +61,17 @@ export function disagreementRoutes(app: App, ports: HttpPorts): void {
     params: planAddress,
     body: z
       .strictObject({
-      itemId: z.string().optional(),
-      root: z.string().max(100).optional().describe('Instead of an item: a whole part of the plan'),
-      words: passage.min(1).describe('What the caller’s side doesn’t agree with'),
-      wish: passage.default('').describe('What it would like it to say'),
-      why: passage.default('').describe('Why that matters to it'),
-      copyReason,
-    })
-      .refine(({itemId, root}) => (itemId === undefined) !== (root === undefined), 'an item or a part of the plan'),
+        itemId: z.string().optional(),
+        root: z.string().max(100).optional().describe('Instead of an item: a whole part of the plan'),
+        words: passage.min(1).describe('What the caller’s side doesn’t agree with'),
+        wish: passage.default('').describe('What it would like it to say'),
+        why: passage.default('').describe('Why that matters to it'),
+        copyReason,
+      })
+      .refine(
+        ({itemId, root}) => (itemId === undefined) !== (root === undefined),
+        'an item or a part of the plan',
+      ),
     response: {201: disagreement, ...failures(400, 401, 404, 409)},
   };
   app.post('/api/plans/:plan/disagreements', {schema: open}, async (request, reply) => {
@@ -83,7 +86,11 @@ export function disagreementRoutes(app: App, ports: HttpPorts): void {
   const say = {
     params: one,
     body: z
-      .strictObject({words: passage.default(''), outcome: z.enum([...OUTCOMES, ...PRINT]).optional(), copyReason})
+      .strictObject({
+        words: passage.default(''),
+        outcome: z.enum([...OUTCOMES, ...PRINT]).optional(),
+        copyReason,
+      })
       .refine(({words, outcome}) => words !== '' || outcome !== undefined, 'words or an outcome'),
     response: {200: disagreement, ...failures(400, 401, 404, 409)},
   };
