@@ -84,14 +84,12 @@ export const ERRORS = {
   SESSION_OPEN: spec(409, 'quiet', 'A session with the child is open already. End it first.'),
   NO_RECORDING: spec(415, 'quiet', 'That is no sound that can be kept. Record it again.'),
   HELP_FIRST: spec(409, 'quiet', 'A grown-up has to look at this first. Then you can choose again.'),
-  HOUSE_NAME_TELLS: spec(
-    409,
-    'quiet',
-    'Everyone reads this name. Put these words in your worries, so that a grown-up can help.',
-  ),
+  HOUSE_NAME_TELLS: spec(409, 'quiet', 'Everyone reads names. Put it in your worries, so that we can help.'),
   CHILD_KEEPS_IT: spec(409, 'quiet', 'The child keeps this from somebody, so it cannot be in the plan.'),
   NOT_OWN_WORDS: spec(409, 'quiet', 'Somebody else put this into words. It is no quotation.'),
   NO_WORDS: spec(409, 'quiet', 'There are no words in this. Ask the child what it says.'),
+  CHILD_NOT_TOLD: spec(409, 'quiet', 'Say what the child was told, why not yet, or why it is unsafe.'),
+  MAY_NOT_OVERRIDE: spec(409, 'quiet', 'Two people who decide about safety decide this, and not its reader.'),
   HELD_BY_DECISION: spec(
     409,
     'quiet',

@@ -56,7 +56,7 @@ for (const screen of [LAPTOP, PHONE]) {
 
     await page.getByRole('button', {name: 'Show it to someone'}).click();
     await page.getByRole('button', {name: 'Only me'}).click();
-    await page.getByText('Only you can see this now.').waitFor();
+    await page.getByText('You show this to no one now.').waitFor();
     await page.getByText(/Temi Adeyemi.* may have seen it before\./).waitFor();
     assert.deepEqual(await breaches(page, 'taken back'), []);
     await until(async () => !(await allWords(temi.page)).includes(words), 'it is gone from her page');

@@ -38,7 +38,7 @@ async function writeFor(to: string, ask: Ask): Promise<void> {
   if (traces.length !== 3) throw new Error('What came of it is not there.');
 }
 
-/** The child writes something for these people, then lets only the first of them read it, then all of them again. */
+/** The child writes something for these people, then says that only the first of them should see it, then all of them again. */
 async function childChooses(readers: readonly string[], ask: Ask): Promise<void> {
   const words = {root: 'house:worries', text: 'What only some may hear.', shareWith: readers};
   const kept = await ask('POST', './attachments', {data: 'GkXfo4A='});
@@ -46,9 +46,13 @@ async function childChooses(readers: readonly string[], ask: Ask): Promise<void>
   const voiceNote = {attachment, seconds: 2, alt: 'What only some may hear.'};
   let made = await ask('POST', './items', {...words, voiceNote});
   await ask('GET', `./attachments/${attachment}?as=text`);
-  for (const shareWith of [readers.slice(0, 1), readers]) {
+  const [first, others] = [readers.slice(0, 1), readers.slice(1)];
+  for (const choice of [
+    {shareWith: first, notWith: others},
+    {shareWith: readers, notWith: []},
+  ]) {
     const {itemId} = bodyOf<{itemId: string}>(made);
-    made = await ask('PUT', `./items/${itemId}/audience`, {shareWith});
+    made = await ask('PUT', `./items/${itemId}/audience`, choice);
   }
 }
 

@@ -181,6 +181,7 @@ const POLLED = [
   './audit',
   './audit?limit=3',
   './export?format=json',
+  './overrides',
   './records',
   './records?kinds=withholdings',
   '/api/session',

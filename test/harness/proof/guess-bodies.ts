@@ -32,6 +32,13 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/withholdings/:id/release': () => [{}],
   'POST /api/plans/:plan/withholdings/:id/readers': (_known, ids) => ids.map(readerId => ({readerId})),
   'POST /api/plans/:plan/withholdings/:id/undo': NOTHING,
+  'POST /api/plans/:plan/items/:id/readers': ({colleague}, ids) =>
+    ids.map(readerId => ({
+      ...{readerId, secondId: colleague, reason: 'She must know.'},
+      told: {how: 'delayed', words: 'Tomorrow.'},
+    })),
+  'POST /api/plans/:plan/overrides/:id/agree': NOTHING,
+  'POST /api/plans/:plan/overrides/:id/told': () => [{told: {how: 'unsafe', words: 'Not now.'}}],
   'POST /api/plans/:plan/break-glass': () => [
     {reason: 'missing', words: 'Nobody knows where he is tonight.'},
   ],
@@ -107,7 +114,7 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   ],
   'PUT /api/plans/:plan/items/:id/audience': (_known, ids) => [
     {shareWith: 'everyone'},
-    ...ids.map(id => ({shareWith: [id]})),
+    ...ids.flatMap(id => [{shareWith: [id]}, {shareWith: [], notWith: [id]}]),
   ],
   'POST /demo/open': (_known, ids) => ids.map(participantId => ({participantId})),
 };

@@ -18,6 +18,7 @@ const WORRY: HouseItem = {
   drawing: null,
   voiceNote: null,
   readers: null,
+  decided: [],
   notWith: [],
   isMine: true,
   help: null,
@@ -66,7 +67,7 @@ export class FakeChildServer implements ChildServer {
       this.#put({
         ...thing,
         voiceNote: voice === null ? null : {attachment: id, seconds: voice.seconds, alt: voice.alt},
-        ...{id, root, readers: ['Esme Farrow'], notWith: [], isMine: true},
+        ...{id, root, readers: ['Esme Farrow'], decided: [], notWith: [], isMine: true},
         help: asksForHelp ? this.#call : null,
       });
     return Promise.resolve(told);

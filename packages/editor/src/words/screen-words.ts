@@ -14,6 +14,7 @@ import {island} from './en/island.ts';
 import {legalGround} from './en/legal-ground.ts';
 import {looked} from './en/looked.ts';
 import {map} from './en/map.ts';
+import {overrides} from './en/overrides.ts';
 import {privateList} from './en/private-list.ts';
 import {purge} from './en/purge.ts';
 import {room} from './en/room.ts';
@@ -56,6 +57,7 @@ export const screenWords = {
   legalGround,
   looked,
   map,
+  overrides,
   privateList,
   purge,
   room,

@@ -35,6 +35,7 @@ export type HouseSessionId = Brand<string, 'HouseSessionId'>;
 export type AttachmentId = Brand<string, 'AttachmentId'>;
 /** Identifies one call of a child for help. */
 export type HelpCallId = Brand<string, 'HelpCallId'>;
+export type OverrideId = Brand<string, 'OverrideId'>;
 export type ChoiceId = Brand<string, 'ChoiceId'>;
 /** Identifies one number that was placed on a scale. */
 export type RatingId = Brand<string, 'RatingId'>;

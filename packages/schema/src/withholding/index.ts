@@ -38,6 +38,7 @@ export {
 export {HELP_OUTCOMES, askedToHelp, isHelpLate, type HelpOutcome} from './help.ts';
 export {OFFICES, isProfessional, proposes, type Office} from './offices.ts';
 export {SHARED_WORDS, tellsOf, type Tell} from './open-reason.ts';
+export {CHILD_TOLD, isToldRecorded, mayAgreeOverride, mayAskOverride, type ChildTold} from './override.ts';
 export {WITHHOLDING_PROBLEMS, problemsOf, type ProblemContext, type WithholdingProblem} from './problems.ts';
 export {REASON_RULES, type ReasonRule} from './reason-rules.ts';
 export {defaultReview, longestReview} from './review-date.ts';

@@ -1,6 +1,12 @@
 import {newId, type ChoiceId, type ParticipantId} from '@goldthread/schema';
 import {RequestProblem} from '../errors.ts';
-import type {ChoiceRecord, ItemRecord, PlanStorage, RecordChange} from '../storage/index.ts';
+import {
+  readersByDecision,
+  type ChoiceRecord,
+  type ItemRecord,
+  type PlanStorage,
+  type RecordChange,
+} from '../storage/index.ts';
 import {peopleKnownTo, type Actor, type PlanFacts, type WithholdingPorts} from '../withholding/index.ts';
 import {namedOf} from './find-own.ts';
 import type {Sharing} from './own-words.ts';
@@ -41,5 +47,21 @@ export function choiceChange(
 ): RecordChange[] {
   if (before === null && notWith.length === 0) return [];
   const id = before?.id ?? newId<ChoiceId>(random);
-  return [{kind: 'choice', put: {...before, id, planId, compartmentId, itemId, notWith}}];
+  const put = {overrides: [], ...before, id, planId, compartmentId, itemId, notWith};
+  return [{kind: 'choice', put}];
+}
+
+/**
+ * The choice without decisions that are for nothing any more: the child lets those people read it now. The others go on reading it, so
+ * they come to those with whom the child shares it.
+ */
+export function withDecided(
+  choice: ChoiceRecord | null,
+  sharing: Sharing,
+): {readonly choice: ChoiceRecord | null; readonly sharing: Sharing} {
+  if (choice === null || sharing === 'everyone')
+    return {choice: choice && {...choice, overrides: []}, sharing};
+  const overrides = choice.overrides.filter(({reader}) => !sharing.includes(reader));
+  const kept = {...choice, overrides};
+  return {choice: kept, sharing: [...new Set([...sharing, ...readersByDecision(kept)])]};
 }

@@ -33,7 +33,7 @@ import {callAbout, newCall, sharingDuring} from './help-call.ts';
 import {helpNeedOf, isUndecided, lessAsked, readersWith} from './help-need.ts';
 import {itemFor, withScribe, writtenBy, type SaidForChild, type WrittenBy} from './for-child.ts';
 import type {Holder} from './house-sessions.ts';
-import {choiceAbout, choiceChange, sharingWithout} from './not-with.ts';
+import {choiceAbout, choiceChange, sharingWithout, withDecided} from './not-with.ts';
 import {spokenIn, statementOf, type OwnContent} from './own-content.ts';
 import {ownRecording} from './recordings.ts';
 import {makeDocument, writeOwn} from './write-own.ts';
@@ -146,11 +146,11 @@ export class OwnWords {
       const facts = await planFacts(this.#ports, planId);
       const [record, from] = await findOwn(storage, facts, actor.id, itemId);
       const call = await callAbout(storage, record);
-      const choice = await choiceAbout(storage, record);
-      const notWith = [...new Set(named ?? choice?.notWith ?? [])];
+      const earlier = await choiceAbout(storage, record);
+      const notWith = [...new Set(named ?? earlier?.notWith ?? [])];
       if (call !== null && isUndecided(call) && call.asked.some(id => notWith.includes(id)))
         throw new RequestProblem('HELP_FIRST');
-      const sharing = sharingWithout(facts, actor, shareWith, notWith);
+      const {choice, sharing} = withDecided(earlier, sharingWithout(facts, actor, shareWith, notWith));
       const {compartment: target, isNew} = this.#targetFor(facts, actor, sharingDuring(call, sharing));
       if (target.id === from.id) {
         const more = choiceChange(this.#ports, choice, record, notWith);

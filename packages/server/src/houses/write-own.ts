@@ -1,5 +1,5 @@
 import type {ParticipantId} from '@goldthread/schema';
-import type {CompartmentRecord, HelpRecord, ItemRecord, RecordChange} from '../storage/index.ts';
+import type {AuditEntry, CompartmentRecord, HelpRecord, ItemRecord, RecordChange} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {
   planFacts,
@@ -20,9 +20,13 @@ export interface OwnWrite {
   readonly more?: readonly RecordChange[];
   /** What was said of it, on its way along. */
   readonly said?: readonly Carried[];
+  /** What the audit says that was done; the child shared it, if absent. */
+  readonly deed?: Pick<AuditEntry, 'action' | 'subject' | 'detail'>;
   /** A call for help that is made with it, or moves along. */
   readonly call?: {readonly put: HelpRecord; readonly isNew: boolean} | null;
 }
+
+const SHARED = {action: 'shared', subject: null, detail: {}} as const;
 
 /** A document has to be there before it can be opened; empty, it tells nobody anything. */
 export async function makeDocument(
@@ -35,20 +39,22 @@ export async function makeDocument(
 
 /** Writes an item of the child's with its records and its audit in one commit, and tells whoever has something new to fetch. */
 export async function writeOwn(ports: WithholdingPorts, write: OwnWrite): Promise<void> {
-  const {actor, record, changes, more = [], said = [], call = null} = write;
+  const {actor, record, changes, more = [], said = [], call = null, deed = SHARED} = write;
   const {sync, storage, clock} = ports;
   const {planId, compartmentId} = record;
-  const note = (action: 'shared' | 'helpAsked', detail: Readonly<Record<string, string>>): RecordChange => ({
+  const note = (done: typeof deed): RecordChange => ({
     kind: 'audit',
     append: {
       ...{planId, compartmentId, at: clock.now(), actor: actor.id, sessionId: actor.sessionId},
-      ...{action, itemIds: [record.id], subject: null, detail},
+      ...{itemIds: [record.id], ...done},
     },
   });
   const records: RecordChange[] = [
-    ...(changes.length === 0 ? [] : [note('shared', {})]),
+    ...(changes.length === 0 && deed === SHARED ? [] : [note(deed)]),
     ...(call === null ? [] : [{kind: 'help', put: call.put} as const]),
-    ...(call?.isNew === true ? [note('helpAsked', {how: call.put.how})] : []),
+    ...(call?.isNew === true
+      ? [note({action: 'helpAsked', subject: null, detail: {how: call.put.how}})]
+      : []),
     ...more,
     ...said.map(({change}) => change),
   ];

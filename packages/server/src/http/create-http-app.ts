@@ -29,6 +29,7 @@ import {houseChoiceRoutes} from './routes/house-choice-routes.ts';
 import {houseSessionRoutes} from './routes/house-session-routes.ts';
 import {inviteRoutes} from './routes/invite-routes.ts';
 import {myItemsRoutes} from './routes/my-items-routes.ts';
+import {overrideRoutes} from './routes/override-routes.ts';
 import {ownWordsRoutes} from './routes/own-words-routes.ts';
 import {pageRoutes} from './routes/page-routes.ts';
 import {participantRoutes} from './routes/participant-routes.ts';
@@ -104,6 +105,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   contactRoutes,
   ownWordsRoutes,
   houseChoiceRoutes,
+  overrideRoutes,
   helpRoutes,
   houseSessionRoutes,
   attachmentRoutes,

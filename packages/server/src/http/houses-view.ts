@@ -2,7 +2,14 @@ import type {ItemId, RootName} from '@goldthread/schema';
 import type {PmJson} from '@goldthread/schema/prosemirror';
 import {readRoot} from '@goldthread/schema/ydoc';
 import type {SignedIn} from '../auth/index.ts';
-import type {CompartmentRecord, HelpRecord, ItemRecord, PlanRecord} from '../storage/index.ts';
+import {
+  readersByDecision,
+  type ChoiceRecord,
+  type CompartmentRecord,
+  type HelpRecord,
+  type ItemRecord,
+  type PlanRecord,
+} from '../storage/index.ts';
 import {helpersOf, helpView} from '../houses/index.ts';
 import {firstHouse, houseNames} from './house-choice.ts';
 import type {HttpPorts} from './http-ports.ts';
@@ -32,8 +39,13 @@ export interface HouseThing {
     }[];
   } | null;
   readonly voiceNote: {readonly attachment: string; readonly seconds: number; readonly alt: string} | null;
-  /** Who reads it besides the child, as far as the child may know; `null` is everybody on the plan. */
+  /**
+   * Whom the child chose to read it, as far as the child may know them; `null` is everybody on the plan. Whoever reads it because adults
+   * decided so isn't among them.
+   */
   readonly readers: readonly string[] | null;
+  /** Who reads it because adults decided so and the child was told. */
+  readonly decided: readonly string[];
   /** Who the child says should not see it, as far as the child may know them now. */
   readonly notWith: readonly string[];
   readonly isMine: boolean;
@@ -63,10 +75,12 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
     for (const [root, node] of await nodesIn(ports, compartment))
       things.push({
         ...contentOf(node),
-        ...{root, readers, isMine: mine.has(idOf(node))},
-        notWith: choices
-          .filter(one => one.itemId === idOf(node) && one.compartmentId === compartment.id)
-          .flatMap(one => one.notWith.filter(id => known.has(id))),
+        ...{root, isMine: mine.has(idOf(node))},
+        ...chosenAbout(
+          choices.find(one => one.itemId === idOf(node) && one.compartmentId === compartment.id),
+          readers,
+          known,
+        ),
         help: helpOf(
           calls.findLast(one => one.itemId === idOf(node) && one.compartmentId === compartment.id),
           known,
@@ -85,6 +99,24 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
       .map(({id, name, relationship, lead}) => ({id, name, relationship, lead})),
     things,
     helpers: helpersOf({people: everyone.filter(one => ports.sessions.hasAccess(one))}),
+  };
+}
+
+/**
+ * What the child chose about an item, and what was decided against it. Of that the page says nothing before a person told the child: it
+ * shows whom the child chose, and never says that nobody else reads it.
+ */
+function chosenAbout(
+  choice: ChoiceRecord | undefined,
+  readers: readonly string[] | null,
+  known: ReadonlySet<string>,
+): Pick<HouseThing, 'readers' | 'decided' | 'notWith'> {
+  const byDecision = new Set<string>(readersByDecision(choice));
+  const told = (choice?.overrides ?? []).filter(one => one.agreedAt !== null && one.told.how === 'told');
+  return {
+    readers: readers?.filter(id => !byDecision.has(id)) ?? null,
+    decided: told.map(({reader}) => reader).filter(id => known.has(id)),
+    notWith: choice?.notWith.filter(id => known.has(id)) ?? [],
   };
 }
 

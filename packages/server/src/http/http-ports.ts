@@ -5,7 +5,7 @@ import type {Audit} from '../audit/index.ts';
 import type {Codes, Invites, Passkeys, Sessions} from '../auth/index.ts';
 import type {Config} from '../config/index.ts';
 import type {Contacts} from '../contacts/index.ts';
-import type {HelpCalls, HouseSessions, OwnWords, Recordings} from '../houses/index.ts';
+import type {HelpCalls, HouseSessions, Overrides, OwnWords, Recordings} from '../houses/index.ts';
 import type {Glass} from '../glass/index.ts';
 import type {Clock, Logger} from '../ports/index.ts';
 import type {Proposals} from '../proposals/index.ts';
@@ -33,6 +33,7 @@ export interface HttpPorts {
   readonly glass: Glass;
   readonly contacts: Contacts;
   readonly ownWords: OwnWords;
+  readonly overrides: Overrides;
   readonly helpCalls: HelpCalls;
   readonly houseSessions: HouseSessions;
   readonly recordings: Recordings;

@@ -16,6 +16,7 @@ import {readFacts} from './plan-facts.ts';
 import {accessToCompartment, planTypeOf} from './reading.ts';
 import {fileWithholdings} from './file-withholdings.ts';
 import {fileParticipant, hiddenKeys, recordsWithout} from './reader-records.ts';
+import {untoldTo} from './untold.ts';
 import {visiblePeople} from './visible-people.ts';
 
 type FileScales = NonNullable<NonNullable<Plan['signsOfSafety']>['scales']>;
@@ -31,7 +32,8 @@ export async function readerView(ports: HttpPorts, plan: PlanRecord, reader: Rea
   const mine = compartments.filter(one => accessToCompartment(reader, plan, one) !== 'none');
   const everyone = await ports.storage.participants(plan.id);
   const people = visiblePeople(everyone, reader);
-  const docs = await copyDocs(ports, planType, mine, people);
+  const untold = await untoldTo(ports, plan.id, reader);
+  const docs = await copyDocs(ports, planType, mine, one => people.filter(({id}) => !untold(one).has(id)));
   const facts = readFacts(plan);
   const items = (await ports.storage.items(plan.id)).filter(item =>
     mine.some(one => one.id === item.compartmentId),
@@ -64,7 +66,7 @@ async function copyDocs(
   ports: HttpPorts,
   planType: PlanType,
   mine: readonly CompartmentRecord[],
-  people: readonly ParticipantRecord[],
+  peopleOf: (document: CompartmentRecord['id']) => readonly ParticipantRecord[],
 ): Promise<ViewDocs & {readonly withheld: readonly WithheldView[]}> {
   const copyOf = async (compartment: CompartmentRecord): Promise<Y.Doc> => {
     const update = await ports.sync.withDocument(compartment.id, doc => Y.encodeStateAsUpdate(doc));
@@ -76,7 +78,7 @@ async function copyDocs(
   if (shared === undefined) throw new RequestProblem('NOT_FOUND');
   const withheld: WithheldView[] = [];
   for (const compartment of mine.filter(one => one.kind === 'withheld')) {
-    const readers = people.filter(({id}) => compartment.audience?.includes(id) ?? false);
+    const readers = peopleOf(compartment.id).filter(({id}) => compartment.audience?.includes(id) ?? false);
     const audience = readers.map(person => fileParticipant(person).key);
     withheld.push({id: compartment.id, doc: await copyOf(compartment), audience});
   }

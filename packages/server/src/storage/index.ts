@@ -52,7 +52,7 @@ export {
   type HouseSessionWords,
 } from './house-session-record.ts';
 export type {StoredRecords} from './stored-records.ts';
-export type {ChoiceRecord} from './choice-record.ts';
+export {readersByDecision, untoldReaders, type ChoiceRecord, type Override} from './choice-record.ts';
 export type {HelpDecision, HelpRecord} from './help-record.ts';
 export type {TraceEntry, TraceRecord} from './trace-record.ts';
 export type {Hiding, RecordChange, RoomNarrowing} from './record-change.ts';

@@ -9,6 +9,7 @@ export {quotationsOf, quotationsOut} from './quotations-out.ts';
 export {PlanQueue} from './plan-queue.ts';
 export type {Draft, WithholdRequest} from './request.ts';
 export {Withholdings} from './withholdings.ts';
-export type {Actor} from './held-copies.ts';
+export {heldEmerging, type Actor} from './held-copies.ts';
+export {sureReader} from './opening.ts';
 export type {WithholdingList, WithholdingView} from './withholding-view.ts';
 export {dayOf, type WithholdingPorts} from './withholding-ports.ts';

@@ -17,7 +17,7 @@ suite('a child who needs help now', () => {
     await until('it is asked', () => wordsOf(page).includes('Bronagh Kell can see this. They have to'));
     await press(page, 'Show it to someone', 'Only me');
     await until('it is said', () => wordsOf(page).includes('can still see this. They have to look'));
-    ok(!wordsOf(page).includes('Only you can see this now.'), 'nothing untrue is said');
+    ok(!wordsOf(page).includes('You show this to no one now.'), 'nothing untrue is said');
   });
 
   test('can say so while writing, and is told truly when a call is late or read', async () => {

@@ -93,7 +93,7 @@ function onePage(
   const at = Math.min(view.at, Math.max(0, items.length - 1));
   const item = items[at];
   if (item === undefined) return sheetPage(host, houses, house);
-  const seen = seenWords(item.readers, houses);
+  const seen = seenWords(item, houses);
   const isChoosing = view.kind !== 'each';
   const title = {show: say.showTo, not: say.notTo, each: nameOf(host, houses, house)}[view.kind];
   const aloud = [spoken(item), seen, notSaid(item, houses)].filter(Boolean);
@@ -118,6 +118,7 @@ function onePage(
       <h1 tabindex="-1">${title}</h1>
       ${thing(item, host.pack, isChoosing ? null : host)}
       <p class="say">${helpSaid(item, houses)} ${notSaid(item, houses)}</p>
+      ${item.readers === null ? nothing : html`<p class="say">${say.limits}</p>`}
       <p class="say" role="status">${host.said}</p>
       ${view.kind !== 'each' ? choosing(host, houses, item, view.kind) : looking(host, houses, house, items, at)}
     </div>`;

@@ -109,7 +109,7 @@ suite('the child’s houses', () => {
     ok(wordsOf(page).includes('Temi Adeyemi may have seen it before.'), wordsOf(page));
     ok(wordsOf(page).includes('You and Esme Farrow can see this.'), wordsOf(page));
     await press(page, 'Show it to someone', 'Only me');
-    await until('it is taken back', () => wordsOf(page).includes('Only you can see this now.'));
+    await until('it is taken back', () => wordsOf(page).includes('You show this to no one now.'));
     equal(server.shared, [
       ['bell', {shareWith: ['Esme Farrow'], notWith: []}],
       ['bell again', {shareWith: [], notWith: []}],

@@ -44,4 +44,19 @@ suite('who should not see it', () => {
     equal(server.shared.at(-2)?.[1], {shareWith: ['Esme Farrow'], notWith: ['Temi Adeyemi']});
     equal(server.shared.at(-1)?.[1], {shareWith: ['Esme Farrow', 'Temi Adeyemi'], notWith: []});
   });
+
+  test('who sees it because grown-ups decided so is named once the child was told, and nothing says that nobody does', async () => {
+    const server = new FakeChildServer();
+    const things = server.view.things.map(one => ({...one, readers: []}));
+    server.view = {...server.view, things};
+    const page = await arrive(server);
+    await press(page, ...WORRIES);
+    ok(wordsOf(page).includes('You show this to no one.'), wordsOf(page));
+    ok(wordsOf(page).includes('a grown-up may have to show it to more people.'), wordsOf(page));
+    server.view = {...server.view, things: things.map(one => ({...one, decided: ['Bronagh Kell']}))};
+    dispatchEvent(new Event('online'));
+    await until('it is said', () =>
+      wordsOf(page).includes('Bronagh Kell can see it too. A grown-up decided that, to keep someone safe.'),
+    );
+  });
 });

@@ -10,10 +10,23 @@ import type {HouseItem, HousesView, StoredVoice} from './read-houses.ts';
 /** So many names stand in one line; more are counted, so that it stays a line. */
 const MOST_NAMES = 3;
 
-/** Who sees something, in words that the child reads. */
-export function seenWords(readers: HouseItem['readers'], houses: HousesView): string {
+/**
+ * Who sees something, in words that the child reads: whom the child shows it to, and who sees it because grown-ups decided so. It never
+ * says that nobody else does, because a decision of which the child can't be told yet would make that a lie.
+ */
+export function seenWords(item: Pick<HouseItem, 'readers' | 'decided'>, houses: HousesView): string {
+  const decided = namesIn(item.decided, houses);
+  const more = decided.length === 0 ? '' : say.decided(say.and(decided));
+  return [chosenWords(item.readers, houses), more].filter(Boolean).join(' ');
+}
+
+function namesIn(ids: readonly string[], {people}: HousesView): readonly string[] {
+  return people.filter(({id}) => ids.includes(id)).map(({name}) => name);
+}
+
+function chosenWords(readers: HouseItem['readers'], houses: HousesView): string {
   if (readers === null) return say.everyone;
-  const names = houses.people.filter(({id}) => readers.includes(id)).map(({name}) => name);
+  const names = namesIn(readers, houses);
   if (names.length === 0) return say.onlyYou;
   return names.length > MOST_NAMES
     ? say.youAndSome(String(names.length))

@@ -41,8 +41,10 @@ export interface HouseItem {
   readonly symbols: readonly {readonly symbol: string; readonly alt: string}[];
   readonly drawing: StoredDrawing | null;
   readonly voiceNote: StoredVoice | null;
-  /** Who reads it besides the child; `null` is everybody on the plan. */
+  /** Whom the child chose to read it; `null` is everybody on the plan. */
   readonly readers: readonly string[] | null;
+  /** Who reads it because adults decided so, once the child was told. */
+  readonly decided: readonly string[];
   /** Who the child says should not see it. */
   readonly notWith: readonly string[];
   readonly isMine: boolean;
@@ -127,6 +129,7 @@ function readItem(one: Fields): HouseItem {
     drawing: drawing === null || drawing === undefined ? null : readDrawing(fieldsOf(drawing)),
     voiceNote: voiceNote === null || voiceNote === undefined ? null : readVoice(fieldsOf(voiceNote)),
     readers: Array.isArray(readers) ? idsIn(readers) : null,
+    decided: idsIn(one['decided']),
     notWith: idsIn(one['notWith']),
     isMine: one['isMine'] === true,
     help: help === null || help === undefined ? null : readHelp(fieldsOf(help)),

@@ -1,4 +1,4 @@
-import {ok} from '@goldthread/schema';
+import {isProfessional, ok} from '@goldthread/schema';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {PlanSource} from '../../context/plan-source.ts';
@@ -68,6 +68,7 @@ export class PrivateList extends LitElement {
       <p class="intro">${privateList.intro}</p>
       ${this.mayHide ? this.#hideButton() : nothing} ${this.#calls.draw(calls => this.#callsPart(calls))}
       ${this.#list.draw(decisions => (decisions.length === 0 ? this.#empty() : this.#groupsOf(decisions)))}
+      ${this.#overrides()}
     </goldthread-screen>`;
   }
 
@@ -81,6 +82,16 @@ export class PrivateList extends LitElement {
         ${words.plan.more.screens.hidePerson}
       </button>
     </p>`;
+  }
+
+  /** Nothing for a family: what was decided against the child's choice is told to the child by a person. */
+  #overrides(): TemplateResult | typeof nothing {
+    const {me} = this.source.facts ?? {};
+    if (me === undefined || !isProfessional(me.role)) return nothing;
+    return html`<goldthread-child-overrides
+      .source=${this.source}
+      .today=${dayIn(new Date())}
+    ></goldthread-child-overrides>`;
   }
 
   /** What waits longest for nobody: it has to be decided the same day. */

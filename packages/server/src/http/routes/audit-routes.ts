@@ -9,6 +9,7 @@ import {participantOf, planIdOf} from '../authorize.ts';
 import {requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {received} from '../reading.ts';
+import {untoldTo} from '../untold.ts';
 import {visiblePeople} from '../visible-people.ts';
 
 const MOST = 200;
@@ -60,13 +61,15 @@ async function entriesOf(
   const mine = received(reader, plan, await ports.storage.compartments(plan.id));
   const people = visiblePeople(await ports.storage.participants(plan.id), reader);
   const tokens = await ports.contacts.tokensFor(plan.id, reader);
+  const untold = await untoldTo(ports, plan.id, reader);
   const found: ReaderEntry[] = [];
   for (let start = before; ;) {
     const page = await ports.storage.audit(plan.id, {
       limit: MOST,
       ...(start !== undefined && {before: start}),
     });
-    found.push(...readerAudit(page, reader.participant, mine, people, tokens));
+    const told = page.filter(one => one.actor === null || !untold(one.compartmentId).has(one.actor));
+    found.push(...readerAudit(told, reader.participant, mine, people, tokens));
     start = page.at(-1)?.at;
     if (start === undefined || found.length >= limit) return found;
   }

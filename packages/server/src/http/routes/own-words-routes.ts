@@ -60,7 +60,8 @@ const thing = z.object({
     })
     .nullable(),
   voiceNote: z.object(voiceNote).nullable(),
-  readers: z.array(z.string()).nullable().describe('Who reads it besides the child; null is everybody'),
+  readers: z.array(z.string()).nullable().describe('Whom the child chose to read it; null is everybody'),
+  decided: z.array(z.string()).describe('Who reads it because adults decided so, and the child was told'),
   notWith: z.array(z.string()).describe('Who the child says should not see it'),
   isMine: z.boolean(),
   help: z
@@ -97,6 +98,7 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
         symbols: [...one.symbols],
         readers: one.readers === null ? null : [...one.readers],
         notWith: [...one.notWith],
+        decided: [...one.decided],
         drawing:
           one.drawing === null
             ? null

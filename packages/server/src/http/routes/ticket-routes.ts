@@ -10,6 +10,7 @@ import {requirePlan} from '../change-plan.ts';
 import type {HttpPorts} from '../http-ports.ts';
 import {readDeed} from '../note-reading.ts';
 import {accessToCompartment} from '../reading.ts';
+import {untoldTo} from '../untold.ts';
 import {visiblePeople} from '../visible-people.ts';
 
 /** Client ids below this one are the server's own, so that no person is ever bound to one. */
@@ -44,11 +45,14 @@ export function ticketRoutes(app: App, ports: HttpPorts): void {
     const all = await ports.storage.compartments(plan.id);
     const people = visiblePeople(await ports.storage.participants(plan.id), reader);
     const known = people.filter(one => ports.sessions.hasAccess(one)).map(({id}) => id);
+    const untold = await untoldTo(ports, plan.id, reader);
     return all.flatMap(one => {
       const access = accessToCompartment(reader, plan, one);
       if (access === 'none') return [];
       const {id, kind, epoch, schemaVersion} = one;
-      const audience = one.audience?.filter(person => known.includes(person));
+      // A list that lacks somebody would be false; without one the page says nothing of who else reads it.
+      const audience =
+        untold(id).size > 0 ? undefined : one.audience?.filter(person => known.includes(person));
       return [{id, kind, access, epoch, schemaVersion, ...(audience && {audience})}];
     });
   });

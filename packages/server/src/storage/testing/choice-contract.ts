@@ -9,7 +9,7 @@ import {idOf, personOf, withPlan, type StoragePlace} from './contract-world.ts';
 export function choice(random: RandomBytes, made: NewPlan): ChoiceRecord {
   return {
     ...{id: newId<ChoiceId>(random), planId: made.plan.id, compartmentId: idOf(made)},
-    ...{itemId: newId<ItemId>(random), notWith: [personOf(made)]},
+    ...{itemId: newId<ItemId>(random), notWith: [personOf(made)], overrides: []},
   };
 }
 
