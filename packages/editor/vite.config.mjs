@@ -145,7 +145,15 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {name: 'base', test: /base\/(result|assert-never)\.ts$/, priority: 1},
-            {name: 'schema', test: /schema\/src\/(plan|prosemirror|access)\//},
+            // What every page needs, and what a plan's and a child's keep on a device: apart it packs badly.
+            {
+              name: 'page',
+              test: /src\/(styles\/shared-sheets|controllers\/settings-store|device\/(device-key|idb|open-sealed|seal|sealed-store))\.ts$/,
+            },
+            {
+              name: 'schema',
+              test: /schema\/src\/(plan|prosemirror|access)\/|withholding\/offices\.ts|src\/(context\/contexts|events\/screen-open|words\/clock-time)\.ts/,
+            },
           ],
         },
         chunkFileNames: ({facadeModuleId}) =>

@@ -1,19 +1,12 @@
 import type {CompartmentId, PlanId} from '@goldthread/schema';
 import type {DocCopy} from '../sync/doc-copy.ts';
-import {
-  extended,
-  isExpired,
-  loadDeviceKey,
-  makeDeviceKey,
-  saveDeviceKey,
-  type DeviceKey,
-} from './device-key.ts';
+import {extended, isExpired, loadDeviceKey, saveDeviceKey, type DeviceKey} from './device-key.ts';
 import {removeDatabase} from './idb.ts';
+import {nameOf, openSealed, PREFIX} from './open-sealed.ts';
 import type {PlanCopies, PlanCopy, PlanCopyOptions} from '../sync/plan-copy.ts';
 import {SealedDocCopy} from './sealed-doc-copy.ts';
 import {openDatabase, SealedStore} from './sealed-store.ts';
 
-const PREFIX = 'goldthread:';
 /** The time of last contact is written at most this often, in milliseconds. */
 const CONTACT_PAUSE = 60_000;
 
@@ -57,26 +50,8 @@ export const deviceCopies: PlanCopies = {
 };
 
 async function openNamed(name: string, {limitHours, now}: PlanCopyOptions): Promise<PlanCopy | null> {
-  let database = await openDatabase(name);
-  let key = await loadDeviceKey(database);
-  if (key !== null && isExpired(key, now())) {
-    database.close();
-    await removeDatabase(name);
-    key = null;
-    if (limitHours !== null) database = await openDatabase(name);
-  }
-  if (key === null && limitHours === null) {
-    database.close();
-    await removeDatabase(name);
-    return null;
-  }
-  const current = key ?? (await makeDeviceKey(limitHours ?? 0, now()));
-  if (key === null) await saveDeviceKey(database, current);
-  return new SealedPlanCopy(name, database, {...current, limitHours: limitHours ?? current.limitHours}, now);
-}
-
-function nameOf(planId: PlanId, participantId: string): string {
-  return `${PREFIX}${planId}:${participantId}`;
+  const opened = await openSealed(name, limitHours, now());
+  return opened === null ? null : new SealedPlanCopy(name, opened.database, opened.key, now);
 }
 
 /** The copy of one plan in one database. Owns the database and its key. */

@@ -1,4 +1,6 @@
 import {GoldthreadHouses} from '../elements/houses/houses.ts';
+import {openDrafts} from '../device/draft-store.ts';
+import {HttpChildServer} from '../elements/houses/child-calls.ts';
 import {ChildDraw} from '../elements/houses/draw.ts';
 import {ChildPlay} from '../elements/houses/play.ts';
 import {ChildPick} from '../elements/houses/pick.ts';
@@ -22,3 +24,12 @@ houses.plan = decodeURIComponent(location.pathname.replace(/^\/child\//, ''));
 houses.participant = new URLSearchParams(location.search).get('me') ?? '';
 document.title = say.pageTitle;
 document.body.append(houses);
+
+/** On a device of the child's own what is begun survives a reload; the page doesn't wait for it. */
+async function goOn(): Promise<void> {
+  const signedIn = await new HttpChildServer(houses.plan, houses.participant).session();
+  if (signedIn === null) return;
+  const drafts = await openDrafts({plan: houses.plan, ...signedIn}, () => new Date());
+  if (drafts !== null) await houses.goOn(drafts);
+}
+void goOn();

@@ -27,6 +27,13 @@ export interface Readers {
   readonly notWith: readonly string[];
 }
 
+/** Who is signed in, and what their device may keep. */
+export interface SignedIn {
+  readonly participant: string;
+  readonly isShared: boolean;
+  readonly limitHours: number;
+}
+
 /** Where something is from now on. */
 export interface Kept {
   readonly id: string;
@@ -120,6 +127,16 @@ export class HttpChildServer implements ChildServer {
   async told(): Promise<Told<readonly ToldThing[]>> {
     const told = await this.#ask('GET', '/you-said');
     return 'refusal' in told ? told : {value: readTold(told.value)};
+  }
+
+  /** Who sits here; null where nobody does, and where the server can't be asked now. */
+  async session(): Promise<SignedIn | null> {
+    const told = await this.#ask('GET', '/../../session');
+    if ('refusal' in told) return null;
+    const {participantId, device, deviceKeyLimitHours} = (told.value ?? {}) as Record<string, unknown>;
+    const limitHours = typeof deviceKeyLimitHours === 'number' ? deviceKeyLimitHours : 0;
+    const participant = words(participantId);
+    return participant === '' ? null : {participant, isShared: device !== 'own', limitHours};
   }
 
   async symbols(): Promise<unknown> {

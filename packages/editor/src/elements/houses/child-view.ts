@@ -2,10 +2,11 @@ import type {PackSymbol} from '@goldthread/schema/symbols';
 import {DrawingBoard} from './drawing-board.ts';
 import type {NewThing} from './child-calls.ts';
 import type {Voice} from './sound.ts';
-import {HOUSES, type House} from './read-houses.ts';
+import {HOUSES, type House, type StoredDrawing} from './read-houses.ts';
 
 /** How a child puts something into a house. */
 export type How = 'draw' | 'pictures' | 'talk' | 'write';
+const TOOLS = ['draw', 'pictures', 'talk', 'write'] as const satisfies readonly How[];
 
 /** What of the child's page is to be seen. */
 export type ChildView =
@@ -25,6 +26,9 @@ export type ChildView =
 export const LOOKS = ['pictures', 'houses', 'columns'] as const;
 export type Look = (typeof LOOKS)[number];
 
+/** How the page looks for a child of an age, until the child chooses otherwise. */
+export const LOOK_OF = {young: 'pictures', middle: 'houses', teen: 'columns'} as const;
+
 /** What is begun in one house, and whether the child says with it that they need help now. */
 interface Draft {
   /** What the house may be called. */
@@ -35,6 +39,11 @@ interface Draft {
   voice: Voice | null;
   asksForHelp: boolean;
 }
+
+/** What a device keeps of what was begun in each house; all but the recording. */
+export type StoredDrafts = Partial<
+  Record<House, Omit<Draft, 'board' | 'voice'> & {readonly drawing: StoredDrawing}>
+>;
 
 /** What a child has begun in each house, and keeps while the page is open, wherever the child goes on it. */
 export class Drafts {
@@ -53,9 +62,33 @@ export class Drafts {
 
   /** Whether anything is begun that a reload would lose. */
   get isEmpty(): boolean {
-    return HOUSES.every(house =>
-      (['draw', 'pictures', 'talk', 'write'] as const).every(how => this.thing(how, house) === null),
+    return HOUSES.every(house => TOOLS.every(how => this.thing(how, house) === null));
+  }
+
+  /** Whether something is begun that a device doesn't keep: a recording. */
+  get hasVoice(): boolean {
+    return HOUSES.some(house => this.in(house).voice !== null);
+  }
+
+  /** What a device keeps of it. */
+  stored(): StoredDrafts {
+    return Object.fromEntries(
+      HOUSES.map(house => {
+        const {name, text, picked, board, asksForHelp} = this.in(house);
+        return [house, {name, text, picked, asksForHelp, drawing: board.drawing}];
+      }),
     );
+  }
+
+  /** Goes on with what a device kept, in each house in which nothing was begun since. */
+  restore(kept: StoredDrafts): void {
+    for (const house of HOUSES) {
+      const before = kept[house];
+      const isNew = TOOLS.every(how => this.thing(how, house) === null);
+      if (before === undefined || !isNew) continue;
+      const {drawing, ...rest} = before;
+      Object.assign(this.in(house), rest, {board: new DrawingBoard(drawing)});
+    }
   }
 
   /** What would be kept; `null` while there is nothing. */

@@ -81,7 +81,7 @@ export class ChildDraw extends LitElement {
           spellcheck="false"
           autocomplete="off"
           .value=${board.drawing.alt}
-          @input=${(event: Event) => board.name((event.target as HTMLInputElement).value)}
+          @input=${(event: Event) => this.#do(() => board.name((event.target as HTMLInputElement).value))}
       /></label>`;
   }
 

@@ -29,8 +29,13 @@ export class DrawingBoard {
   size: Size = 'middle';
   stamp = 0;
   #past: StoredDrawing[] = [];
-  #drawing: StoredDrawing = {alt: '', strokes: [], stamps: []};
+  #drawing: StoredDrawing;
   #line: Point[] = [];
+
+  /** Goes on with a drawing, if there is one. */
+  constructor(drawing: StoredDrawing = {alt: '', strokes: [], stamps: []}) {
+    this.#drawing = drawing;
+  }
 
   get drawing(): StoredDrawing {
     return this.#drawing;

@@ -8,15 +8,23 @@ const AGAIN_MS = 20_000;
 export type Known =
   {readonly kind: 'opening' | 'closed' | 'offline'} | {readonly kind: 'open'; readonly houses: HousesView};
 
+/** Whom the keeper tells that the server answered, and that it lets whoever this is in no more. */
+export interface News {
+  answered(): void;
+  shut(): void;
+}
+
 /** Brings what is in the houses, and looks again while somebody looks at the page. What was brought stays when the network goes. */
 export class HousesKeeper implements ReactiveController {
   known: Known = {kind: 'opening'};
   readonly #element: ReactiveControllerHost;
+  readonly #news: News;
   #server: ChildServer | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(element: ReactiveControllerHost) {
+  constructor(element: ReactiveControllerHost, news: News) {
     this.#element = element;
+    this.#news = news;
     element.addController(this);
   }
 
@@ -45,9 +53,13 @@ export class HousesKeeper implements ReactiveController {
     if (server === null) return;
     const told = await server.houses();
     if (server !== this.#server) return;
-    if ('value' in told) this.known = {kind: 'open', houses: told.value};
-    else if (told.refusal.problem === 'closed') this.known = {kind: 'closed'};
-    else if (this.known.kind !== 'open') this.known = {kind: 'offline'};
+    if ('value' in told) {
+      this.known = {kind: 'open', houses: told.value};
+      this.#news.answered();
+    } else if (told.refusal.problem === 'closed') {
+      this.known = {kind: 'closed'};
+      this.#news.shut();
+    } else if (this.known.kind !== 'open') this.known = {kind: 'offline'};
     this.#element.requestUpdate();
   }
 

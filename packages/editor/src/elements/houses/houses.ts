@@ -1,4 +1,5 @@
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import type {DraftStore} from '../../sync/draft-store.ts';
 import {base, tokens} from '../../styles/shared-sheets.ts';
 import {goldthreadFirst} from '../../symbols/goldthread-first.ts';
 import type {SymbolPack} from '@goldthread/schema/symbols';
@@ -15,9 +16,10 @@ import {
 } from './child-calls.ts';
 import type {ChildHost} from './child-host.ts';
 import {hasSeenSaid, sharedSaid, whyNot} from './child-says.ts';
-import {Drafts, LOOKS, type ChildView, type How, type Look} from './child-view.ts';
+import {LOOK_OF, LOOKS, type ChildView, type Drafts, type How, type Look} from './child-view.ts';
 import {housePage} from './house-page.ts';
 import {HousesKeeper} from './houses-keeper.ts';
+import {KeptDrafts} from './kept-drafts.ts';
 import {kid} from './kid.styles.ts';
 import {hush, listenTo} from './listen.ts';
 import {minePage, namePage} from './mine-page.ts';
@@ -26,9 +28,6 @@ import {rootOf, type House, type HouseItem, type HousesView} from './read-houses
 import {sheet} from './sheet.styles.ts';
 import {streetPage} from './street-page.ts';
 import {street} from './street.styles.ts';
-
-/** How the page looks for a child of an age, until the child chooses otherwise. */
-const LOOK_OF = {young: 'pictures', middle: 'houses', teen: 'columns'} as const;
 
 /**
  * The child's own page: three houses, what is in each, and who sees it. At most nine things can be pressed on any screen, and
@@ -59,8 +58,11 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
   declare said: string;
   /** The school's own pictures first, then ours. */
   pack: SymbolPack = goldthreadFirst;
-  readonly drafts = new Drafts();
-  readonly #keeper = new HousesKeeper(this);
+  readonly kept = new KeptDrafts();
+  readonly #keeper = new HousesKeeper(this, {
+    answered: () => this.kept.noteContact(),
+    shut: () => void this.kept.forget(),
+  });
   #server: ChildServer = new HttpChildServer('', '');
 
   constructor() {
@@ -84,6 +86,10 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     super.disconnectedCallback();
   }
 
+  get drafts(): Drafts {
+    return this.kept.drafts;
+  }
+
   get planAddress(): string {
     const me = this.participant === '' ? '' : `?me=${encodeURIComponent(this.participant)}`;
     return `/plan/${encodeURIComponent(this.plan)}${me}`;
@@ -105,6 +111,13 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
   }
 
   draw(): void {
+    this.requestUpdate();
+    void this.kept.keep();
+  }
+
+  /** Goes on with what this device kept, and keeps from now on what is begun. */
+  async goOn(store: DraftStore): Promise<void> {
+    await this.kept.goOn(store);
     this.requestUpdate();
   }
 
@@ -134,6 +147,7 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
       () => this.#server.keep(rootOf(house), thing),
       kept => {
         this.drafts.clear(how, house);
+        void this.kept.keep();
         this.#goTo(house, kept);
       },
     );
@@ -180,9 +194,9 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     return known.kind === 'open' ? known.houses : null;
   }
 
-  /** What is begun is in this page alone: the browser asks before it goes. */
+  /** The browser asks before the page goes with something that is nowhere else. */
   readonly #beforeLeaving = (event: BeforeUnloadEvent): void => {
-    if (!this.drafts.isEmpty) event.preventDefault();
+    if (this.kept.isInDanger) event.preventDefault();
   };
 
   async #findPictures(): Promise<void> {
