@@ -152,7 +152,7 @@ export default defineConfig({
             },
             {
               name: 'schema',
-              test: /schema\/src\/(plan|prosemirror|access)\/|withholding\/offices\.ts|src\/(context\/contexts|events\/screen-open|words\/clock-time)\.ts/,
+              test: /schema\/src\/(plan|prosemirror|access)\/|withholding\/offices\.ts|src\/(context\/contexts|events\/screen-open)\.ts/,
             },
           ],
         },
