@@ -1,17 +1,23 @@
 // Reporter for node:test that counts what really ran. The built-in summary counts a file without any test as a
 // passed test; here it is a failure, and so is a test that was skipped or marked as still to be written.
-import {relative} from 'node:path';
+import {relative, resolve} from 'node:path';
+
+/** The test files of the command line. */
+function filesAsked() {
+  return process.argv.filter(name => name.endsWith('.test.ts')).map(name => resolve(name));
+}
 
 export default async function* report(events) {
   let passed = 0;
   const failures = [];
-  const seenIn = new Map();
+  // Where files share a process nothing tells of one in which nothing ran.
+  const seenIn = new Map(filesAsked().map(file => [file, 0]));
   const started = Date.now();
   for await (const {type, data} of events) {
     if (type === 'test:stderr' || type === 'test:stdout') yield data.message;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const file = data.file ?? data.name;
-    const isFileItself = data.nesting === 0 && data.name === file;
+    const isFileItself = data.nesting === 0 && resolve(data.name) === resolve(file);
     const isSuite = data.details?.type === 'suite';
     if (isFileItself && type === 'test:pass') {
       if (!seenIn.has(file)) seenIn.set(file, 0);

@@ -1,6 +1,6 @@
 import {commandSuite} from './command-suite.ts';
 import {elementSuite} from './element-suite.ts';
-import {nodeSuite} from './node-suite.ts';
+import {nodeSuite, sharedSuite} from './node-suite.ts';
 import {total, type Count, type Suite} from './suite.ts';
 
 /** What a second run need not look at again; a fresh clone has none. */
@@ -28,7 +28,7 @@ const SUITES: readonly Suite[] = [
     ['prettier', '--check', '--log-level', 'warn', '--cache', '--cache-location', `${CACHE}/prettier`, '.'],
   ]),
   nodeSuite('architecture', ['test/architecture/**/*.test.ts']),
-  nodeSuite('unit', [
+  sharedSuite('unit', [
     'packages/schema/src/**/*.test.ts',
     'packages/server/src/**/*.test.ts',
     'packages/editor/src/**/*.node.test.ts',
