@@ -15,18 +15,30 @@ const item = (type: string, id: string, words: string, links: [string, string][]
 });
 
 const roots = new Map<RootName, readonly PmJson[]>([
-  ['section:A', [item('statement', 'a', 'bell too loud')]],
+  ['section:A', [item('statement', 'a', 'bell too loud'), item('statement', 'q', 'Gran', [['quotes', 'g']])]],
   ['section:B', [item('need', 'b1', 'He guesses.'), item('need', 'b2', 'He hides.', [['statement', 'a']])]],
   ['section:E', [item('outcome', 'e', 'He will walk.', [['need', 'b2']])]],
   ['section:F', [item('provision', 'f', 'A teaching assistant.', [['outcome', 'e']])]],
   ['section:H1', [item('provision', 'h', 'Care.')]],
+  ['house:good', [item('statement', 'g', 'Gran')]],
 ]);
 const index = buildItemIndex(PLAN_TYPES['ehcp']?.sections ?? [], root => roots.get(root) ?? []);
 
 test('items are lettered and numbered in the order in which this reader has them', () => {
   assert.deepEqual(
     index.items.map(one => one.label),
-    ['A1', 'B1', 'B2', 'E1', 'F1', 'H1.1'],
+    ['A1', 'A2', 'B1', 'B2', 'E1', 'F1', 'H1.1', ''],
+  );
+});
+
+test('a quotation is somebody’s exact words, however they were said, and its thread leads to where they were', () => {
+  assert.deepEqual(
+    ['a', 'q'].map(id => index.byId.get(id)?.isVerbatim),
+    [false, true],
+  );
+  assert.deepEqual(
+    threadOf(index, 'q').map(one => one.id),
+    ['q', 'g'],
   );
 });
 

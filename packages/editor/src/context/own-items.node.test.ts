@@ -28,8 +28,13 @@ function factsOf(id: string, role: Role, ownItems: readonly string[]): PlanFacts
 
 const said = {type: 'statement', attrs: {id: 'said', mode: 'verbatim'}};
 const written = {type: 'statement', attrs: {id: 'written', mode: 'written'}};
+const quoted = {
+  type: 'statement',
+  attrs: {id: 'quoted', mode: 'written'},
+  content: [{type: 'link', attrs: {rel: 'quotes', to: 'said'}}],
+};
 const working = [{root: 'sos:working'}] as unknown as Parameters<typeof buildItemIndex>[0];
-const index = buildItemIndex(working, () => [said, written]);
+const index = buildItemIndex(working, () => [said, written, quoted]);
 
 function may(
   facts: PlanFacts,
@@ -46,6 +51,12 @@ const temi = factsOf('temi', 'parent', ['mine']);
 test('a mother may write what the server named as hers, and nothing else where each item has an owner', () => {
   assert.equal(may(temi, 'section:A', 'mine', 'statement'), true);
   assert.equal(may(temi, 'section:A', 'other', 'statement'), false);
+});
+
+test('nobody writes in a quotation, the child whose words they are neither', () => {
+  const jory = factsOf('jory', 'child', ['quoted', 'said']);
+  assert.equal(may(jory, 'section:A', 'said', 'statement'), true);
+  assert.equal(may(jory, 'section:A', 'quoted', 'statement'), false);
 });
 
 test('two people with the same name, role and relationship do not get each other’s rights', () => {

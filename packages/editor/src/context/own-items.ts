@@ -2,6 +2,7 @@ import {
   accessFor,
   mayBring,
   newId,
+  QUOTES,
   type CompartmentId,
   type ItemId,
   type ItemTypeName,
@@ -43,8 +44,11 @@ export class OwnItems {
     return (id, type) => {
       if (id === null) return mayBring(...around(facts, root), type);
       if (this.isMade(id)) return true;
+      const item = this.#index().byId.get(id);
+      // What is quoted stays as it was said, for the child too.
+      if (item?.links.some(({rel}) => rel === QUOTES)) return false;
       const owner = facts.ownItems.includes(id) ? facts.me.id : null;
-      const verbatim = this.#index().byId.get(id)?.isVerbatim ?? false;
+      const verbatim = item?.isVerbatim ?? false;
       return accessToItem(facts, root, {id, type, owner, verbatim}) === 'write';
     };
   }

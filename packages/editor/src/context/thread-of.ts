@@ -4,6 +4,7 @@ import type {IndexedItem, ItemIndex} from './item-index.ts';
 /** The links that make the thread from a child's words to the help that comes of them (domain 1.3). */
 const THREAD: ReadonlySet<LinkRel> = new Set([
   'statement',
+  'quotes',
   'aspiration',
   'need',
   'outcome',

@@ -30,18 +30,18 @@ export function traceOf(item: string, act: 'reason' | 'done', words: string, by:
 }
 
 /** A plan in whose houses Jory said three things, one of which only a few read. */
-export function saidPlan(me: JoryKey, traces: readonly object[] = []): FakePlan {
+export function saidPlan(me: JoryKey, traces: readonly object[] = [], date = '2026-11-05'): FakePlan {
   const session = joryPlan(me, ['section:A', 'section:B']);
   const voice = new FakeDoc();
   voice.kind = 'voice';
-  writeItems(voice.doc, 'house:good', [sayingOf('gran', 'Gran sing')], 'test');
-  writeItems(voice.doc, 'house:worries', [sayingOf('dog', 'where Biscuit')], 'test');
+  writeItems(voice.doc, 'house:good', [sayingOf('gran', 'Gran sing', {date})], 'test');
+  writeItems(voice.doc, 'house:worries', [sayingOf('dog', 'where Biscuit', {date})], 'test');
   const docs = [...session.docs, [idFor<CompartmentId>('voice'), voice] as const];
   if (me !== 'callum') {
     const kept = new FakeDoc();
     kept.kind = 'withheld';
     const anchor = {'anchor.root': 'house:worries', 'anchor.item': '', 'anchor.at': '', 'anchor.quote': ''};
-    writeItems(kept.doc, 'items', [sayingOf('dad', 'Dad big voice', anchor)], 'test');
+    writeItems(kept.doc, 'items', [sayingOf('dad', 'Dad big voice', {...anchor, date})], 'test');
     docs.push([idFor<CompartmentId>('c-dad'), kept] as const);
   }
   session.docs = new Map(docs);

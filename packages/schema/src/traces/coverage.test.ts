@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {coverageOf, type TracedItem} from './coverage.ts';
 import {EVERY_ITEM_TRACED} from './every-item-traced.ts';
+import {TOLD_IN_TIME} from './told-in-time.ts';
 
 const item = (id: string, more: Partial<TracedItem> = {}): TracedItem => ({
   ...{id, root: 'house:good', type: 'statement', words: id, links: [], isChilds: true},
@@ -73,4 +74,12 @@ test('the check is met once each thing has a link or a reason, and tells nothing
   assert.equal(answer([]), 'cannotTell');
   assert.equal(answer([item('gran')]), 'notMet');
   assert.equal(answer([item('gran')], [told('gran', 'reason')]), 'met');
+});
+
+test('the child hears what was done within twenty working days of each thing that has a day', () => {
+  const said = {on: '2026-11-05', isDone: false};
+  assert.equal(TOLD_IN_TIME.answer([said], '2026-12-03'), 'met');
+  assert.equal(TOLD_IN_TIME.answer([said], '2026-12-04'), 'notMet');
+  assert.equal(TOLD_IN_TIME.answer([{...said, isDone: true}], '2026-12-04'), 'met');
+  assert.equal(TOLD_IN_TIME.answer([{...said, on: 'in autumn'}], '2026-12-04'), 'cannotTell');
 });

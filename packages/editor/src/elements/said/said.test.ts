@@ -5,6 +5,7 @@ import {equal, ok, until} from '../../testing/assert.ts';
 import {idFor} from '../../testing/jory-people.ts';
 import {openSaid, saidPlan, sayingOf, traceOf, TRACES} from '../../testing/said-stand.ts';
 import {button, drawn, hideAll, wordsOf} from '../../testing/show.ts';
+import {dayIn} from '../../words/clock-time.ts';
 import type {PlanSaid} from './said.ts';
 
 function says(screen: PlanSaid, ...texts: readonly string[]): void {
@@ -170,6 +171,16 @@ suite('you said, we wrote', () => {
     button(screen, 'Keep it').click();
     await until('it is kept', () => wordsOf(screen).includes('What was done is kept.'));
     ok(hasButton(screen, 'Take back: Gran looks after Biscuit.'), 'one’s own is taken back');
+  });
+
+  test('words of long ago ask for what was done, and words of today do not', async () => {
+    const late = 'Some of this was said over 20 working days ago.';
+    const [screen] = await openSaid(saidPlan('esme', [], '2025-11-05'));
+    says(screen, late, 'Check TH-12');
+    await accessible(screen);
+    hideAll();
+    const [other] = await openSaid(saidPlan('esme', [], dayIn(new Date())));
+    ok(!wordsOf(other).includes(late), 'nothing is late');
   });
 
   test('a need says itself that it rests on open words, and private ones lead to it from their side', async () => {

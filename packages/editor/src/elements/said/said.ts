@@ -95,7 +95,13 @@ export class PlanSaid extends LitElement {
     const child = this.#childName;
     if (at === 'list' || one === undefined) {
       const isKnown = this.#store.known !== null;
-      const body = saidList({all: isKnown ? all : null, child, news: this._news, acts: this.#acts});
+      const body = saidList({
+        all: isKnown ? all : null,
+        child,
+        today: dayIn(new Date()),
+        news: this._news,
+        acts: this.#acts,
+      });
       return {heading: say.title, body, acts: null, back: null};
     }
     const to = at === 'tie' ? tieable(this.plan, items, one) : [];

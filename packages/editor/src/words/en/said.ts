@@ -11,6 +11,8 @@ export const said = {
   check: {
     met: 'Each of these has a place in the plan, or a reason. The plan can be sent out.',
     notMet: 'Before the plan is sent out, each of these needs a place in it, or a reason.',
+    late: (child: string) =>
+      `Some of this was said over 20 working days ago. Tell ${child} what was done, and write it here.`,
     name: (id: string) => `Check ${id}`,
   },
   openFirst: 'Still to do',
