@@ -81,6 +81,7 @@ export const ERRORS = {
     'quiet',
     'The child can always read their own words. Keep them apart from what the child should not read.',
   ),
+  OWN_WORDS_STAY: spec(409, 'quiet', 'Nobody puts other words in place of somebody’s own.'),
   SESSION_OPEN: spec(409, 'quiet', 'A session with the child is open already. End it first.'),
   NO_RECORDING: spec(415, 'quiet', 'That is no sound that can be kept. Record it again.'),
   HELP_FIRST: spec(409, 'quiet', 'A grown-up has to look at this first. Then you can choose again.'),

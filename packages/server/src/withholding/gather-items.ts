@@ -61,7 +61,7 @@ async function movedItem(
     const standing = await ports.sync.withDocument(compartment.id, doc => standingItem(doc, roots, id));
     if (standing === null) continue;
     const isStatutory = sectionOf(facts.planType, standing.root)?.group === 'statutory';
-    const safe = isStatutory ? safeWordingOf(facts, request, id, standing.node) : null;
+    const safe = isStatutory ? safeWordingOf(facts, request, record, standing.node) : null;
     const newItemId = newId<ItemId>(ports.random);
     return {
       record: {
@@ -96,11 +96,12 @@ export function noteOf(node: PmJson): PmJson {
 function safeWordingOf(
   facts: PlanFacts,
   {safeWording}: WithholdRequest,
-  id: ItemId,
+  {id, verbatim}: ItemRecord,
   node: PmJson,
 ): string | null {
   const safe = safeWording[id];
   if (safe === undefined) throw new RequestProblem('SAFE_WORDING_NEEDED');
+  if (safe !== null && verbatim) throw new RequestProblem('OWN_WORDS_STAY');
   if (safe !== null && tellsOf(safe, [plainText(node)], childNames(facts.plan)).length > 0) {
     throw new RequestProblem('SAFE_WORDING_TELLS');
   }

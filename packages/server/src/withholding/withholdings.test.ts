@@ -118,6 +118,8 @@ test('statutory text leaves a private note behind and the words that stay, or no
   const [, gone] = await withhold('esme', {itemIds: [item('F1')], safeWording: {[item('F1')]: null}});
   assert.ok(gone['withholdingId']);
   assert.equal(await words(await open('shared'), 'section:F'), '[]');
+  const own = {itemIds: [item('A1')], safeWording: {[item('A1')]: 'He likes trains.'}};
+  assert.equal((await withhold('esme', own))[1].error?.code, 'OWN_WORDS_STAY', 'nobody rewords somebody');
 });
 
 test('whoever withheld something takes it back within half a minute, and nobody does later', async t => {
