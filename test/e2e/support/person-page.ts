@@ -55,7 +55,7 @@ export class PersonPage {
       await page.waitForURL(/\/(plan|child)\//);
       const isHouses = page.url().includes('/child/');
       if (isHouses && !isChild) await page.goto(page.url().replace('/child/', '/plan/'));
-      await (isChild ? page.getByRole('button', {name: 'Dreams'}).waitFor() : person.isSaved());
+      await (isChild ? page.getByRole('heading', {name: /^Hello/}).waitFor() : person.isSaved());
     } catch (error) {
       // A cable that is left lying would keep the test's process alive.
       await person.close();
