@@ -96,7 +96,8 @@ function onePage(
   const seen = seenWords(item, houses);
   const isChoosing = view.kind !== 'each';
   const title = {show: say.showTo, not: say.notTo, each: nameOf(host, houses, house)}[view.kind];
-  const aloud = [spoken(item), seen, notSaid(item, houses)].filter(Boolean);
+  const more = [helpSaid(item, houses), notSaid(item, houses)].filter(Boolean).join(' ');
+  const aloud = [spoken(item), seen, more].filter(Boolean);
   return html`<div class="bar">
       <button
         class="kid line"
@@ -117,7 +118,7 @@ function onePage(
     <div class="sheet">
       <h1 tabindex="-1">${title}</h1>
       ${thing(item, host.pack, isChoosing ? null : host)}
-      <p class="say">${helpSaid(item, houses)} ${notSaid(item, houses)}</p>
+      ${more === '' ? nothing : html`<p class="say">${more}</p>`}
       ${item.readers === null ? nothing : html`<p class="say">${say.limits}</p>`}
       <p class="say" role="status">${host.said}</p>
       ${view.kind !== 'each' ? choosing(host, houses, item, view.kind) : looking(host, houses, house, items, at)}

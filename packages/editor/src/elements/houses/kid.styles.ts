@@ -73,10 +73,6 @@ export const kid = css`
   .kid:hover {
     background: var(--sunk);
   }
-  .kid:disabled {
-    color: var(--ink-2);
-    background: none;
-  }
   .kid.line,
   .kid[aria-pressed='true'] {
     border-color: var(--ink);
@@ -91,6 +87,12 @@ export const kid = css`
   }
   .kid.main:hover {
     background: var(--action-press);
+  }
+  .kid:disabled,
+  .kid.main:disabled {
+    border: 2px dashed var(--line-strong);
+    background: none;
+    color: var(--ink-2);
   }
   .drawing {
     display: block;
@@ -128,6 +130,11 @@ export const kid = css`
     .kid.main {
       background: ButtonFace;
       color: ButtonText;
+    }
+    .kid:disabled,
+    .kid.main:disabled {
+      border-color: GrayText;
+      color: GrayText;
     }
   }
 `;

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {houses as say} from '../../words/en/houses.ts';
 import type {ChildHost} from './child-host.ts';
 import {helpIcon, homeIcon, listenIcon} from './icons.ts';
@@ -34,10 +34,10 @@ export function minePage(host: ChildHost, houses: HousesView): TemplateResult {
             ? inOrder.map(
                 house =>
                   html`<button class="kid line" type="button" @click=${() => host.go({kind: 'name', house})}>
-                    ${picture(LOOKS_LIKE[house].drawing, HOUSE_BOX)}${nameOf(host, houses, house)}
+                    ${host.look === 'columns' ? nothing : picture(LOOKS_LIKE[house].drawing, HOUSE_BOX)}${nameOf(host, houses, house)}
                   </button>`,
               )
-            : ''
+            : nothing
         }
       </div>
       <button class="kid line" type="button" @click=${() => host.nextLook()}>${say.how}</button>

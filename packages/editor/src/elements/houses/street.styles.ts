@@ -53,7 +53,7 @@ export const street = css`
   .door .house {
     width: 100%;
     height: auto;
-    max-height: min(24.5rem, 50vh);
+    max-height: min(24.5rem, 42vh);
   }
   .door b {
     font-size: 1.875rem;
@@ -134,7 +134,13 @@ export const street = css`
       justify-content: space-between;
     }
     .bar .kid {
-      padding-inline: 0.5rem;
+      gap: 0.3rem;
+      padding-inline: 0.25rem;
+      font-size: 1.25rem;
+    }
+    .bar .kid > .picture {
+      width: 2rem;
+      height: 2rem;
     }
     .hello {
       font-size: 1.875rem;
