@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
+import type {CompartmentId} from '@goldthread/schema';
+import {itemIdOf} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
 import {waitFor} from '../harness/wait-for.ts';
 import {stand} from '../harness/purge-stand.ts';
@@ -109,4 +111,55 @@ test('who may not read an item learns nothing, and somebody hidden from a reader
   assert.deepEqual(after.authors.blocks, [[{words: 'He runs home.', by: null, typedFor: null, at: null}]]);
   assert.deepEqual([after.authors.owner, after.authors.wrote], [null, null]);
   assert.equal((await ask('temi', made)).authors.wrote?.by.name, 'Marcus Ibsen');
+});
+
+test('an item that is withheld and comes back keeps who wrote it, for each who may read it then', async t => {
+  const {ask, as, personId, temi, esme, id, knows, open} = await written(t);
+  textOf(temi.doc, 'section:B', id).insert(3, 'always ');
+  await temi.saved();
+  await knows(esme, 'always');
+  const writers = async (key: string, item: string) =>
+    (await ask(key, item)).authors.blocks.map(block => block.map(({words, by}) => [words, by?.name ?? null]));
+  const before = [
+    [
+      ['He ', 'Esme Farrow'],
+      ['always ', 'Temi Adeyemi'],
+      ['hears the bell.', 'Esme Farrow'],
+    ],
+  ];
+  assert.deepEqual(await writers('callum', id), before);
+  const [status, made] = await as('bronagh', 'POST', '/withholdings', {
+    itemIds: [id],
+    hiddenFrom: [personId('callum')],
+    reasonCode: 'risk_harm',
+    legalGround: 'Serious harm.',
+    safeWording: {[id]: null},
+  });
+  assert.equal(status, 201, JSON.stringify(made));
+  const {withholdingId, compartmentId, itemIds} = made as unknown as {
+    withholdingId: string;
+    compartmentId: CompartmentId;
+    itemIds: [string];
+  };
+  const [note] = itemIds;
+  assert.deepEqual(await writers('bronagh', note), before);
+  assert.equal((await ask('callum', note)).status, 404);
+  const marcus = await open('marcus', compartmentId);
+  const words = textOf(marcus.doc, 'items', note);
+  words.insert(words.length, ' It is at night.');
+  await marcus.saved();
+  assert.deepEqual((await writers('bronagh', note))[0]?.at(-1), [' It is at night.', 'Marcus Ibsen']);
+  for (const [who, step] of [
+    ['anita', 'approve'],
+    ['bronagh', 'release'],
+    ['anita', 'release'],
+  ] as const) {
+    const [code, answer] = await as(who, 'POST', `/withholdings/${withholdingId}/${step}`, {cleared: []});
+    assert.equal(code, 200, JSON.stringify(answer));
+  }
+  await knows(temi, 'at night');
+  const stands = temi.doc.getXmlFragment('section:B').toArray();
+  const found = stands.find(one => one instanceof Y.XmlElement && one.toJSON().includes('at night'));
+  const back = (found instanceof Y.XmlElement ? itemIdOf(found) : null) ?? '';
+  assert.deepEqual(await writers('callum', back), [[...(before[0] ?? []), [' It is at night.', null]]]);
 });

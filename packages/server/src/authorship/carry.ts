@@ -79,6 +79,38 @@ export class Carry<Person> {
     return ranges;
   }
 
+  /** The words that a transaction deletes, under the ids of their first writing. To be called as {@link observe}. */
+  firstWritings(transaction: Y.Transaction): readonly Wording[] {
+    return wordingsOf(transaction).deleted.map(wording => ({
+      ...wording,
+      spans: wording.spans.flatMap(span => this.#sourcesOf(span)),
+    }));
+  }
+
+  /**
+   * Ranges for what a transaction of another document repeats of such words. Their client ids are of the document in which they were
+   * first written. To be called as {@link observe}; {@link learn} makes them known here.
+   */
+  repeatsOf(transaction: Y.Transaction, writings: readonly Wording[]): readonly CarryRange[] {
+    return this.#search(wordingsOf(transaction).brought, writings);
+  }
+
+  /** Takes ranges that are stored from now on. */
+  learn(ranges: readonly CarryRange[]): void {
+    for (const range of ranges) this.#index.add(range);
+  }
+
+  #sourcesOf({client, clock, text}: Span): Span[] {
+    const spans: Span[] = [];
+    for (let done = 0; done < text.length;) {
+      const {id, length} = this.#index.sourceOf({client, clock: clock + done});
+      const run = Math.min(length, text.length - done);
+      spans.push({...id, text: text.slice(done, done + run)});
+      done += run;
+    }
+    return spans;
+  }
+
   /** Where a character was first written; itself if nowhere else. `length` says how far that holds. */
   sourceOf(id: CharacterId): {readonly id: CharacterId; readonly length: number} {
     return this.#index.sourceOf(id);

@@ -83,8 +83,7 @@ export async function itemAuthors(
   const {item, compartment} = await placeOf(ports, plan, reader, itemId);
   const everyone = await ports.storage.participants(plan.id);
   const people = visiblePeople(everyone, reader);
-  const bindings = await ports.storage.bindings(compartment.id);
-  const clients = new Map(bindings.map(({cid, participantId}) => [cid, participantId as string]));
+  const clients = await writersIn(ports, plan, compartment);
   const carry = new Carry(cid => clients.get(cid) ?? null, await ports.storage.carry(compartment.id));
   const roots = rootsOf(planTypeOf(plan), compartment.kind);
   const found = await ports.sync.withDocument(compartment.id, doc => read(doc, roots, itemId, carry));
@@ -94,6 +93,22 @@ export async function itemAuthors(
   );
   const authors = authorsOf(item, found, log, people);
   return {compartment, authors: {...authors, session: sessionOf(plan, itemId, everyone, people)}};
+}
+
+/**
+ * Whose a client id is. Words that were withheld keep the ids under which they were written where everybody reads; of what was
+ * written in a narrower document it is known there alone.
+ */
+async function writersIn(
+  {storage}: HttpPorts,
+  plan: PlanRecord,
+  {id, kind}: CompartmentRecord,
+): Promise<ReadonlyMap<number, string>> {
+  const open = kind === 'withheld' ? await storage.compartments(plan.id) : [];
+  const documents = [...open.filter(one => one.kind !== 'withheld').map(one => one.id), id];
+  const bindings = await Promise.all(documents.map(one => storage.bindings(one)));
+  // Its own come last and so count.
+  return new Map(bindings.flat().map(({cid, participantId}) => [cid, participantId]));
 }
 
 async function placeOf(

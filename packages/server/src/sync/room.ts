@@ -131,6 +131,13 @@ export class Room {
     this.pendingCarry.push(...ranges);
   }
 
+  /** Notes whose words came here from another document. */
+  carryAlong(ranges: readonly CarryRange[]): void {
+    if (ranges.length === 0) return;
+    this.carry.learn(ranges);
+    this.addCarry(ranges);
+  }
+
   /** Forgets what a refused update made the room believe about authors. */
   resetCarry(): void {
     if (this.#carry !== null) this.#carry = this.#newCarry();

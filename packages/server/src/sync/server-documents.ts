@@ -50,7 +50,7 @@ export class ServerDocuments {
         const room = await this.#openRoom(id);
         if (room === null) throw new Error(`There is no document ${id}.`);
         rooms.push(room);
-        if (accepts !== undefined && room.firstWriters !== 'known')
+        if ((accepts !== undefined || changes.length > 1) && room.firstWriters !== 'known')
           room.learnFirstWriters(await this.#ports.storage.carry(id));
       }
       await this.#write(rooms, changes, records);
@@ -72,11 +72,16 @@ export class ServerDocuments {
           return;
         }
         const takeBack = rooms.map(room => room.mark());
+        // Words that go from one document into another stay those of whoever wrote them.
+        const moved = changes.length > 1 ? [] : null;
+        const along: (() => void)[] = [];
         try {
           for (const [at, change] of changes.entries()) {
             const room = rooms[at];
-            if (room !== undefined)
-              this.#writer.write(room, freshClientId(this.#ports.random, room.document), change);
+            if (room === undefined) continue;
+            const id = freshClientId(this.#ports.random, room.document);
+            const ranges = this.#writer.write(room, id, change, moved);
+            along.push(() => room.carryAlong(ranges));
           }
         } catch (error) {
           // All or nothing: what another document of this change was given is taken back too.
@@ -84,6 +89,7 @@ export class ServerDocuments {
           reject(asError(error));
           return;
         }
+        for (const note of along) note();
         for (const room of rooms) turn.rooms.add(room);
         const asked = typeof records === 'function' ? records() : records;
         const all = [...asked, ...recordingsAlong(rooms, changes)];

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import {admit, checkAfter, itemsChangedBy, type AdmittedUpdate, type Refusal} from '../gate/index.ts';
+import type {Wording} from '../authorship/index.ts';
 import type {Clock} from '../ports/index.ts';
 import type {CarryRange, ItemRecord, UpdateKind, UpdateRow} from '../storage/index.ts';
 import type {Connection} from './connection.ts';
@@ -49,11 +50,24 @@ export class UpdateWriter {
     return 'pending';
   }
 
-  /** A change by the server itself, told to everybody. Throws where it may not be. */
-  write(room: Room, clientId: number, {items, write, accepts}: OwnChange): void {
+  /**
+   * A change by the server itself, told to everybody. Throws where it may not be. `moved` is what the other changes of the same commit took
+   * out of their documents; null for a change that comes alone. Gives whose words came along, to be noted once all is written.
+   */
+  write(
+    room: Room,
+    clientId: number,
+    {items, write, accepts}: OwnChange,
+    moved: Wording[] | null,
+  ): readonly CarryRange[] {
     accepts?.demandRights(room.plan);
     let isWrong = false;
+    const along: CarryRange[] = [];
     const observe = (transaction: Y.Transaction): void => {
+      if (moved !== null) {
+        along.push(...room.carry.repeatsOf(transaction, moved));
+        moved.push(...room.carry.firstWritings(transaction));
+      }
       if (accepts === undefined) return;
       isWrong = checkAfter(transaction.doc, [transaction]) !== null;
       if (!isWrong) credit(room, transaction, accepts);
@@ -67,6 +81,7 @@ export class UpdateWriter {
     }
     this.#addItems(room, items);
     if (room.compartment.kind === 'withheld') room.plan.copies.read(room.compartment.id, room.document.doc);
+    return along;
   }
 
   /** `null` if Yjs failed. */
