@@ -5,6 +5,7 @@
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'packages/schema/src/base': [],
   'packages/schema/src/plan': ['packages/schema/src/base'],
+  'packages/schema/src/session': [],
   'packages/schema/src/access': ['packages/schema/src/base', 'packages/schema/src/plan'],
   'packages/schema/src/withholding': [
     'packages/schema/src/base',

@@ -4,7 +4,7 @@ import {newId, type CompartmentId, type HouseSessionId, type ItemId} from '@gold
 import {SCHEMA_VERSION} from '@goldthread/schema/prosemirror';
 import {node} from '@goldthread/schema/testing';
 import {writeItems} from '@goldthread/schema/ydoc';
-import type {HouseSessionRecord} from '../../packages/server/src/storage/index.ts';
+import {NEW_HOUSE_SESSION, type HouseSessionRecord} from '../../packages/server/src/storage/index.ts';
 import {SyncFixture} from '../harness/sync-fixture.ts';
 import {addItem, textOf} from '../harness/writing.ts';
 import type {WireClient} from '../harness/wire-client.ts';
@@ -23,8 +23,8 @@ async function start(t: {after(end: () => Promise<void>): void}) {
   await fixture.storage.record([{kind: 'compartment', put}]);
   const said = {place: 'The blue room', present: ['Jory', 'Esme Farrow'], prompts: [], limitsTold: 'Told.'};
   const session: HouseSessionRecord = {
+    ...NEW_HOUSE_SESSION,
     ...said,
-    ...{parentTold: '', readBack: '', endedBy: '', presented: '', feedback: ''},
     ...{id: newId<HouseSessionId>(fixture.random), planId, compartmentId: id},
     ...{speaker: jory, scribe: esme, sessionId: (await fixture.signIn('esme')).id},
     ...{beganAt: fixture.clock.now(), readBackAt: null, endedAt: null},

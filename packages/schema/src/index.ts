@@ -60,6 +60,7 @@ export {
   type OverrideId,
   type HelpCallId,
   type HouseSessionId,
+  type PresentationId,
   type PositionId,
   type ProposalId,
   type PurgeId,
@@ -123,6 +124,19 @@ export {
   type SafetyColumn,
   type SectionLetter,
 } from './plan/root.ts';
+export {ageBand, type AgeBand} from './session/age-band.ts';
+export {
+  EXPLAINED,
+  PARENT_ANSWERS,
+  READ_BACK_ANSWERS,
+  SESSION_ENDS,
+  missingBefore,
+  type BeforeWriting,
+  type Explained,
+  type ParentAnswer,
+  type ReadBackAnswer,
+  type SessionEnd,
+} from './session/house-session.ts';
 export {STATEMENT_MODES} from './plan/voice-item-types.ts';
 export {STAGES, type Stage} from './plan/stage.ts';
 export {STANCES, type Stance} from './plan/stance.ts';

@@ -16,18 +16,38 @@ export async function childWorks(
   askAs: AskAs,
 ): Promise<string> {
   const child: Ask = (...asked) => askAs('child', ...asked);
-  await childChooses(cast.ids(readers), child);
-  await writeFor(cast.item('E1'), (...asked) => askAs('keyworker', ...asked));
+  const who = cast.ids(readers);
+  await childChooses(who, child);
+  await writeFor(cast.item('E1'), who, (...asked) => askAs('keyworker', ...asked));
   return callForHelp(child, (...asked) => askAs('keyworker', ...asked));
 }
 
-/** Somebody writes for the child in a session, reads it back, looks at what there is of it, and writes down what came of it. */
-async function writeFor(to: string, ask: Ask): Promise<void> {
-  const begin = {place: 'The blue room', present: ['The keyworker'], limitsTold: 'What cannot stay secret.'};
-  const {id} = bodyOf<{id: string}>(await ask('POST', './sessions', begin));
+/**
+ * Somebody writes for the child in a session, reads it back, writes down what came of it and who may see it, and shows it to these
+ * people; then looks at what there is of it.
+ */
+async function writeFor(to: string, readers: readonly string[], ask: Ask): Promise<void> {
+  const before = {parentAnswer: 'told', place: 'The blue room', present: ['The keyworker']};
+  const {id} = bodyOf<{id: string}>(await ask('POST', './sessions', before));
+  const session = `./sessions/${id}`;
+  await ask('PATCH', session, {
+    limitsTold: 'What cannot stay secret.',
+    begins: true,
+    drafts: {words: 'The s'},
+  });
   const said = {root: 'house:good', text: 'The swing.', mode: 'verbatim'};
-  const {itemId} = bodyOf<{itemId: string}>(await ask('POST', `./sessions/${id}/items`, said));
-  await ask('PATCH', `./sessions/${id}`, {readBack: 'Read back.', isOver: true});
+  const {itemId} = bodyOf<{itemId: string}>(await ask('POST', `${session}/items`, said));
+  const other = bodyOf<{itemId: string}>(
+    await ask('POST', `${session}/items`, {...said, text: 'The slide.'}),
+  );
+  await ask('PATCH', session, {readBack: 'Read back.', readBackAnswer: 'right'});
+  await ask('PUT', `${session}/items/${other.itemId}/audience`, {shareWith: readers, isShownByChild: true});
+  const shown = bodyOf<{presentations: {id: string}[]}>(
+    await ask('POST', `${session}/presentations`, {present: readers}),
+  );
+  const reaction = {reaction: 'They listened.'};
+  await ask('PATCH', `${session}/presentations/${shown.presentations[0]?.id}`, reaction);
+  await ask('PATCH', session, {isOver: true, endedAs: 'finished'});
   await ask('GET', './sessions');
   const reason = {itemId, act: 'reason', words: 'There is a swing by the sea.'};
   const left = bodyOf<{id: string}>(await ask('POST', './traces', reason));

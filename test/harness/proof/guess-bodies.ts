@@ -104,6 +104,15 @@ const BODIES: Readonly<Record<string, Bodies>> = {
     {root: 'house:good', text: 'the blue room', mode: 'verbatim'},
     ...ids.map(id => ({root: 'house:good', text: 'quiet', mode: 'verbatim', shareWith: [id]})),
   ],
+  'PUT /api/plans/:plan/sessions/:id/items/:item/audience': (_known, ids) => [
+    {shareWith: 'everyone'},
+    ...ids.map(id => ({shareWith: [], notWith: [id]})),
+  ],
+  'POST /api/plans/:plan/sessions/:id/presentations': (_known, ids) => [
+    {reaction: 'Hm.'},
+    ...ids.map(id => ({present: [id]})),
+  ],
+  'PATCH /api/plans/:plan/sessions/:id/presentations/:presentation': () => [{reaction: 'Hm.'}],
   'POST /api/plans/:plan/attachments': (_known, ids) => [
     {data: 'GkXfo4A='},
     ...ids.map(compartmentId => ({data: 'GkXfo4A=', compartmentId})),

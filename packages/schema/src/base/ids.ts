@@ -31,6 +31,8 @@ export type TraceId = Brand<string, 'TraceId'>;
 export type ScaleId = Brand<string, 'ScaleId'>;
 /** Identifies one session with the child. */
 export type HouseSessionId = Brand<string, 'HouseSessionId'>;
+/** Identifies once that what a child said in a session was shown to people. */
+export type PresentationId = Brand<string, 'PresentationId'>;
 /** Identifies one attachment. */
 export type AttachmentId = Brand<string, 'AttachmentId'>;
 /** Identifies one call of a child for help. */

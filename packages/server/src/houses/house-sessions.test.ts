@@ -6,6 +6,8 @@ type Body = Record<string, unknown> & {readonly error?: {readonly code: string}}
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
 const BEGIN = {
+  begins: true,
+  parentAnswer: 'told',
   place: 'The blue room',
   present: ['Jory Penhale-Adeyemi', 'Esme Farrow'],
   limitsTold: 'If someone might get hurt I tell a safe grown-up.',
@@ -112,14 +114,39 @@ test('one session at a time, held by a professional, and only who held it change
   assert.deepEqual(seen, ['esme', 'bronagh'], 'the lead and who holds it');
 });
 
-test('who was there, where, and what the child was told is said before anything is written', async t => {
-  const {as} = await stand(t);
-  for (const name of ['place', 'present', 'limitsTold'] as const) {
+test('whether a parent knows, who was there, where, and what the child was told is said before anything is written', async t => {
+  const {as, begin, say} = await stand(t);
+  for (const name of ['place', 'present', 'limitsTold', 'parentAnswer'] as const) {
     const rest = Object.fromEntries(Object.entries(BEGIN).filter(([one]) => one !== name));
-    assert.equal((await as('bronagh', 'POST', '/sessions', rest))[0], 400, name);
-    const empty = name === 'present' ? [] : ' ';
-    assert.equal((await as('bronagh', 'POST', '/sessions', {...BEGIN, [name]: empty}))[0], 400, name);
+    assert.equal((await as('bronagh', 'POST', '/sessions', rest))[1].error?.code, 'SESSION_NOT_READY', name);
   }
+  const [, {id, mayWrite, beganAt}] = await as('bronagh', 'POST', '/sessions', {place: 'Home'});
+  assert.deepEqual([mayWrite, beganAt], [false, null]);
+  assert.equal((await say(String(id)))[0], 404);
+  const change = (payload: object) => as('bronagh', 'PATCH', `/sessions/${String(id)}`, payload);
+  const unasked = {...BEGIN, parentAnswer: 'unsafe', parentTold: 'He may be punished for it.'};
+  assert.equal((await change(unasked))[1].error?.code, 'SESSION_NOT_READY', 'a manager decides that too');
+  const other = await begin('esme');
+  const ready = {...unasked, manager: 'Priya Shah'};
+  assert.equal((await change(ready))[1].error?.code, 'SESSION_OPEN');
+  await as('esme', 'PATCH', `/sessions/${other}`, {isOver: true});
+  assert.equal((await change(ready))[1]['mayWrite'], true);
+  assert.equal((await say(String(id)))[0], 201);
+});
+
+test('what somebody has begun to write is theirs alone, stays until it is thrown away, and writes nothing down', async t => {
+  const {as, begin} = await stand(t);
+  const url = `/sessions/${await begin()}`;
+  await as('bronagh', 'PATCH', url, {drafts: {words: 'bell t', readBack: 'With cards.'}});
+  const draftsOf = async (key: string) => {
+    const [, {sessions}] = await as(key, 'GET', '/sessions');
+    const [one] = sessions as {drafts: unknown; readBackAt: unknown}[];
+    return [one?.drafts, one?.readBackAt];
+  };
+  assert.deepEqual(await draftsOf('bronagh'), [{words: 'bell t', readBack: 'With cards.'}, null]);
+  assert.deepEqual(await draftsOf('esme'), [{}, null]);
+  await as('bronagh', 'PATCH', url, {drafts: {words: ''}});
+  assert.deepEqual(await draftsOf('bronagh'), [{readBack: 'With cards.'}, null]);
 });
 
 test('words of a child that may tell of harm ask for help in a session too', async t => {

@@ -1,14 +1,15 @@
 import {
   isProfessional,
+  missingBefore,
   newId,
   type HouseSessionId,
   type ParticipantId,
   type PlanId,
   type Reader,
 } from '@goldthread/schema';
-import {lookFor} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
 import {
+  NEW_HOUSE_SESSION,
   isWriting,
   type HouseSessionRecord,
   type HouseSessionWords,
@@ -22,7 +23,9 @@ import {
   type PlanFacts,
   type WithholdingPorts,
 } from '../withholding/index.ts';
-import {leadOf} from './find-own.ts';
+import {heldSession} from './choose-for.ts';
+import {demandNoValue, readersOf} from './session-readers.ts';
+import {sessionView, type HouseSessionView} from './session-view.ts';
 import {makeDocument} from './write-own.ts';
 
 /** Who holds a session, at which sign-in. */
@@ -33,29 +36,17 @@ export interface Holder {
 
 /** What may be changed of a session as it goes on. */
 export interface HouseSessionChange extends Partial<HouseSessionWords> {
+  /** From now on somebody writes for the child. */
+  readonly begins?: boolean;
   readonly isOver?: boolean;
+  /** What whoever holds it has begun to write, by the name of the box; empty where it is written down or thrown away. */
+  readonly drafts?: Readonly<Record<string, string>>;
 }
-
-/** A session as one of its readers sees it. Times are ISO strings. */
-export interface HouseSessionView extends HouseSessionWords {
-  readonly id: string;
-  readonly askedBy: string;
-  readonly beganAt: string;
-  readonly readBackAt: string | null;
-  readonly endedAt: string | null;
-  /** Whether whoever held it may still write for the child. */
-  readonly mayWrite: boolean;
-}
-
-/** What is left empty until it is known. */
-const NOTHING: Omit<HouseSessionWords, 'place' | 'present' | 'limitsTold'> = {
-  ...{prompts: [], parentTold: '', readBack: '', endedBy: '', presented: '', feedback: ''},
-};
 
 /**
- * Sessions in which somebody writes for the child (domain 5.2; rulings 7, 14): begun by who asks, with where, who is there and what
- * the child was told; over when it was read back. Only then, and in documents that the child receives too, may an adult write in a
- * house, and what they write is the child's.
+ * Sessions in which somebody writes for the child (domain 5.2; rulings 7, 14): prepared, then begun by who asks once it is said where,
+ * who is there, what the child was told and whether a parent knows; over when it was read back. Only in between, and in documents that
+ * the child receives too, may an adult write in a house, and what they write is the child's.
  */
 export class HouseSessions {
   readonly #ports: WithholdingPorts;
@@ -64,34 +55,28 @@ export class HouseSessions {
     this.#ports = ports;
   }
 
-  /** Begins a session. One at a time: two people who write for a child at once would both say who was there. */
-  begin(
+  /** Prepares a session, and begins it where it is said at once what has to be said before. */
+  prepare(
     planId: PlanId,
     {participant, session}: Holder,
-    words: Pick<HouseSessionWords, 'place' | 'present' | 'limitsTold'> & Partial<HouseSessionWords>,
+    change: HouseSessionChange,
   ): Promise<HouseSessionView> {
     return this.#ports.queue.run(planId, async () => {
-      const {storage, random, clock} = this.#ports;
       const facts = await planFacts(this.#ports, planId);
       const child = facts.people.find(({role}) => role === 'child');
       const isHidden = child !== undefined && participant.hiddenFrom.includes(child.id);
       if (child === undefined || isHidden || !isProfessional(participant.role))
         throw new RequestProblem('NOT_FOUND');
-      const now = clock.now();
-      const open = (await storage.houses.sessions.of(planId)).find(one => isWriting(one, now));
-      if (open !== undefined) throw new RequestProblem('SESSION_OPEN');
-      const readers = [...new Set([participant.id, ...leadOf(facts)])];
-      const {compartment, isNew} = compartmentFor(this.#ports, facts, readers);
+      const {compartment, isNew} = compartmentFor(this.#ports, facts, readersOf(facts, participant.id));
       const record: HouseSessionRecord = {
-        ...{...NOTHING, ...words},
-        ...{id: newId<HouseSessionId>(random), planId, compartmentId: compartment.id},
+        ...NEW_HOUSE_SESSION,
+        ...{id: newId<HouseSessionId>(this.#ports.random), planId, compartmentId: compartment.id},
         ...{speaker: child.id, scribe: participant.id, sessionId: session.id},
-        ...{beganAt: now, readBackAt: null, endedAt: null},
+        madeAt: this.#ports.clock.now(),
       };
-      await this.#demandNoValue(facts, participant.id, words, readers);
+      const changed = await this.#changed(facts, record, change);
       if (isNew) await makeDocument(this.#ports, compartment);
-      await this.#write(record, 'sessionBegun');
-      return viewOf(record, now);
+      return this.#write(facts, record, changed);
     });
   }
 
@@ -103,23 +88,11 @@ export class HouseSessions {
     change: HouseSessionChange,
   ): Promise<HouseSessionView> {
     return this.#ports.queue.run(planId, async () => {
-      const {storage, clock} = this.#ports;
       const facts = await planFacts(this.#ports, planId);
-      const found = (await storage.houses.sessions.of(planId)).find(one => one.id === id);
-      if (found === undefined || found.scribe !== participant.id) throw new RequestProblem('NOT_FOUND');
-      const now = clock.now();
-      const {isOver, ...words} = change;
-      await this.#demandNoValue(facts, participant.id, words, [participant.id, ...leadOf(facts)]);
-      const isReadBack = found.readBackAt === null && (words.readBack ?? '') !== '';
-      const changed: HouseSessionRecord = {
-        ...found,
-        ...words,
-        readBackAt: isReadBack ? now : found.readBackAt,
-        endedAt: isOver === true ? (found.endedAt ?? now) : found.endedAt,
-      };
-      if (isReadBack) await this.#readBack(facts, found);
-      await this.#write(changed, isReadBack ? 'sessionReadBack' : null);
-      return viewOf(changed, now);
+      const found = await heldSession(this.#ports, planId, participant.id, id);
+      const changed = await this.#changed(facts, found, change);
+      if (changed.readBackAt !== found.readBackAt) await this.#readBack(facts, found);
+      return this.#write(facts, found, changed);
     });
   }
 
@@ -131,12 +104,41 @@ export class HouseSessions {
       const compartment = facts.compartments.find(one => one.id === compartmentId);
       return compartment !== undefined && isReader(compartment, reader.participant.id);
     });
-    return mine.map(one => viewOf(one, this.#ports.clock.now())).reverse();
+    return Promise.all(mine.reverse().map(one => sessionView(this.#ports, facts, one, reader)));
+  }
+
+  /** A session as it is with a change, or the end of the request. */
+  async #changed(
+    facts: PlanFacts,
+    found: HouseSessionRecord,
+    {begins, isOver, drafts, ...words}: HouseSessionChange,
+  ): Promise<HouseSessionRecord> {
+    const {scribe} = found;
+    await demandNoValue(this.#ports, facts, scribe, Object.values(words).flat());
+    const now = this.#ports.clock.now();
+    const isReadBack = found.readBackAt === null && (words.readBack ?? '') !== '';
+    const changed: HouseSessionRecord = {
+      ...found,
+      ...words,
+      drafts: draftsWith(found.drafts, drafts ?? {}),
+      beganAt: begins === true ? (found.beganAt ?? now) : found.beganAt,
+      readBackAt: isReadBack ? now : found.readBackAt,
+      endedAt: isOver === true ? (found.endedAt ?? now) : found.endedAt,
+    };
+    if (changed.beganAt !== found.beganAt) await this.#demandReady(changed, now);
+    return changed;
+  }
+
+  /** One at a time: two people who write for a child at once would both say who was there. */
+  async #demandReady(record: HouseSessionRecord, now: number): Promise<void> {
+    if (missingBefore(record).length > 0) throw new RequestProblem('SESSION_NOT_READY');
+    const others = await this.#ports.storage.houses.sessions.of(record.planId);
+    if (others.some(one => isWriting(one, now))) throw new RequestProblem('SESSION_OPEN');
   }
 
   /** What was written for the child in a session is the child's alone from now on. */
   async #readBack(facts: PlanFacts, {scribe, beganAt}: HouseSessionRecord): Promise<void> {
-    const written = facts.items.filter(one => isWrittenFor(one, scribe) && one.createdAt >= beganAt);
+    const written = facts.items.filter(one => isWrittenFor(one, scribe) && one.createdAt >= (beganAt ?? 0));
     for (const [compartmentId, items] of Map.groupBy(written, one => one.compartmentId))
       await this.#ports.storage.markReadBack(
         compartmentId,
@@ -144,48 +146,36 @@ export class HouseSessions {
       );
   }
 
-  async #write(record: HouseSessionRecord, action: 'sessionBegun' | 'sessionReadBack' | null): Promise<void> {
-    const {planId, compartmentId, scribe, sessionId} = record;
-    const note = {planId, compartmentId, actor: scribe, sessionId, at: this.#ports.clock.now()};
-    const noted: RecordChange[] =
-      action === null
-        ? []
-        : [{kind: 'audit', append: {...note, action, itemIds: [], subject: null, detail: {}}}];
-    await this.#ports.storage.record([{kind: 'houseSession', put: record}, ...noted]);
-    await this.#ports.sync.changed(planId);
-  }
-
-  async #demandNoValue(
+  async #write(
     facts: PlanFacts,
-    me: ParticipantId,
-    words: Partial<HouseSessionWords>,
-    readers: readonly ParticipantId[],
-  ): Promise<void> {
-    const participant = facts.people.find(({id}) => id === me);
+    before: HouseSessionRecord,
+    record: HouseSessionRecord,
+  ): Promise<HouseSessionView> {
+    const {planId, compartmentId, scribe, sessionId} = record;
+    const now = this.#ports.clock.now();
+    const note = {planId, compartmentId, actor: scribe, sessionId, at: now, itemIds: [], subject: null};
+    const noted = (action: 'sessionBegun' | 'sessionReadBack', isNow: boolean): RecordChange[] =>
+      isNow ? [{kind: 'audit', append: {...note, action, detail: {}}}] : [];
+    await this.#ports.storage.record([
+      {kind: 'houseSession', put: record},
+      ...noted('sessionBegun', record.beganAt !== before.beganAt),
+      ...noted('sessionReadBack', record.readBackAt !== before.readBackAt),
+    ]);
+    // What somebody types changes nothing about who may write.
+    if (isWriting(record, now) !== isWriting(before, now)) await this.#ports.sync.changed(planId);
+    const participant = facts.people.find(({id}) => id === scribe);
     if (participant === undefined) throw new RequestProblem('NOT_FOUND');
-    const reader = {participant, isConfirmed: true, onlookers: null};
-    const look = await lookFor(this.#ports.storage, facts, reader, readers);
-    look.demandNoValue(Object.values(words).flat(), readers);
+    return sessionView(this.#ports, facts, record, {participant});
   }
+}
+
+function draftsWith(
+  before: HouseSessionRecord['drafts'],
+  more: Readonly<Record<string, string>>,
+): HouseSessionRecord['drafts'] {
+  return Object.fromEntries(Object.entries({...before, ...more}).filter(([, words]) => words !== ''));
 }
 
 function isWrittenFor({typedBy, verbatim, readBack}: ItemRecord, scribe: ParticipantId): boolean {
   return typedBy === scribe && verbatim && !readBack;
-}
-
-function viewOf(record: HouseSessionRecord, now: number): HouseSessionView {
-  const {id, place, present, prompts, limitsTold, parentTold, readBack, endedBy, presented, feedback} =
-    record;
-  return {
-    ...{id, place, present, prompts, limitsTold, parentTold, readBack, endedBy, presented, feedback},
-    askedBy: record.scribe,
-    beganAt: isoOf(record.beganAt),
-    readBackAt: record.readBackAt === null ? null : isoOf(record.readBackAt),
-    endedAt: record.endedAt === null ? null : isoOf(record.endedAt),
-    mayWrite: isWriting(record, now),
-  };
-}
-
-function isoOf(at: number): string {
-  return new Date(at).toISOString();
 }

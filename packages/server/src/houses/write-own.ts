@@ -1,4 +1,4 @@
-import type {ParticipantId} from '@goldthread/schema';
+import {newId, type ItemId, type ParticipantId, type RootName} from '@goldthread/schema';
 import type {AuditEntry, CompartmentRecord, HelpRecord, ItemRecord, RecordChange} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {
@@ -27,6 +27,20 @@ export interface OwnWrite {
 }
 
 const SHARED = {action: 'shared', subject: null, detail: {}} as const;
+
+/** The record of something new of the child's in one of its houses. */
+export function newRecord(
+  {random, clock}: Pick<WithholdingPorts, 'random' | 'clock'>,
+  {id: owner, sessionId}: Actor,
+  {id: compartmentId, planId, audience}: CompartmentRecord,
+  root: RootName,
+): ItemRecord {
+  return {
+    ...{id: newId<ItemId>(random), planId, compartmentId, owner, sessionId},
+    ...(audience === null ? {root, anchorRoot: null} : {root: 'items', anchorRoot: root}),
+    ...{type: 'statement', typedBy: null, verbatim: true, readBack: false, createdAt: clock.now()},
+  };
+}
 
 /** A document has to be there before it can be opened; empty, it tells nobody anything. */
 export async function makeDocument(

@@ -26,7 +26,7 @@ import {glassRoutes} from './routes/glass-routes.ts';
 import {healthRoutes} from './routes/health-routes.ts';
 import {helpRoutes} from './routes/help-routes.ts';
 import {houseChoiceRoutes} from './routes/house-choice-routes.ts';
-import {houseSessionRoutes} from './routes/house-session-routes.ts';
+import {houseSessionRoutes, presentationRoutes} from './routes/house-session-routes.ts';
 import {inviteRoutes} from './routes/invite-routes.ts';
 import {myItemsRoutes} from './routes/my-items-routes.ts';
 import {overrideRoutes} from './routes/override-routes.ts';
@@ -108,6 +108,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   overrideRoutes,
   helpRoutes,
   houseSessionRoutes,
+  presentationRoutes,
   attachmentRoutes,
   purgeRoutes,
   disclosureRoutes,

@@ -1,4 +1,4 @@
-import type {ItemId, RootName} from '@goldthread/schema';
+import {ageBand, type ItemId, type RootName} from '@goldthread/schema';
 import type {PmJson} from '@goldthread/schema/prosemirror';
 import {readRoot} from '@goldthread/schema/ydoc';
 import type {SignedIn} from '../auth/index.ts';
@@ -14,6 +14,7 @@ import {helpersOf, helpView} from '../houses/index.ts';
 import {firstHouse, houseNames} from './house-choice.ts';
 import type {HttpPorts} from './http-ports.ts';
 import {peopleFor} from './people-for.ts';
+import {dayOf} from '../withholding/index.ts';
 import {readFacts} from './plan-facts.ts';
 import {received} from './reading.ts';
 
@@ -92,7 +93,7 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
   return {
     names: houseNames(plan),
     first: firstHouse(plan),
-    child: {calledName: child.calledName, band: bandOf(born, ports.clock.now())},
+    child: {calledName: child.calledName, band: ageBand(born, dayOf(ports.clock.now()))},
     isSure: reader.isConfirmed,
     people: people
       .filter(({isMe}) => !isMe)
@@ -150,13 +151,6 @@ async function nodesIn(
 
 function isOwn(item: ItemRecord, {id}: CompartmentRecord, me: string): boolean {
   return item.compartmentId === id && item.owner === me;
-}
-
-/** How a child of an age is met (domain 5.4): more pictures, more words, or lists. */
-function bandOf(born: string | undefined, now: number): 'young' | 'middle' | 'teen' {
-  if (born === undefined) return 'middle';
-  const years = (now - Date.parse(born)) / (365.25 * 86_400_000);
-  return years < 8 ? 'young' : years < 13 ? 'middle' : 'teen';
 }
 
 function contentOf(node: PmJson): Pick<HouseThing, 'id' | 'text' | 'symbols' | 'drawing' | 'voiceNote'> {

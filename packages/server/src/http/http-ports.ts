@@ -5,7 +5,14 @@ import type {Audit} from '../audit/index.ts';
 import type {Codes, Invites, Passkeys, Sessions} from '../auth/index.ts';
 import type {Config} from '../config/index.ts';
 import type {Contacts} from '../contacts/index.ts';
-import type {HelpCalls, HouseSessions, Overrides, OwnWords, Recordings} from '../houses/index.ts';
+import type {
+  HelpCalls,
+  HouseSessions,
+  Overrides,
+  OwnWords,
+  Presentations,
+  Recordings,
+} from '../houses/index.ts';
 import type {Glass} from '../glass/index.ts';
 import type {Clock, Logger} from '../ports/index.ts';
 import type {Proposals} from '../proposals/index.ts';
@@ -36,6 +43,7 @@ export interface HttpPorts {
   readonly overrides: Overrides;
   readonly helpCalls: HelpCalls;
   readonly houseSessions: HouseSessions;
+  readonly presentations: Presentations;
   readonly recordings: Recordings;
   readonly purges: Purges;
   readonly sessions: Sessions;

@@ -47,9 +47,14 @@ export {
 export {ATTACHMENT_TYPES, type AttachmentRecord, type AttachmentType} from './attachment-record.ts';
 export {
   HOUSE_SESSION_MS,
+  NEW_HOUSE_SESSION,
+  endOf,
+  isGoingOn,
   isWriting,
+  type HouseSessionItem,
   type HouseSessionRecord,
   type HouseSessionWords,
+  type Presentation,
 } from './house-session-record.ts';
 export type {StoredRecords} from './stored-records.ts';
 export {readersByDecision, untoldReaders, type ChoiceRecord, type Override} from './choice-record.ts';

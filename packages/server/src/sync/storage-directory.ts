@@ -1,7 +1,7 @@
 import {PLAN_TYPES, type CompartmentFacts, type PlanId, type SessionId} from '@goldthread/schema';
 import type {Clock} from '../ports/index.ts';
 import {
-  HOUSE_SESSION_MS,
+  endOf,
   compartmentFactsOf,
   emergenciesOf,
   isWriting,
@@ -92,6 +92,7 @@ function firstEnd(
     accessEndsAt !== null && accessEndsAt > now ? [accessEndsAt] : [],
   );
   ends.push(...emergencies.map(({until}) => until));
-  if (session !== null) ends.push(session.beganAt + HOUSE_SESSION_MS);
+  const end = session === null ? null : endOf(session);
+  if (end !== null) ends.push(end);
   return ends.length === 0 ? null : Math.min(...ends);
 }

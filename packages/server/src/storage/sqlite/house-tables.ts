@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {ChoiceRecord} from '../choice-record.ts';
 import type {HelpRecord} from '../help-record.ts';
-import type {HouseSessionRecord} from '../house-session-record.ts';
+import {NEW_HOUSE_SESSION, type HouseSessionRecord} from '../house-session-record.ts';
 import type {PlanStorage} from '../plan-storage.ts';
 import type {Sealing} from '../sealing.ts';
 import {SealedRecords} from './sealed-records.ts';
@@ -18,6 +18,8 @@ export function houseTables(db: DatabaseSync, sealing: Sealing): HouseTables & P
   return {
     help: new SealedRecords(db, sealing, 'help_call', 'help'),
     choices: new SealedRecords(db, sealing, 'child_choice', 'choice'),
-    sessions: new SealedRecords(db, sealing, 'house_session', 'houseSession'),
+    sessions: new SealedRecords<HouseSessionRecord>(
+      ...([db, sealing, 'house_session', 'houseSession', NEW_HOUSE_SESSION] as const),
+    ),
   };
 }

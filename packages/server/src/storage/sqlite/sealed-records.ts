@@ -18,12 +18,23 @@ export class SealedRecords<Item extends OfDocument> implements SealedTable, Stor
   readonly #sealing: Sealing;
   readonly #kind: SealedKind;
   readonly #opened = new OpenedRows<object>();
+  readonly #before: Partial<Item>;
   readonly #sql;
 
-  /** The table has the columns `id`, `plan_id`, `doc` and `body`. */
-  constructor(db: DatabaseSync, sealing: Sealing, table: string, kind: SealedKind) {
+  /**
+   * The table has the columns `id`, `plan_id`, `doc` and `body`. `before`: what a record has by now that was written when there was
+   * less to say.
+   */
+  constructor(
+    db: DatabaseSync,
+    sealing: Sealing,
+    table: string,
+    kind: SealedKind,
+    before: Partial<Item> = {},
+  ) {
     this.#sealing = sealing;
     this.#kind = kind;
+    this.#before = before;
     const rows = `SELECT ${table}.*, compartment.id AS compartment_id FROM ${table}
       JOIN compartment ON compartment.doc = ${table}.doc`;
     this.#sql = {
@@ -56,7 +67,7 @@ export class SealedRecords<Item extends OfDocument> implements SealedTable, Stor
         return JSON.parse(wordsOf(bytes)) as object;
       });
       // Only `put` ever wrote here.
-      return {id, planId, compartmentId, ...said} as Item;
+      return {...this.#before, id, planId, compartmentId, ...said} as Item;
     });
   }
 
