@@ -59,6 +59,7 @@ if (customElements.get('goldthread-plan') === undefined) {
     viewAs: () => import('./screens/view-as.ts'),
     room: () => import('./screens/room.ts'),
     safety: () => import('./screens/safety.ts'),
+    session: () => import('./screens/session.ts'),
     looked: () => import('./screens/looked.ts'),
     contacts: () => import('./screens/contacts.ts'),
     glass: () => import('./screens/glass.ts'),

@@ -24,6 +24,7 @@ export type ListedScreen =
   | 'safety'
   | 'viewAs'
   | 'room'
+  | 'session'
   | 'looked'
   | 'contacts'
   | 'glass'

@@ -7,7 +7,7 @@ export type RecordAnswer<T> = Result<T, HttpRefusal>;
 /** Asks below the plan's own address, and reads the answer; one that can't be read counts as broken. */
 export async function askPlan<T>(
   http: PlanHttp,
-  [method, path]: readonly [method: 'GET' | 'POST' | 'PUT', path: string],
+  [method, path]: readonly [method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string],
   read: (body: unknown) => T | null,
   body?: object,
 ): Promise<RecordAnswer<T>> {

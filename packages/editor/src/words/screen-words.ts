@@ -15,17 +15,22 @@ import {legalGround} from './en/legal-ground.ts';
 import {looked} from './en/looked.ts';
 import {map} from './en/map.ts';
 import {overrides} from './en/overrides.ts';
+import {present} from './en/present.ts';
 import {privateList} from './en/private-list.ts';
 import {purge} from './en/purge.ts';
 import {room} from './en/room.ts';
 import {safety} from './en/safety.ts';
+import {howSaidWords} from './en/how-said.ts';
 import {said} from './en/said.ts';
 import {scales} from './en/scales.ts';
 import {scalesChild} from './en/scales-child.ts';
 import {screen} from './en/screen.ts';
+import {session} from './en/session.ts';
+import {sessionChild} from './en/session-child.ts';
 import {helpWords, settings} from './en/settings.ts';
 import {suggest} from './en/suggest.ts';
 import {suggested} from './en/suggested.ts';
+import {thenNow} from './en/then-now.ts';
 import {viewAs} from './en/view-as.ts';
 import {voiceNote} from './en/voice-note.ts';
 import {withhold} from './en/withhold.ts';
@@ -38,6 +43,7 @@ export const screenWords = {
   agreeChild,
   stand,
   safety,
+  howSaidWords,
   scales,
   scalesChild,
   authors,
@@ -58,13 +64,17 @@ export const screenWords = {
   looked,
   map,
   overrides,
+  present,
   privateList,
   purge,
   room,
   said,
   screen,
+  session,
+  sessionChild,
   suggest,
   suggested,
+  thenNow,
   viewAs,
   voiceNote,
   withhold,

@@ -31,7 +31,10 @@ const FAMILY = [
   'said',
 ] as const;
 /** The screens that a child meets. */
-const CHILD = ['withholdChild', 'agreeChild', 'commentsChild', 'scalesChild', 'houses', 'told'] as const;
+const CHILD = [
+  ...(['withholdChild', 'agreeChild', 'commentsChild', 'scalesChild', 'houses', 'told'] as const),
+  'sessionChild',
+] as const;
 const HIGHEST_GRADE = 6;
 const HIGHEST_GRADE_OF_CHILD = 4;
 const LONGEST_SENTENCE = 20;

@@ -3,7 +3,7 @@ import {houses as say} from '../../words/en/houses.ts';
 import type {ChildView} from './child-view.ts';
 import type {ChildHost} from './child-host.ts';
 import {helpIcon, listenIcon} from './icons.ts';
-import {thing} from './parts.ts';
+import {thing} from './thing.ts';
 import {picture} from './picture.ts';
 import type {HouseItem, HousesView} from './read-houses.ts';
 

@@ -23,7 +23,7 @@ import {KeptDrafts} from './kept-drafts.ts';
 import {kid} from './kid.styles.ts';
 import {hush, listenTo} from './listen.ts';
 import {minePage, namePage} from './mine-page.ts';
-import {spoken} from './parts.ts';
+import {spoken} from './spoken.ts';
 import {rootOf, type House, type HouseItem, type HousesView} from './read-houses.ts';
 import {sheet} from './sheet.styles.ts';
 import {streetPage} from './street-page.ts';

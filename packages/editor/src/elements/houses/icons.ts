@@ -64,38 +64,3 @@ export const writeIcon: Drawing = [
     d: 'M4.5 6 42 5.5l.4 35L5 41ZM10.5 29l5.8-15.5L22.5 29M12.5 24h7.7M35.5 20c-8-2.5-9.5 9-3.5 9 3 0 3.6-3.5 3.6-9l.2 9.3M11 35.5c8-.8 17 .6 25-.3',
   },
 ];
-
-/** Talk. */
-export const talkIcon: Drawing = [
-  {d: 'M18 10c0-8 13-8 13 0v13c0 8-13 8-13 0Z', fill: 'roof-good'},
-  {
-    d: 'M16.5 9.500c.3-8.500 13-8.200 13 .3l.2 13c-.4 8.300-13 8.400-13.200 0ZM10.500 20.500c-.5 17 26 17 25.500-.3M23.300 33.500l.3 9.500M15.500 43.500l16-.4',
-  },
-];
-
-/** Hear what was said. */
-export const playIcon: Drawing = [
-  {d: 'M16 10 40 24 16 40Z', fill: 'leaf'},
-  {d: 'M13.500 8.500 38.500 23.500 14 38.800Z'},
-];
-
-/** The plan, as a book that lies open. */
-export const planIcon: Drawing = [
-  {d: 'M6 12c7-3 13-2 19 2v27c-6-4-12-5-19-2Z', fill: 'sheet'},
-  {d: 'M25 14c6-4 12-5 19-2v27c-7-3-13-2-19 2Z', fill: 'glow'},
-  {
-    d: 'M4 10c7-3 14-2 20 3 6-5 13-6 20-3v28c-7-3-14-2-20 3-6-5-13-6-20-3ZM24 13v27M9 18c4-1 7 0 10 1M9 25c4-1 7 0 10 1M29 19c3-1 6-2 10-1M29 26c3-1 6-2 10-1',
-  },
-];
-
-/** What a grown-up says. */
-export const sayIcon: Drawing = [
-  {d: 'M10 10h32v24H26l-8 9v-9h-8Z', fill: 'wall-good'},
-  {d: 'M7 8 41 7v26l-17 0-9 9 0-9-8 0ZM14 15l20-.4M14 23l13 .3'},
-];
-
-/** Something that was done. */
-export const didIcon: Drawing = [
-  {d: 'M10 10h30v31H10Z', fill: 'leaf'},
-  {d: 'M7 8 39 7l1 32-31 1ZM14 23l8 8 20-24'},
-];

@@ -1,51 +1,12 @@
 import {css} from 'lit';
+import {pens} from './pens.styles.ts';
 
-/** What every part of the child's page is made of: big soft buttons, pen lines, big words. */
-export const kid = css`
+/** Besides {@link pens}, what every part of the child's page is made of: big soft buttons, pen lines, big words. */
+const buttons = css`
   :host {
     display: block;
     font-size: var(--fs-child);
     line-height: 1.3;
-  }
-  .picture {
-    overflow: visible;
-  }
-  .pen {
-    fill: none;
-    stroke: var(--ink);
-    stroke-width: 2.6;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .fill.wall-good {
-    fill: var(--wall-good);
-  }
-  .fill.roof-good {
-    fill: var(--roof-good);
-  }
-  .fill.wall-worry {
-    fill: var(--wall-worry);
-  }
-  .fill.roof-worry {
-    fill: var(--roof-worry);
-  }
-  .fill.wall-dream {
-    fill: var(--wall-dream);
-  }
-  .fill.roof-dream {
-    fill: var(--roof-dream);
-  }
-  .fill.leaf {
-    fill: var(--leaf);
-  }
-  .fill.glow {
-    fill: var(--glow);
-  }
-  .fill.sheet {
-    fill: var(--sheet);
-  }
-  .fill.train {
-    fill: var(--train);
   }
   .kid {
     display: inline-flex;
@@ -116,9 +77,6 @@ export const kid = css`
     font-size: 1.875rem;
   }
   @media (forced-colors: active) {
-    .pen {
-      stroke: CanvasText;
-    }
     .kid {
       border-color: ButtonText;
     }
@@ -138,3 +96,6 @@ export const kid = css`
     }
   }
 `;
+
+/** The same with the pens of its pictures. */
+export const kid = [pens, buttons];

@@ -5,7 +5,8 @@ import {helpIcon, homeIcon, listenIcon} from './icons.ts';
 import {eye} from './parts.ts';
 import {picture} from './picture.ts';
 import type {House, HousesView} from './read-houses.ts';
-import {button, givenName, HOUSE_BOX, inTheirOrder, LOOKS_LIKE, nameOf} from './street-page.ts';
+import {HOUSE_BOX, LOOKS_LIKE} from './looks-like.ts';
+import {button, givenName, inTheirOrder, nameOf} from './street-page.ts';
 
 const OFFERED = {
   good: [say.namesOfGood, say.namesOfGoodTeen],

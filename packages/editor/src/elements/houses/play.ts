@@ -1,10 +1,11 @@
 import {html, LitElement, type TemplateResult} from 'lit';
 import {base} from '../../styles/shared-sheets.ts';
-import {houses as say} from '../../words/en/houses.ts';
-import {playIcon, stopIcon} from './icons.ts';
+import {houseNames as say} from '../../words/en/house-names.ts';
+import {stopIcon} from './icons.ts';
 import {kid} from './kid.styles.ts';
 import {hush} from './listen.ts';
 import {picture} from './picture.ts';
+import {playIcon} from './sound-icons.ts';
 
 /** One button that plays what somebody said, and stops it. */
 export class ChildPlay extends LitElement {

@@ -1,25 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {houses as say} from '../../words/en/houses.ts';
 import {told as toldWords} from '../../words/en/told.ts';
-import {dreamHouse} from './dream-house.ts';
-import {goodHouse} from './good-house.ts';
 import type {ChildHost} from './child-host.ts';
-import {helpIcon, listenIcon, planIcon, stopIcon} from './icons.ts';
+import {helpIcon, listenIcon, stopIcon} from './icons.ts';
+import {planIcon} from './told-icons.ts';
+import {HOUSE_BOX, LOOKS_LIKE} from './looks-like.ts';
 import {picture, type Drawing} from './picture.ts';
-import {spoken} from './parts.ts';
+import {spoken} from './spoken.ts';
 import {HOUSES, type House, type HousesView} from './read-houses.ts';
-import {worryHouse} from './worry-house.ts';
-
-export const HOUSE_BOX = '12 2 276 316';
-
-/** What each house looks like, and what it is called. */
-export const LOOKS_LIKE: Readonly<
-  Record<House, {drawing: Drawing; name: string; ask: string; teen: string}>
-> = {
-  good: {drawing: goodHouse, name: say.good, ask: say.goodAsk, teen: say.goodTeen},
-  worries: {drawing: worryHouse, name: say.worries, ask: say.worriesAsk, teen: say.worriesTeen},
-  dreams: {drawing: dreamHouse, name: say.dreams, ask: say.dreamsAsk, teen: say.dreamsTeen},
-};
 
 /** Three houses side by side, or three lists: the child picks the first, and nothing says which is next. */
 export function streetPage(host: ChildHost, houses: HousesView): TemplateResult {

@@ -1,7 +1,8 @@
 import {html, LitElement, type TemplateResult} from 'lit';
 import {base} from '../../styles/shared-sheets.ts';
 import {houses as say} from '../../words/en/houses.ts';
-import {stopIcon, talkIcon} from './icons.ts';
+import {stopIcon} from './icons.ts';
+import {talkIcon} from './sound-icons.ts';
 import {kid} from './kid.styles.ts';
 import {hush} from './listen.ts';
 import {picture} from './picture.ts';

@@ -1,5 +1,6 @@
 import {isProfessional, mayPurge, mayWriteContact, proposes, type Role} from '@goldthread/schema';
 import type {ListedScreen} from '../../events/screen-open.ts';
+import type {PlanFacts} from '../../sync/plan-facts.ts';
 import type {PlanHost} from './plan-host.ts';
 
 /** Who leads or minutes a meeting, and so may open its view. */
@@ -20,6 +21,11 @@ export const GIVES_CODES: ReadonlySet<Role> = new Set([
 
 /** Who says where a child is on the continuum of help; the lead does too. */
 const SAYS_SAFETY: ReadonlySet<Role> = new Set(['socialWorker', 'socialCareManager', 'conferenceChair']);
+
+/** Whether this person may open a screen that a room looks at. */
+export function mayOpenRoom({lead, role}: PlanFacts['me']): boolean {
+  return lead || OPENS_ROOM.has(role);
+}
 
 /** Whether this person may propose that somebody be kept from others; the server lets in only sessions that are sure. */
 export function mayHidePerson({source, screens}: PlanHost): boolean {
@@ -44,7 +50,8 @@ export function moreScreens({source, screens, sections}: PlanHost): readonly Lis
     ['scales', hasMap],
     ['safety', isSure && (me.lead || SAYS_SAFETY.has(me.role))],
     ['viewAs', me.lead || me.role === 'socialWorker'],
-    ['room', me.lead || OPENS_ROOM.has(me.role)],
+    ['room', mayOpenRoom(me)],
+    ['session', isProfessional(me.role)],
     ['looked', true],
     ['confirm', !isSure],
     ['codes', isSure && (me.lead || GIVES_CODES.has(me.role))],

@@ -12,13 +12,19 @@ export interface RoomMemory {
   forget(): void;
 }
 
-/** The memory of this tab for one plan. */
-export function roomMemory(planId: string): RoomMemory {
+/** The memory of this tab for one plan. `session`: whose words are presented there; empty where it is the plan. */
+export function roomMemory(planId: string, session = ''): RoomMemory {
   return {
-    keep: ({present, others}) => setRoomFlag(planId, JSON.stringify({present, others})),
+    keep: ({present, others}) => setRoomFlag(planId, JSON.stringify({present, others, session})),
     kept: () => readRoom(roomFlag(planId)),
     forget: () => setRoomFlag(planId, null),
   };
+}
+
+/** Which session with the child this tab presents to a room; empty where it presents none. */
+export function sessionShown(planId: string): string {
+  const [, session = ''] = /"session":"([\w-]+)"/.exec(roomFlag(planId) ?? '') ?? [];
+  return session;
 }
 
 function readRoom(text: string | null): Room | null {

@@ -23,7 +23,7 @@ export function askPage(
   people: readonly PersonOnPlan[],
   room: Room,
   problem: string,
-  act: {toggle: Toggle; show: () => void; back: () => void},
+  act: {label: string; toggle: Toggle; show: () => void; back: () => void},
 ): TemplateResult {
   return page(
     say.who,
@@ -36,7 +36,7 @@ export function askPage(
       </fieldset>
       <p class="note">${say.you}</p>
       <p class="buttons">
-        <button class="btn" type="button" @click=${act.show}>${say.show}</button>
+        <button class="btn" type="button" @click=${act.show}>${act.label}</button>
         <button class="quiet" type="button" @click=${act.back}>${say.back}</button>
       </p>`,
   );
@@ -47,7 +47,7 @@ export function latePage(
   people: readonly PersonOnPlan[],
   rooms: {readonly before: Room; readonly now: Room},
   state: {readonly problem: string; readonly coming: Room | null},
-  act: {toggle: Toggle; show: () => void},
+  act: {label: string; toggle: Toggle; show: () => void},
 ): TemplateResult {
   const {before, now} = rooms;
   const ticked = state.coming ?? now;
@@ -72,7 +72,7 @@ export function latePage(
       }
       <p class="buttons">
         <button class="btn" type="button" ?disabled=${isBusy} @click=${act.show}>
-          ${isChanged ? say.showAgain : say.nobodyCame}
+          ${isChanged ? act.label : say.nobodyCame}
         </button>
       </p>`,
   );

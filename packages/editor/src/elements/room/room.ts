@@ -24,6 +24,10 @@ export interface RoomPorts {
   /** The plan that the session with a token receives. */
   show(token: string): HTMLElement;
   readonly memory: RoomMemory;
+  /** What the buttons that show it say; those of a plan where it is left out. */
+  readonly say?: {readonly show: string; readonly showAgain: string};
+  /** Hears who is in the room as soon as something is shown to them. */
+  onShown?(room: Room): void;
 }
 
 const NOBODY: Room = {present: [], others: false};
@@ -95,6 +99,7 @@ export class PlanRoom extends LitElement {
         return html`<main class="page"><p role="status">${say.opening}</p></main>`;
       case 'asking':
         return askPage(this.#safe, this._room, this._problem, {
+          label: this.ports.say?.show ?? say.show,
           toggle: (who, isOn) => this.#toggle(who, isOn),
           show: () => void this.#show(),
           back: () => void this.#leave(),
@@ -109,7 +114,11 @@ export class PlanRoom extends LitElement {
           this.#safe,
           {before: stage.before, now: this._room},
           {problem: this._problem, coming: this._coming},
-          {toggle: (who, isOn) => void this.#arrive(who, isOn), show: () => this.#put()},
+          {
+            label: this.ports.say?.showAgain ?? say.showAgain,
+            toggle: (who, isOn) => void this.#arrive(who, isOn),
+            show: () => this.#put(),
+          },
         );
       case 'leaving':
         return leavePage(this._isAlone, this._problem, {
@@ -191,6 +200,7 @@ export class PlanRoom extends LitElement {
     plan.addEventListener('plan-closed', () => this.#takeOff({kind: 'ended'}), {once: true});
     this.replaceChildren(plan);
     this._stage = {kind: 'shown'};
+    this.ports.onShown?.(this._room);
   }
 
   /** Takes the plan off the screen, with its documents and connections, before anything else. */

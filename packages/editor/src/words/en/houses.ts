@@ -1,5 +1,8 @@
+import {houseNames} from './house-names.ts';
+
 /** The child's own page. A child of nine reads it, and a younger one hears it. */
 export const houses = {
+  ...houseNames,
   and: (names: readonly string[]) =>
     names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
   pageTitle: 'My houses',
@@ -7,15 +10,6 @@ export const houses = {
   helloFirst: (name: string) => `Hello ${name}. Which house do you want first?`,
   startWith: (house: string) => `Not sure, or worried? You can start with ${house}.`,
   helloTeen: (name: string) => `Hello ${name}. What do you want to say?`,
-  good: 'Good things',
-  goodAsk: 'What makes you happy?',
-  worries: 'Worries',
-  worriesAsk: 'What worries you?',
-  dreams: 'Dreams',
-  dreamsAsk: 'What do you wish for?',
-  goodTeen: 'Going well',
-  worriesTeen: 'Hard',
-  dreamsTeen: 'Hopes',
   open: (house: string) => `Open ${house}`,
   home: 'Home',
   back: 'Back',
@@ -31,7 +25,6 @@ export const houses = {
   look: 'Look at each one',
   next: 'Next',
   which: (at: string, all: string) => `${at} of ${all}`,
-  drawn: 'A drawing',
   everyone: 'Everyone in your plan can see this.',
   onlyYou: 'You show this to no one.',
   decided: (names: string) => `${names} can see it too. A grown-up decided that, to keep someone safe.`,
@@ -72,11 +65,7 @@ export const houses = {
   pressTalk: 'Press to talk',
   pressStop: 'Press to stop',
   talking: 'You can talk now. Press to stop.',
-  play: 'Play it',
-  stopPlaying: 'Stop it',
   throwAway: 'Throw it away',
-  voice: 'Your voice',
-  noSound: 'We cannot play it now.',
   micRefused: 'This page may not listen. A grown-up can help you, or you can write or draw.',
   micMissing: 'We cannot hear on this device. You can write or draw.',
   whatIsIt: 'What is it? You can say it here.',

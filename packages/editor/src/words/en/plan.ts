@@ -29,6 +29,7 @@ export const plan = {
       safety: 'Help and safety now',
       viewAs: 'See the plan as …',
       room: 'Meeting view',
+      session: 'A session with the child',
       looked: 'Who has looked',
       contacts: 'Addresses and numbers',
       glass: 'Emergency access',

@@ -1,0 +1,73 @@
+import type {RootName} from '@goldthread/schema';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {PlanFacts} from '../../sync/plan-facts.ts';
+import {plainDay} from '../../words/clock-time.ts';
+import {choiceWords} from '../../words/en/facts.ts';
+import {houseNames} from '../../words/en/house-names.ts';
+import {howSaidWords as say} from '../../words/en/how-said.ts';
+import type {HouseWords} from './house-words.ts';
+import {spoken} from './spoken.ts';
+
+export const HOUSE_ROOTS = ['house:good', 'house:worries', 'house:dreams'] as const satisfies RootName[];
+const NAMES: Readonly<Record<(typeof HOUSE_ROOTS)[number], string>> = {
+  'house:good': houseNames.good,
+  'house:worries': houseNames.worries,
+  'house:dreams': houseNames.dreams,
+};
+
+/** A house by the child's own name for it. */
+export function houseName(facts: Pick<PlanFacts, 'houses'>, root: RootName): string {
+  const own = facts.houses?.[root];
+  return own === undefined || own === '' ? (NAMES[root as (typeof HOUSE_ROOTS)[number]] ?? '') : own;
+}
+
+/** Modes of which the words aren't the child's own (TH-03). */
+const NOT_OWN: ReadonlySet<string> = new Set(['interpreted', 'observed', 'proxy']);
+
+/** The words of something: in quotes only where they are the child's own. */
+export function quoted(words: HouseWords): string {
+  const text = spoken(words);
+  return NOT_OWN.has(words.mode) || text === '' ? text : say.quote(text);
+}
+
+/** Who said it, or that it isn't the child's own words. */
+function whoSaid({mode, speaker}: HouseWords): string {
+  if (NOT_OWN.has(mode)) return say.noWords;
+  return speaker === '' ? '' : `${say.said(speaker)}.`;
+}
+
+/** The same with how, who wrote it and when, in one line. */
+export function howSaid(words: HouseWords): string {
+  const {mode, writer, date} = words;
+  const how = choiceWords[mode] === undefined ? '' : `${say.how}: ${choiceWords[mode]}.`;
+  const by = writer === '' ? '' : `${say.writer} ${writer}.`;
+  return [whoSaid(words), how, by, date === '' ? '' : `${plainDay(date)}.`].filter(Boolean).join(' ');
+}
+
+/** Something that was said, with who said it, who wrote it, how, what was asked, who was there, when and where. */
+export function saidItem(words: HouseWords): TemplateResult {
+  const {mode, writer, promptsUsed, observed, interpretedBy, present, date, place} = words;
+  const lines: readonly (readonly [string, string])[] = [
+    [say.how, choiceWords[mode] ?? mode],
+    [say.writer, writer],
+    [say.by, interpretedBy],
+    [say.asked, promptsUsed],
+    [say.seen, observed],
+    [say.present, present.join(', ')],
+    [say.when, [date === '' ? '' : plainDay(date), place].filter(Boolean).join(', ')],
+  ];
+  return html`<div class="said">
+    <p class="words">${quoted(words)}</p>
+    <p class="note">${whoSaid(words)}</p>
+    <dl>
+      ${lines.map(([name, text]) =>
+        text === ''
+          ? nothing
+          : html`<div>
+              <dt>${name}</dt>
+              <dd>${text}</dd>
+            </div>`,
+      )}
+    </dl>
+  </div>`;
+}
