@@ -16,6 +16,7 @@ import {looked} from './en/looked.ts';
 import {map} from './en/map.ts';
 import {overrides} from './en/overrides.ts';
 import {present} from './en/present.ts';
+import {needed} from './en/needed.ts';
 import {privateList} from './en/private-list.ts';
 import {purge} from './en/purge.ts';
 import {room} from './en/room.ts';
@@ -65,6 +66,7 @@ export const screenWords = {
   map,
   overrides,
   present,
+  needed,
   privateList,
   purge,
   room,

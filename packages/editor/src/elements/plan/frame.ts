@@ -77,6 +77,7 @@ function notices(plan: PlanHost): TemplateResult {
     <goldthread-notice .text=${plan.settings.quiet ? words.people.quiet : ''}>
       ${plan.quiet.waiting === 0 ? nothing : showHeld(plan.quiet.waiting)}
     </goldthread-notice>
+    <goldthread-needed .source=${plan.screens.isPlain ? null : plan.source}></goldthread-needed>
     ${followNotice(plan)} ${unsureNotice(plan)} ${plan.screens.template('line')}`;
 }
 
