@@ -35,7 +35,7 @@ for (const width of [1280, 375]) {
       equal(/help|harm|call|Jory/i.test(wordsOf(line)), false, wordsOf(line));
       await accessible(line);
       let opened = '';
-      line.addEventListener('plan-screen-open', event => (opened = (event).screen));
+      line.addEventListener('plan-screen-open', event => (opened = event.screen));
       button(line, 'See what it is').click();
       equal(opened, 'private');
       source.http.says.set(CALLS, {body: {help: [call([DECIDED])]}});

@@ -159,13 +159,17 @@ suite('the guide through a session', () => {
     await accessible(again);
   });
 
-  test('a session that somebody else held is there to read', async () => {
+  test('a session that somebody else held is there to read, and leads to what came of it', async () => {
     const screen = await open(
       planOf(
         'esme',
         said({...BEGUN, isMine: false, askedBy: idFor('bronagh'), endedAt: '2026-11-28T10:00:00'}),
       ),
     );
+    let opened = '';
+    screen.addEventListener('plan-screen-open', event => (opened = event.screen));
+    await press(screen, 'What came of it');
+    equal(opened, 'said');
     screen.shadowRoot?.querySelector<HTMLElement>('[aria-label^="See what was written"]')?.click();
     await drawn(screen);
     const words = wordsOf(screen);

@@ -1,5 +1,6 @@
 import {isProfessional} from '@goldthread/schema';
 import {html, nothing, type TemplateResult} from 'lit';
+import {PlanScreenOpen} from '../../events/screen-open.ts';
 import type {HouseSession} from '../../records/house-sessions.ts';
 import type {PlanFacts} from '../../sync/plan-facts.ts';
 import {session as say} from '../../words/en/session.ts';
@@ -38,8 +39,15 @@ export function listPage(
     <ul class="items">
       ${before.map(one => html`<li>${entry(facts, one, see(one, act))}</li>`)}
     </ul>
-    <p><button class="quiet" type="button" @click=${() => act.compare()}>${thenNow.title}</button></p>`;
+    <p><button class="quiet" type="button" @click=${() => act.compare()}>${thenNow.title}</button></p>
+    ${before.length === 0 ? nothing : html`<p>${toWhatCame()}</p>`}`;
   return {heading: say.title(childName), body, acts: actsFor(mine, {mayHold, isSure}, act), back: null};
+}
+
+/** The last step of every session: telling the child what came of it. */
+function toWhatCame(): TemplateResult {
+  const open = ({currentTarget}: Event) => currentTarget?.dispatchEvent(new PlanScreenOpen('said'));
+  return html`<button class="quiet" type="button" @click=${open}>${say.cameOf}</button>`;
 }
 
 function actsFor(

@@ -124,11 +124,11 @@ export class PlanSuggest extends LitElement {
   }
 
   #ask(store: SuggestionStore): TemplateResult {
-    const {source} = store;
-    const what = isFamily(source?.facts ?? null) ? say.askFamily : say.ask;
-    // Where somebody may not type, this is what they have.
+    const forFamily = isFamily(store.source?.facts ?? null);
+    const what = forFamily ? say.askFamily : say.ask;
+    // Where a family may not type, this is what they have.
     return html`<button
-      class="ask ${store.mayType(this.itemId) ? 'quiet' : 'btn second'}"
+      class="ask ${forFamily && !store.mayType(this.itemId) ? 'btn second' : 'quiet'}"
       type="button"
       aria-expanded=${this._isAsking ? 'true' : 'false'}
       aria-label=${say.askOf(what, this.name)}

@@ -6,6 +6,7 @@ export const session = {
   begin: 'Prepare a session',
   goOn: 'Go on where you were',
   list: 'Sessions before',
+  cameOf: 'What came of it',
   none: 'There has been no session yet.',
   see: 'See what was written',
   seeOf: (day: string) => `See what was written on ${day}`,
