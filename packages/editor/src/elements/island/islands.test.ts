@@ -100,14 +100,20 @@ suite('a private note in its place', () => {
   test('is loaded by nobody who has none, and everybody asks the server the same', async () => {
     const {plan, session} = await openPlan();
     equal(islands(plan).length, 0);
-    // What people think, said and suggest is asked once the code for it has come, whether or not there is a private note.
-    await until('everything is asked', () => session.http.asked.length >= 4);
-    equal(session.http.asked.map(({method, path}) => `${method} ${path}`).toSorted(), [
+    // What people think, said and suggest, and what waits for somebody, is asked once the code for it has come, whether or not there
+    // is a private note.
+    const all = [
+      'GET /overrides',
       'GET /records?kinds=comments',
+      'GET /records?kinds=disagreements',
+      'GET /records?kinds=help',
       'GET /records?kinds=positions',
       'GET /records?kinds=proposals',
       'GET /withholdings',
-    ]);
+      'GET /withholdings',
+    ];
+    await until('everything is asked', () => session.http.asked.length >= all.length);
+    equal(session.http.asked.map(({method, path}) => `${method} ${path}`).toSorted(), all);
   });
 
   test('is counted nowhere: the numbers, the index and the outline are those of the open plan', async () => {
