@@ -56,8 +56,20 @@ export async function sectionsSeen(page: Page): Promise<SectionSeen[]> {
   );
 }
 
-/** Everything that the page shows or holds in words, shadow roots included. */
+/**
+ * Everything that the page shows or holds in words, shadow roots included. A page that is left meanwhile is read again when the next
+ * one is there: the browser's own page comes a moment after a reload has failed.
+ */
 export async function allWords(page: Page): Promise<string> {
+  try {
+    return await readWords(page);
+  } catch (error) {
+    if (!String(error).includes('Execution context was destroyed')) throw error;
+    return await allWords(page);
+  }
+}
+
+function readWords(page: Page): Promise<string> {
   return page.evaluate(() => {
     const read = (node: Node): string => {
       if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
