@@ -102,16 +102,9 @@ suite('a private note in its place', () => {
     equal(islands(plan).length, 0);
     // What people think, said and suggest, and what waits for somebody, is asked once the code for it has come, whether or not there
     // is a private note.
-    const all = [
-      'GET /overrides',
-      'GET /records?kinds=comments',
-      'GET /records?kinds=disagreements',
-      'GET /records?kinds=help',
-      'GET /records?kinds=positions',
-      'GET /records?kinds=proposals',
-      'GET /withholdings',
-      'GET /withholdings',
-    ];
+    const kinds = ['comments', 'disagreements', 'help', 'positions', 'proposals'];
+    const records = kinds.map(kind => `GET /records?kinds=${kind}`);
+    const all = ['GET /overrides', ...records, 'GET /withholdings', 'GET /withholdings'];
     await until('everything is asked', () => session.http.asked.length >= all.length);
     equal(session.http.asked.map(({method, path}) => `${method} ${path}`).toSorted(), all);
   });
