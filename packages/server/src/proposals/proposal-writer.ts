@@ -28,7 +28,7 @@ import type {OwnChange} from '../sync/index.ts';
 import {isReader, type PlanFacts} from '../withholding/index.ts';
 import type {Place} from './place.ts';
 import type {ProposalPorts} from './proposal-ports.ts';
-import {startingWords} from './starting-words.ts';
+import {startOfAnswer} from './starting-words.ts';
 import {elementIn} from './wording-in.ts';
 
 /** Why somebody suggests other words, or answers. */
@@ -100,9 +100,9 @@ export class ProposalWriter {
         if (element === null) throw new RequestProblem('NOT_FOUND');
         const node = readElement(element);
         const now = wordingOf(node);
-        base = nodeOf(node.type, item.id, now);
-        const words = answered === null ? now : startingWords(doc, answered, now);
-        doc.getXmlFragment(root).push([elementOf(nodeOf(node.type, wordingId, words))]);
+        const start = answered === null ? {words: now, base: now} : startOfAnswer(doc, answered, now);
+        base = nodeOf(node.type, item.id, start.base);
+        doc.getXmlFragment(root).push([elementOf(nodeOf(node.type, wordingId, start.words))]);
       },
     };
     const note = this.#note(facts, speaker, place, 'proposed', answered === null ? {} : {step: 'counter'});

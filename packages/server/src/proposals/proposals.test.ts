@@ -107,6 +107,17 @@ test('an answer begins with the words that it answers, and a side answers once a
   assert.equal(await suggested(back?.root ?? ''), HERS);
 });
 
+test('accepting an answer takes nothing out that was changed before it and never stood in it', async () => {
+  const {suggest, edit, answer, says, list} = await proposalStand(server);
+  const hers = await suggest('temi', 'F1', `${NOW} It is every week.`);
+  const changed = 'A speech therapist will work with Jory. Wren shows how.';
+  await edit('section:F', 'F1', changed);
+  await answer('callum', hers.proposalId, 'counter');
+  const back = (await list('marcus')).find(one => one.answersTo !== null);
+  assert.equal((await answer('marcus', back?.id ?? '', 'accept')).code, 'ASK_AGAIN');
+  assert.equal(await says('section:F', 'F1'), changed);
+});
+
 test('what a side takes back is over, and it may suggest anew', async () => {
   const {suggest, answer, list} = await proposalStand(server);
   const hers = await suggest('temi', 'F1', HERS);

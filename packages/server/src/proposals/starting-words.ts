@@ -4,14 +4,22 @@ import {RequestProblem} from '../errors.ts';
 import type {ProposalRecord} from '../storage/index.ts';
 import {suggestedIn} from './wording-in.ts';
 
+/** How a proposal begins, and the wording of its item from which that comes. */
+export interface Start {
+  readonly words: Wording;
+  readonly base: Wording;
+}
+
 /**
- * The words with which an answer to a proposal begins: those that it suggests, with what was changed in the item since, as far as
- * both fit together.
+ * How an answer to a proposal begins: with what that suggests and with what was changed in the item since. Where both don't fit
+ * together it begins with what was suggested alone and comes from what that came from, so that accepting it asks about the rest and
+ * takes nothing out that it never had.
  */
-export function startingWords(doc: Y.Doc, answered: ProposalRecord, now: Wording): Wording {
+export function startOfAnswer(doc: Y.Doc, answered: ProposalRecord, now: Wording): Start {
   const suggested = suggestedIn(doc, answered);
   if (suggested === null) throw new RequestProblem('NOT_FOUND');
   const words = wordingOf(suggested);
-  const merged = mergeWordings(wordingOf(answered.base), now, words);
-  return merged.ok ? merged.value : words;
+  const base = wordingOf(answered.base);
+  const merged = mergeWordings(base, now, words);
+  return merged.ok ? {words: merged.value, base: now} : {words, base};
 }
