@@ -1,10 +1,11 @@
 import type {RootName} from '@goldthread/schema';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {PlanFacts} from '../../sync/plan-facts.ts';
 import {plainDay} from '../../words/clock-time.ts';
 import {choiceWords} from '../../words/en/facts.ts';
 import {houseNames} from '../../words/en/house-names.ts';
 import {howSaidWords as say} from '../../words/en/how-said.ts';
+import {namedLines} from '../screen/named-lines.ts';
 import type {HouseWords} from './house-words.ts';
 import {spoken} from './spoken.ts';
 
@@ -59,15 +60,6 @@ export function saidItem(words: HouseWords): TemplateResult {
   return html`<div class="said">
     <p class="words">${quoted(words)}</p>
     <p class="note">${whoSaid(words)}</p>
-    <dl>
-      ${lines.map(([name, text]) =>
-        text === ''
-          ? nothing
-          : html`<div>
-              <dt>${name}</dt>
-              <dd>${text}</dd>
-            </div>`,
-      )}
-    </dl>
+    ${namedLines(lines)}
   </div>`;
 }

@@ -1,8 +1,9 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {dayIn, plainDay} from '../../words/clock-time.ts';
 import {people} from '../../words/en/people.ts';
 import {privateList} from '../../words/en/private-list.ts';
 import {withhold} from '../../words/en/withhold.ts';
+import {namedLines} from '../screen/named-lines.ts';
 import {knownOf, type PrivateEntry} from './entry-view.ts';
 
 /** All that was written down about a decision; what was left empty isn't listed. */
@@ -22,16 +23,7 @@ export function entryDetails(entry: PrivateEntry): TemplateResult {
   return html`<details>
     <summary aria-label=${privateList.moreOf(what)}>${privateList.more}</summary>
     <p class="by">${decidedBy(entry)}</p>
-    <dl>
-      ${lines.map(([name, text]) =>
-        text === ''
-          ? nothing
-          : html`<div>
-              <dt>${name}</dt>
-              <dd>${text}</dd>
-            </div>`,
-      )}
-    </dl>
+    ${namedLines(lines)}
   </details>`;
 }
 

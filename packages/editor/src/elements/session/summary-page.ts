@@ -3,6 +3,7 @@ import {people as peopleWords} from '../../words/en/people.ts';
 import {session as say} from '../../words/en/session.ts';
 import {houseName} from '../houses/said-item.ts';
 import {nameFor} from '../screen/name-for.ts';
+import {namedLines} from '../screen/named-lines.ts';
 import {itemList} from './during-pages.ts';
 import type {GuideHost} from './guide-host.ts';
 import {momentText} from './guide-parts.ts';
@@ -31,16 +32,7 @@ export function summaryBody(guide: GuideHost): TemplateResult {
     <p class="note">
       ${say.heldBy(nameFor(facts, session.askedBy, say))} ${session.isMine ? nothing : say.readOnly}
     </p>
-    <dl>
-      ${lines.map(([name, text]) =>
-        text === ''
-          ? nothing
-          : html`<div>
-              <dt>${name}</dt>
-              <dd>${text}</dd>
-            </div>`,
-      )}
-    </dl>
+    ${namedLines(lines)}
     <h2>${words.words}</h2>
     ${session.items.length === 0 ? html`<p>${say.write.none}</p>` : itemList(guide)}`;
 }
