@@ -9,6 +9,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {SERVER_PROGRAM} from './packages/server/bin/server-program.mjs';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const MODULES = join(ROOT, 'node_modules');
@@ -224,7 +225,7 @@ const SUITES_WITHOUT_BROWSER = new Set(['types', 'lint', 'format', 'architecture
 const COMMANDS = {
   start: args => {
     prepare({pages: true});
-    runOnBundledNode([join(ROOT, 'packages/server/src/main.ts'), 'serve', '--demo', ...args]);
+    runOnBundledNode([...SERVER_PROGRAM, 'serve', '--demo', ...args]);
   },
   test: args => {
     const usesBrowser = args.length === 0 || args.some(suite => !SUITES_WITHOUT_BROWSER.has(suite));

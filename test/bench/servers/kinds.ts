@@ -1,8 +1,8 @@
 import {join} from 'node:path';
+import {SERVER_PROGRAM} from '../../../packages/server/bin/server-program.mjs';
 import type {Wire} from '../lib/wire.ts';
 
 const HERE = import.meta.dirname;
-const ROOT = join(HERE, '../../..');
 /** Where peers are installed on demand; git ignores it. */
 export const PEERS = join(HERE, '../.peers');
 
@@ -46,7 +46,7 @@ export const GOLDTHREAD: ServerKind = {
   entry: 'goldthread',
   keeps: 'disk',
   arguments: ({port, data}) => [
-    join(ROOT, 'packages/server/src/main.ts'),
+    ...SERVER_PROGRAM,
     ...['serve', '--data', join(data, 'plans'), '--port', String(port), '--host', '127.0.0.1'],
   ],
   environment: () => ({
