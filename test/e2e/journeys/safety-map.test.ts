@@ -44,11 +44,11 @@ test('four people fill the map at once, one of them on a phone, and each places 
     }, 'everybody reads what all four wrote');
 
   await temi.page.getByRole('button', {name: `I do not agree: ${DANGER}`}).click();
-  await temi.page.keyboard.type(AGAINST);
+  await typeInNew(temi.page, AGAINST);
   await until(async () => (await allWords(bronagh.page)).includes(AGAINST), 'her words stand there');
   const goal = bronagh.page.getByRole('button', {name: `Write a safety goal: ${DANGER}`});
   await goal.click();
-  await bronagh.page.keyboard.type('For six months Dad asks before he comes.');
+  await typeInNew(bronagh.page, 'For six months Dad asks before he comes.');
   await goal.waitFor({state: 'hidden'});
 
   await bronagh.page.getByRole('button', {name: `Start numbers from 0 to 10: ${DANGER}`}).click();
@@ -79,10 +79,14 @@ async function openMap(page: Page): Promise<void> {
   await page.getByRole('heading', {name: 'Jory’s safety map'}).waitFor();
 }
 
-/** The new item has the caret as soon as it is there. */
 async function write(page: Page, adder: string, words: string): Promise<void> {
   const columns = page.locator('goldthread-map-column');
   await columns.getByRole('button', {name: adder, exact: true}).click();
+  await typeInNew(page, words);
+}
+
+/** The new item has the caret as soon as it is there; keys pressed before go to the button that made it. */
+async function typeInNew(page: Page, words: string): Promise<void> {
   await page.locator('.ProseMirror:focus').waitFor();
   await page.keyboard.type(words);
 }
