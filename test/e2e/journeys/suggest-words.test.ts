@@ -18,9 +18,9 @@ const WHY = 'He forgets in two weeks.';
 const HERS = ' It is every week.';
 const HIS = ' It is every two weeks.';
 
-test('by keys alone the mother types on a provision that she may not change, on her phone, the officer suggests other words back, and both sides stand there', async () => {
+test('by keys alone the mother types on a provision that she may not change, on her phone, where a finger does too, the officer suggests other words back, and both sides stand there', async () => {
   await meeting.served.ask('PATCH', `/api/plans/${meeting.served.planId}`, {stage: 'draftServed'});
-  const temi = await meeting.join('temi', {screen: PHONE});
+  const temi = await meeting.join('temi', {screen: PHONE, isTouched: true});
   const marcus = await meeting.join('marcus');
   await press(temi.page, /^button .*\(F\)/);
   await until(async () => /^h1 Help in school/.test(await focused(temi.page)), 'she is in F');
@@ -78,10 +78,25 @@ test('by keys alone the mother types on a provision that she may not change, on 
   await marcus.page.getByText('How often 2 times a week').first().waitFor();
   await press(temi.page, /^button 2 earlier suggestions: F1/, 'Shift+Tab');
   await temi.page.getByText('Agreed, with the words that came back.').waitFor();
+  await touchesWords(temi.page);
   assert.deepEqual([...temi.complaints, ...marcus.complaints], []);
   await temi.close();
   await marcus.close();
 });
+
+/** With a finger she comes to the same box, and a second touch elsewhere lets go of what it offered. */
+async function touchesWords(page: Page): Promise<void> {
+  const second = page.locator('.goldthread-words[data-letter="F"] article').nth(1);
+  await second.locator('p').first().tap();
+  const offer = page.locator('button.offer');
+  await offer.waitFor();
+  assert.deepEqual(await smallTargets(page), []);
+  await page.getByRole('heading', {level: 1}).tap();
+  await offer.waitFor({state: 'detached'});
+  await second.locator('p').first().tap();
+  await offer.tap();
+  await until(async () => (await focused(page)).startsWith('input Your words.'), 'she can type');
+}
 
 async function hasFocus(box: Locator): Promise<boolean> {
   return (await box.count()) === 1 && (await box.evaluate(one => one === document.activeElement));

@@ -8,6 +8,8 @@ export const PHONE = {width: 375, height: 812};
 
 export interface PersonOptions {
   readonly screen?: {readonly width: number; readonly height: number};
+  /** Whether that screen can be touched. */
+  readonly isTouched?: boolean;
   /** Whose device it is; one's own unless said otherwise. */
   readonly device?: 'own' | 'shared';
   /** Whether the person's link was confirmed by whoever made it; it was unless said otherwise. */
@@ -40,9 +42,13 @@ export class PersonPage {
     key: string,
     options: PersonOptions = {},
   ): Promise<PersonPage> {
-    const {screen = LAPTOP, device = 'own', confirmed = true, isChild = false} = options;
+    const {screen = LAPTOP, isTouched = false, device = 'own', confirmed = true, isChild = false} = options;
     const cable = await Cable.to(served.port);
-    const context = await browser.newContext({viewport: screen, reducedMotion: 'reduce'});
+    const context = await browser.newContext({
+      viewport: screen,
+      hasTouch: isTouched,
+      reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
     options.onPage?.(page);
     const complaints: string[] = [];

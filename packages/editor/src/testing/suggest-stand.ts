@@ -63,3 +63,23 @@ export function deep(inside: Element | ShadowRoot, selector: string): Element | 
   const own = inside instanceof Element ? inside.shadowRoot : null;
   return own === null ? null : deep(own, selector);
 }
+
+/** Where somebody begins to suggest; null where the page has no such place. */
+export function asking(plan: GoldthreadPlan): ShadowRoot | null {
+  return deep(plan, 'goldthread-suggest')?.shadowRoot ?? null;
+}
+
+/** Lets the server open a place for the words of whoever asks, beginning with those of the item. */
+export function willOpen(session: FakePlan): void {
+  session.shared.writableRoots = [ROOT];
+  session.http.says.set('POST /proposals', {body: {proposalId: ID, compartmentId: SHARED, root: ROOT}});
+  session.http.says.set(LIST, {body: {proposals: [hers({reason: '', choices: ['withdraw']})]}});
+}
+
+/** What that place holds. */
+export function suggested({shared}: FakePlan): string {
+  return shared.doc
+    .getXmlFragment(ROOT)
+    .toJSON()
+    .replace(/<[^>]*>/g, '');
+}

@@ -1,3 +1,4 @@
+import {isOpen} from '@goldthread/schema/proposals';
 import type {Proposal} from '../../records/proposals.ts';
 
 type State = Proposal['state'];
@@ -33,4 +34,14 @@ export function itemStateOf(proposals: readonly Proposal[]): ItemState | null {
 function lastStep({name, at, steps}: Proposal): {readonly name: string; readonly at: Date | null} {
   const {name: who, at: when} = steps.at(-1) ?? {name, at};
   return {name: who, at: when};
+}
+
+/** Whether nobody has to do anything about it any more, so that it is shown on asking only. */
+export function isOver({state}: Proposal): boolean {
+  return state === 'agreed' || state === 'withdrawn';
+}
+
+/** Whether it is what the reader's own side suggests now. */
+export function isOwnAndOpen({state, choices}: Proposal): boolean {
+  return isOpen(state) && choices.includes('withdraw');
 }

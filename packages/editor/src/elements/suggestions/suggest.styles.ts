@@ -8,6 +8,18 @@ export const suggestStyles = css`
   .quiet {
     font-size: var(--fs-note);
   }
+  /* Over the words, so that nothing on the page moves. */
+  .btn.offer {
+    position: absolute;
+    top: 0;
+    left: 0;
+    z-index: 2;
+    width: max-content;
+    max-width: 100%;
+    background: var(--sheet);
+    font-size: var(--fs-ui);
+    box-shadow: var(--shadow-sheet);
+  }
   /* What is opened comes below the line, whatever else the line can do. */
   .panel {
     order: 1;

@@ -1,18 +1,18 @@
 import type {CopyReason} from '@goldthread/schema';
-import {isOpen} from '@goldthread/schema/proposals';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {openProposal, type Proposal} from '../../records/proposals.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {suggest as say} from '../../words/en/suggest.ts';
 import {itemCalled} from '../agreement/agreement-store.ts';
 import {StoreAround} from '../agreement/store-around.ts';
-import {isFamily} from '../plan/view-model.ts';
 import {copyReasonChoice} from '../screen/copy-reason-choice.ts';
+import {askButton, askIn} from './ask-button.ts';
 import {BelowItem} from './below-item.ts';
+import {isOver, isOwnAndOpen} from './item-state.ts';
 import {notTaken, type Told} from './not-taken.ts';
-import {SuggestionStore} from './suggestion-store.ts';
+import {SuggestionStore, type Taker} from './suggestion-store.ts';
 import {suggestStyles} from './suggest.styles.ts';
-import type {TypedOn} from './typed-on-item.ts';
+import {TapOffer} from './tap-offer.ts';
 import type {TypedWords} from './typed-words.ts';
 import {typedBox} from './typed-box.ts';
 import {whyForm} from './why-form.ts';
@@ -49,6 +49,7 @@ export class PlanSuggest extends LitElement {
   declare _told: Told;
   readonly #around = new StoreAround(this, plan => SuggestionStore.of(plan));
   readonly #below = new BelowItem();
+  readonly #offer = new TapOffer(this);
   #isBusy = false;
 
   constructor() {
@@ -65,7 +66,7 @@ export class PlanSuggest extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#around.store?.takers.set(this.itemId, this.#take);
+    this.#around.store?.takers.set(this.itemId, this.#taker);
   }
 
   override disconnectedCallback(): void {
@@ -77,7 +78,7 @@ export class PlanSuggest extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('itemId')) return;
     this.#letGo(changed.get('itemId') ?? '');
-    this.#around.store?.takers.set(this.itemId, this.#take);
+    this.#around.store?.takers.set(this.itemId, this.#taker);
     this._isAll = false;
     this._why = '';
     this.#close();
@@ -96,7 +97,8 @@ export class PlanSuggest extends LitElement {
     if (store === null || store.known === null) return nothing;
     const all = store.on(this.itemId);
     const over = all.filter(isOver);
-    return html`${this.#mayAsk(store, all) ? this.#ask(store) : nothing}
+    const mayAsk = this.#mayAsk(store, all);
+    return html`${mayAsk ? [this.#tapOffer(store), this.#ask(store)] : nothing}
     ${
       over.length === 0
         ? nothing
@@ -123,22 +125,21 @@ export class PlanSuggest extends LitElement {
     return !all.some(isOwnAndOpen);
   }
 
+  #tapOffer(store: SuggestionStore): TemplateResult | typeof nothing {
+    const what = askIn(store);
+    return this.#offer.template(what, say.askOf(what, this.name), ({stretch}) => {
+      this.#offer.hide();
+      this._typed = {text: '', stretch, isApart: true};
+      this._isAsking = true;
+    });
+  }
+
   #ask(store: SuggestionStore): TemplateResult {
-    const forFamily = isFamily(store.source?.facts ?? null);
-    const what = forFamily ? say.askFamily : say.ask;
-    // Where a family may not type, this is what they have.
-    return html`<button
-      class="ask ${forFamily && !store.mayType(this.itemId) ? 'btn second' : 'quiet'}"
-      type="button"
-      aria-expanded=${this._isAsking ? 'true' : 'false'}
-      aria-label=${say.askOf(what, this.name)}
-      @click=${() => {
-        if (this._isAsking) this.#close();
-        else this._isAsking = true;
-      }}
-    >
-      ${what}
-    </button>`;
+    const asked = {itemId: this.itemId, name: this.name, isOpen: this._isAsking};
+    return askButton(store, asked, () => {
+      if (this._isAsking) this.#close();
+      else this._isAsking = true;
+    });
   }
 
   #form(): TemplateResult {
@@ -191,28 +192,36 @@ export class PlanSuggest extends LitElement {
   }
 
   /** What is typed on the item goes into what its side suggests already, or asks first whether anything is to be suggested. */
-  readonly #take = ({text, stretch}: TypedOn): boolean => {
-    const {store} = this.#around;
-    if (store === null || store.known === null) return false;
-    const all = store.on(this.itemId);
-    const own = all.find(isOwnAndOpen);
-    if (own !== undefined) {
-      store.wanted = {id: own.id, typed: text === null ? null : {text, stretch: null}};
-      this.#below.look(own.id);
+  readonly #taker: Taker = {
+    type: ({text, stretch}) => {
+      const {store} = this.#around;
+      if (store === null || store.known === null) return false;
+      const all = store.on(this.itemId);
+      const own = all.find(isOwnAndOpen);
+      if (own !== undefined) {
+        store.wanted = {id: own.id, typed: text === null ? null : {text, stretch: null}};
+        this.#below.look(own.id);
+        return true;
+      }
+      if (!this.#mayAsk(store, all)) return false;
+      if (this._isAsking) this.#focus('textarea');
+      else {
+        this._typed = text === null ? null : {text, stretch};
+        this._isAsking = true;
+      }
       return true;
-    }
-    if (!this.#mayAsk(store, all)) return false;
-    if (this._isAsking) this.#focus('textarea');
-    else {
-      this._typed = text === null ? null : {text, stretch};
-      this._isAsking = true;
-    }
-    return true;
+    },
+    tap: tapped => {
+      const {store} = this.#around;
+      if (store === null || store.known === null || this._isAsking) return;
+      if (!this.#mayAsk(store, store.on(this.itemId))) return;
+      this.#offer.show(tapped, store.plan, say.offered(askIn(store)));
+    },
   };
 
   #letGo(itemId: string): void {
     const takers = this.#around.store?.takers;
-    if (takers?.get(itemId) === this.#take) takers.delete(itemId);
+    if (takers?.get(itemId) === this.#taker) takers.delete(itemId);
   }
 
   #close(): void {
@@ -232,12 +241,4 @@ export class PlanSuggest extends LitElement {
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-function isOver({state}: Proposal): boolean {
-  return state === 'agreed' || state === 'withdrawn';
-}
-
-function isOwnAndOpen({state, choices}: Proposal): boolean {
-  return isOpen(state) && choices.includes('withdraw');
 }

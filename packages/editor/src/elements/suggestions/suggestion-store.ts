@@ -1,6 +1,7 @@
 import {listProposals, type Proposal} from '../../records/proposals.ts';
 import {RecordsStore} from '../agreement/records-store.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
+import {hearTaps, type Tapped} from './tapped-item.ts';
 import {hearTyping, type TypedOn} from './typed-on-item.ts';
 import type {TypedWords} from './typed-words.ts';
 
@@ -12,16 +13,24 @@ interface Wanted {
   readonly typed: TypedWords | null;
 }
 
+/** What takes in what somebody does on the words of one item that they may only read. */
+export interface Taker {
+  /** Whether the key was taken. */
+  type(typed: TypedOn): boolean;
+  tap(tapped: Tapped): void;
+}
+
 /** Other words that were suggested for the items of one open plan. */
 export class SuggestionStore extends RecordsStore<readonly Proposal[]> {
   wanted: Wanted | null = null;
-  /** Who takes what is typed on an item that may only be read, by item. */
-  readonly takers = new Map<string, (typed: TypedOn) => boolean>();
+  /** By item. */
+  readonly takers = new Map<string, Taker>();
 
   private constructor(plan: PlanHost) {
     super(plan, 'proposals', listProposals);
     this.follow(plan.source);
-    hearTyping(plan, typed => this.takers.get(typed.itemId)?.(typed) ?? false);
+    hearTyping(plan, typed => this.takers.get(typed.itemId)?.type(typed) ?? false);
+    hearTaps(plan, tapped => this.takers.get(tapped.itemId)?.tap(tapped));
   }
 
   /** The one of a plan. */

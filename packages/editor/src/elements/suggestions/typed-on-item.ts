@@ -36,6 +36,7 @@ function isTyping({key, ctrlKey, metaKey, altKey, keyCode}: KeyboardEvent): bool
   return key.length === 1 || key === 'Enter' || key === 'Dead' || keyCode === 229;
 }
 
+/** An item on the page, and the element that holds its words. */
 interface ReadItem {
   readonly id: string;
   readonly words: HTMLElement;
@@ -60,7 +61,8 @@ function isSeen(element: Element): boolean {
   return (top + bottom) / 2 > 0;
 }
 
-function readItem(host: Element, words: HTMLElement): ReadItem | null {
+/** The item of an article or an island; null where its facts aren't there yet. */
+export function readItem(host: Element, words: HTMLElement): ReadItem | null {
   const facts = host.querySelector<ItemFacts>('goldthread-item-facts');
   return facts === null ? null : {id: facts.itemId, words};
 }
@@ -77,7 +79,8 @@ function stretchIn(words: HTMLElement): Stretch {
   };
 }
 
-function lettersBefore(words: HTMLElement, node: Node, offset: number): number {
+/** How many letters of an item's words stand before a place in them. */
+export function lettersBefore(words: HTMLElement, node: Node, offset: number): number {
   const range = document.createRange();
   range.setStart(words, 0);
   range.setEnd(node, offset);

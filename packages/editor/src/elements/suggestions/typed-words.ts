@@ -5,14 +5,19 @@ import type {Stretch} from './typed-on-item.ts';
 export interface TypedWords {
   readonly text: string;
   readonly stretch: Stretch;
+  /** They stand apart from the word before: a finger is no finer than a word. */
+  readonly isApart?: boolean;
 }
 
 /** Puts them where they were typed, with the caret behind them. */
-export function putIn({doc, tr}: EditorState, {text, stretch}: TypedWords): Transaction {
+export function putIn(
+  {doc, tr}: EditorState,
+  {text, stretch, isApart = stretch === null}: TypedWords,
+): Transaction {
   const end = Selection.atEnd(doc).to;
   const [from, to] =
     stretch === null ? [end, end] : [placeOf(doc, stretch.from) ?? end, placeOf(doc, stretch.to) ?? end];
-  const isGlued = stretch === null && text !== '' && /\S$/.test(doc.textBetween(0, end, ' '));
+  const isGlued = isApart && text !== '' && /\S$/.test(doc.textBetween(0, from, ' '));
   const put = tr.insertText(isGlued ? ` ${text}` : text, from, to);
   return put.setSelection(Selection.near(put.doc.resolve(put.mapping.map(to)), -1)).scrollIntoView();
 }

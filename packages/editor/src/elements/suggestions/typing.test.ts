@@ -1,21 +1,20 @@
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {RootName} from '@goldthread/schema';
 import '../../screens/stances.ts';
-import type {FakePlan} from '../../testing/fake-plan.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
 import {hideAll, wordsOf} from '../../testing/show.ts';
 import {
   HERS,
-  ID,
-  LIST,
   NOW,
   ROOT,
-  SHARED,
+  asking,
   deep,
   hers,
   opened,
+  suggested,
   suggesting,
+  willOpen,
 } from '../../testing/suggest-stand.ts';
 import type {GoldthreadPlan} from '../plan/plan.ts';
 
@@ -29,27 +28,9 @@ async function words(plan: GoldthreadPlan): Promise<{box: HTMLElement; text: Tex
   return {box, text};
 }
 
-function asking(plan: GoldthreadPlan): ShadowRoot | null {
-  return deep(plan, 'goldthread-suggest')?.shadowRoot ?? null;
-}
-
 /** What the page holds in the box for what was typed; null without one. */
 function typed(plan: GoldthreadPlan): HTMLInputElement | null {
   return asking(plan)?.querySelector('input') ?? null;
-}
-
-/** Lets the server open a place for the words of whoever asks, beginning with those of the item. */
-function willOpen(session: FakePlan): void {
-  session.shared.writableRoots = [ROOT];
-  session.http.says.set('POST /proposals', {body: {proposalId: ID, compartmentId: SHARED, root: ROOT}});
-  session.http.says.set(LIST, {body: {proposals: [hers({reason: '', choices: ['withdraw']})]}});
-}
-
-function suggested({shared}: FakePlan): string {
-  return shared.doc
-    .getXmlFragment(ROOT)
-    .toJSON()
-    .replace(/<[^>]*>/g, '');
 }
 
 for (const width of [1280, 375]) {

@@ -23,7 +23,9 @@ export const suggest = {
   why: (reason: string) => `Why: “${reason}”`,
   noWhy: 'No reason is written.',
   mayNotChange: 'You cannot change this here. You can suggest what it should say.',
-  typed: 'Your words. They go where you started to type.',
+  offered: (button: string) =>
+    `You cannot change this here. To suggest what it should say, press “${button}”.`,
+  typed: 'Your words. They go in at that place.',
   typedAtEnd: 'Your words. They go at the end.',
   askWhy: 'Why? You can leave this empty.',
   start: 'Write other words',
