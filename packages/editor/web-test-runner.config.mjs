@@ -1,8 +1,9 @@
-import {readFile} from 'node:fs/promises';
+import {globSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {parseArgs} from 'node:util';
 import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
+import {bundledTests} from './web-test-runner-bundle.mjs';
 import {compositionCommands} from './web-test-runner-composition.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -19,18 +20,14 @@ const args = [
   '--use-fake-ui-for-media-stream',
 ];
 
-/** Serves `x.css?inline` as the bundler does: a module whose default is the text. */
-const inlineCss = {
-  name: 'inline-css',
-  resolveMimeType(context) {
-    return context.path.endsWith('.css') && context.query['inline'] !== undefined ? 'js' : undefined;
-  },
-  async serve(context) {
-    if (!context.path.endsWith('.css') || context.query['inline'] === undefined) return undefined;
-    const text = await readFile(`${root}${context.path.replace(/^\//, '')}`, 'utf8');
-    return {body: `export default ${JSON.stringify(text)};`, type: 'js'};
-  },
-};
+/** The files that the command names, or all. */
+function filesToRun() {
+  const options = {config: {type: 'string'}, files: {type: 'string', multiple: true}};
+  const {values, positionals} = parseArgs({options, strict: false});
+  const named =
+    values.files === undefined ? ['packages/editor/src/**/*.test.ts'] : [...values.files, ...positionals];
+  return globSync(named, {cwd: root, exclude: ['**/*.node.test.ts']});
+}
 
 /** The closing line that the test run reads: the runner itself ends well even where a file holds no test. */
 function closingLine() {
@@ -54,16 +51,11 @@ function closingLine() {
 export default {
   rootDir: root,
   files: [`${folder}src/**/*.test.ts`, `!${folder}src/**/*.node.test.ts`],
-  nodeResolve: {exportConditions: ['browser', 'production']},
   concurrency: 2,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   testFramework: {config: {ui: 'tdd', timeout: '10000'}},
-  plugins: [
-    esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${folder}tsconfig.json`}),
-    inlineCss,
-    compositionCommands(),
-  ],
+  plugins: [await bundledTests(root, filesToRun()), compositionCommands()],
   reporters: [defaultReporter({reportTestProgress: false}), closingLine()],
   browsers: [
     playwrightLauncher({
