@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import type {Page} from 'playwright-core';
 import {breaches} from '../support/axe.ts';
-import {tabTo} from '../support/focus.ts';
+import {press, tabTo} from '../support/focus.ts';
 import {Meeting} from '../support/meeting.ts';
 import {LAPTOP, PHONE} from '../support/person-page.ts';
 
@@ -56,11 +56,6 @@ for (const screen of [LAPTOP, PHONE]) {
 }
 
 /** Goes to a button by Tab and presses it. */
-async function press(page: Page, name: RegExp): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press('Enter');
-}
-
 async function keep(page: Page): Promise<void> {
   await press(page, /^button Keep it/);
   await page.getByRole('button', {name: 'Look at each one'}).waitFor();

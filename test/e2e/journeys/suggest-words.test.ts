@@ -3,7 +3,7 @@ import {after, before, test} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
 import {breaches} from '../support/axe.ts';
 import {sideways, smallTargets} from '../support/looks.ts';
-import {focused, tabTo} from '../support/focus.ts';
+import {focused, press, tabTo} from '../support/focus.ts';
 import {Meeting} from '../support/meeting.ts';
 import {PHONE, until} from '../support/person-page.ts';
 import {allWords} from '../support/seen-by.ts';
@@ -115,10 +115,4 @@ async function takePosition(page: Page, answer: string): Promise<void> {
   await press(page, new RegExp(`^button ${answer}$`));
   await page.getByText('Everyone who reads this can see your answer.').waitFor();
   await press(page, /^button Close$/);
-}
-
-/** Goes to a button by keys and presses it. */
-async function press(page: Page, name: RegExp, key?: 'Shift+Tab'): Promise<void> {
-  await tabTo(page, name, key);
-  await page.keyboard.press('Enter');
 }

@@ -11,8 +11,11 @@ export async function focused(page: Page): Promise<string> {
     return `${kind} ${label.replace(/\s+/g, ' ').trim()}`.slice(0, 80);
 
     function labelOf(control: Element): string | null {
-      const hasLabel = control instanceof HTMLInputElement || control instanceof HTMLSelectElement;
-      return hasLabel ? (control.labels?.[0]?.textContent ?? null) : null;
+      const isField =
+        control instanceof HTMLInputElement ||
+        control instanceof HTMLSelectElement ||
+        control instanceof HTMLTextAreaElement;
+      return isField ? (control.labels?.[0]?.textContent ?? null) : null;
     }
   });
 }
@@ -27,4 +30,10 @@ export async function tabTo(page: Page, wanted: RegExp, key = 'Tab'): Promise<st
     seen.push(now);
   }
   throw new Error(`Tab never came to ${String(wanted)}. It came to:\n${seen.join('\n')}`);
+}
+
+/** Goes to a button by keys and presses it. */
+export async function press(page: Page, name: RegExp, key?: 'Shift+Tab'): Promise<void> {
+  await tabTo(page, name, key);
+  await page.keyboard.press('Enter');
 }
