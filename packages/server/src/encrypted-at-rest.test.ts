@@ -63,6 +63,7 @@ async function writeEverything(server: TestServer): Promise<void> {
         reviewOn: '2026-12-20',
         status: 'pending',
         releaseAskedBy: null,
+        releaseTold: null,
         readerAsked: null,
         escalatedAt: null,
         movedFrom: [],

@@ -75,12 +75,17 @@ export async function undo(house: Household): Promise<void> {
 
 /** Two people open something, one after the other: from the second on everybody may read what stands in it. */
 export async function release(house: Household): Promise<void> {
-  await decide(house, ADULTS, kept => {
-    if (kept.isAsked) house.opens(kept.itemIds);
-    kept.isOver ||= kept.isAsked;
-    kept.isAsked = true;
-    return `./withholdings/${kept.id}/release`;
-  });
+  await decide(
+    house,
+    ADULTS,
+    kept => {
+      if (kept.isAsked) house.opens(kept.itemIds);
+      kept.isOver ||= kept.isAsked;
+      kept.isAsked = true;
+      return `./withholdings/${kept.id}/release`;
+    },
+    {told: {how: 'unsafe', words: 'Not now.'}},
+  );
 }
 
 /** Keeps a value in the contact store, or gives one to other readers. */

@@ -4,6 +4,7 @@ import {idsAmong, MISSING, type Known} from './known.ts';
 type Bodies = (known: Known, ids: readonly string[]) => readonly (object | null)[];
 
 const NOTHING: Bodies = () => [null];
+const NOT_YET = {how: 'delayed', words: 'Tomorrow.'};
 
 /**
  * What is sent to each door that takes something: bodies that are right as far as their shape goes, with every id in every place
@@ -29,13 +30,14 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/withholdings': withholdings,
   'POST /api/plans/:plan/withholdings/:id/approve': NOTHING,
   'POST /api/plans/:plan/withholdings/:id/review': () => [{reviewOn: '2026-12-10'}],
-  'POST /api/plans/:plan/withholdings/:id/release': () => [{}],
-  'POST /api/plans/:plan/withholdings/:id/readers': (_known, ids) => ids.map(readerId => ({readerId})),
+  'POST /api/plans/:plan/withholdings/:id/release': () => [{told: NOT_YET}],
+  'POST /api/plans/:plan/withholdings/:id/readers': (_known, ids) =>
+    ids.map(readerId => ({readerId, told: NOT_YET})),
   'POST /api/plans/:plan/withholdings/:id/undo': NOTHING,
   'POST /api/plans/:plan/items/:id/readers': ({colleague}, ids) =>
     ids.map(readerId => ({
       ...{readerId, secondId: colleague, reason: 'She must know.'},
-      told: {how: 'delayed', words: 'Tomorrow.'},
+      told: NOT_YET,
     })),
   'POST /api/plans/:plan/overrides/:id/agree': NOTHING,
   'POST /api/plans/:plan/overrides/:id/told': () => [{told: {how: 'unsafe', words: 'Not now.'}}],

@@ -1,18 +1,14 @@
-import {
-  CHILD_TOLD,
-  type ChildTold,
-  type CopyReason,
-  type ItemId,
-  type ParticipantId,
-} from '@goldthread/schema';
+import type {ChildTold, CopyReason, ItemId, ParticipantId} from '@goldthread/schema';
 import type {PlanHttp} from '../sync/plan-http.ts';
 import {askPlan, type RecordAnswer} from './ask-records.ts';
-import {fieldsOf, idOf, idsOf, listOf, momentOf, oneOf, textOf} from './read.ts';
+import {fieldsOf, idOf, idsOf, listOf, momentOf, textOf} from './read.ts';
+import {readTold} from './read-told.ts';
 
 /** That one person more reads a child's words against the child's choice, for somebody who has to do with it. */
 export interface Override {
   readonly id: string;
-  readonly reader: string;
+  /** `null` is everybody, where it was opened. */
+  readonly reader: string | null;
   readonly reason: string;
   readonly askedBy: string;
   readonly askedAt: Date | null;
@@ -83,17 +79,16 @@ export function tellOfOverride(http: PlanHttp, id: string, told: ToldNow): Promi
 
 function readOverride(body: unknown): Override | null {
   const fields = fieldsOf(body);
-  const {how, on, words} = fieldsOf(fields['told']);
   const id = textOf(fields['id']);
   if (id === '') return null;
   return {
     id,
-    reader: textOf(fields['reader']),
+    reader: idOf(fields['reader']),
     reason: textOf(fields['reason']),
     askedBy: textOf(fields['askedBy']),
     askedAt: momentOf(fields['askedAt']),
     second: textOf(fields['second']),
-    told: {how: oneOf(CHILD_TOLD, how) ?? 'delayed', on: textOf(on), words: textOf(words)},
+    told: readTold(fields['told']) ?? {how: 'delayed', on: '', words: ''},
     agreedAt: momentOf(fields['agreedAt']),
     mayAgree: fields['mayAgree'] === true,
     mayTell: fields['mayTell'] === true,

@@ -9,6 +9,7 @@ import type {
 } from '@goldthread/schema';
 import type {PlanHttp} from '../sync/plan-http.ts';
 import {askPlan, type RecordAnswer} from './ask-records.ts';
+import type {ToldNow} from './overrides.ts';
 import {fieldsOf, momentOf, oneOf, textOf} from './read.ts';
 import {
   readWithholding,
@@ -62,6 +63,8 @@ export interface WithheldNow {
 export interface ShowAnswer {
   readonly cleared: readonly string[];
   readonly copyReason?: CopyReason;
+  /** What the child was told, where it is against the child's choice. */
+  readonly told?: ToldNow;
 }
 
 /** All that this person may know of what is withheld. */

@@ -1,6 +1,7 @@
 import {
   WITHHOLDING_CLASSES,
   WITHHOLDING_REASONS,
+  type ChildTold,
   type CompartmentId,
   type Day,
   type ItemId,
@@ -10,6 +11,7 @@ import {
   type WithholdingReason,
 } from '@goldthread/schema';
 import {fieldsOf, idOf, idsOf, listOf, momentOf, oneOf, textOf} from './read.ts';
+import {readTold} from './read-told.ts';
 
 /** A person from whom something is withheld, and how much they may know. */
 export interface HiddenFrom {
@@ -50,6 +52,12 @@ export interface Withholding {
   /** For whom somebody asked that they read it too. */
   readonly readerAsked: ParticipantId | null;
   readonly mayAddReader: boolean;
+  /** What whoever asked wrote down of telling the child. */
+  readonly releaseTold: ChildTold | null;
+  readonly readerTold: ChildTold | null;
+  /** Whether this person has to write that down before they ask or agree. */
+  readonly releaseNeedsTold: boolean;
+  readonly readerNeedsTold: boolean;
   readonly undoUntil: Date | null;
 }
 
@@ -91,6 +99,10 @@ export function readWithholding(body: unknown): Withholding | null {
     mayRelease: fields['mayRelease'] === true,
     readerAsked: idOf<ParticipantId>(fields['readerAsked']),
     mayAddReader: fields['mayAddReader'] === true,
+    releaseTold: readTold(fields['releaseTold']),
+    readerTold: readTold(fields['readerTold']),
+    releaseNeedsTold: fields['releaseNeedsTold'] === true,
+    readerNeedsTold: fields['readerNeedsTold'] === true,
     undoUntil: momentOf(fields['undoUntil']),
   };
 }

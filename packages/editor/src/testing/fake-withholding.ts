@@ -34,6 +34,10 @@ export function saidWithholding(
     mayRelease: false,
     readerAsked: null,
     mayAddReader: false,
+    releaseTold: null,
+    readerTold: null,
+    releaseNeedsTold: false,
+    readerNeedsTold: false,
     undoUntil: null,
     ...more,
   };

@@ -1,6 +1,7 @@
 import {newId, type ChoiceId, type ParticipantId} from '@goldthread/schema';
 import {RequestProblem} from '../errors.ts';
 import {
+  NOTHING_DECIDED,
   readersByDecision,
   type ChoiceRecord,
   type ItemRecord,
@@ -47,21 +48,22 @@ export function choiceChange(
 ): RecordChange[] {
   if (before === null && notWith.length === 0) return [];
   const id = before?.id ?? newId<ChoiceId>(random);
-  const put = {overrides: [], ...before, id, planId, compartmentId, itemId, notWith};
+  const put = {...NOTHING_DECIDED, ...before, id, planId, compartmentId, itemId, notWith};
   return [{kind: 'choice', put}];
 }
 
 /**
  * The choice without decisions that are for nothing any more: the child lets those people read it now. The others go on reading it, so
- * they come to those with whom the child shares it.
+ * they come to those with whom the child shares it. What adults opened stays open, and the child's page shows whom the child chose.
  */
 export function withDecided(
   choice: ChoiceRecord | null,
   sharing: Sharing,
 ): {readonly choice: ChoiceRecord | null; readonly sharing: Sharing} {
   if (choice === null || sharing === 'everyone')
-    return {choice: choice && {...choice, overrides: []}, sharing};
-  const overrides = choice.overrides.filter(({reader}) => !sharing.includes(reader));
+    return {choice: choice && {...choice, ...NOTHING_DECIDED}, sharing};
+  if (choice.shownTo !== null) return {choice: {...choice, shownTo: sharing}, sharing: 'everyone'};
+  const overrides = choice.overrides.filter(({reader}) => reader === null || !sharing.includes(reader));
   const kept = {...choice, overrides};
   return {choice: kept, sharing: [...new Set([...sharing, ...readersByDecision(kept)])]};
 }

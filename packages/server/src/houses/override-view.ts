@@ -19,7 +19,8 @@ import {isHeld} from './find-own.ts';
 /** A decision against a child's choice, for somebody who asked it, was asked or reads by it. Times are ISO strings. */
 export interface OverrideView {
   readonly id: string;
-  readonly reader: string;
+  /** `null` is everybody, where it was opened. */
+  readonly reader: string | null;
   readonly reason: string;
   readonly askedBy: string;
   readonly askedAt: string;
@@ -55,13 +56,18 @@ export function overrideView(
   const compartment = facts.compartments.find(one => one.id === compartmentId);
   if (person === undefined || !isProfessional(person.role)) return null;
   const isOne = me === askedBy || me === second;
-  const reads = compartment !== undefined && isReader(compartment, me) && agreedAt !== null;
-  if (!isOne && !reads) return null;
+  const known = new Set(peopleKnownTo(facts, me).map(one => one.id));
+  const mayKnow = known.has(askedBy) && known.has(second);
+  // What was opened everybody reads, and why the child isn't told is for fewer.
+  const reads =
+    reader !== null && compartment !== undefined && isReader(compartment, me) && agreedAt !== null;
+  if (!isOne && !(reads && mayKnow)) return null;
   return {
     ...{id, reader, reason, askedBy, second, told},
     askedAt: new Date(askedAt).toISOString(),
     agreedAt: agreedAt === null ? null : new Date(agreedAt).toISOString(),
-    mayAgree: me === second && agreedAt === null && mayAgreeOverride(person, {askedBy, reader}),
+    mayAgree:
+      me === second && agreedAt === null && reader !== null && mayAgreeOverride(person, {askedBy, reader}),
     mayTell: isOne && told.how !== 'told',
   };
 }

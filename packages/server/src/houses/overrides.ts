@@ -1,5 +1,4 @@
 import {
-  isToldRecorded,
   mayAgreeOverride,
   mayAskOverride,
   newId,
@@ -13,10 +12,18 @@ import {
 } from '@goldthread/schema';
 import {demandCleared, lookFor, nodeText} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
-import type {ChoiceRecord, CompartmentRecord, ItemRecord, Override, RecordChange} from '../storage/index.ts';
+import {
+  NOTHING_DECIDED,
+  type ChoiceRecord,
+  type CompartmentRecord,
+  type ItemRecord,
+  type Override,
+  type RecordChange,
+} from '../storage/index.ts';
 import {
   carriedWith,
   compartmentFor,
+  demandTold,
   heldEmerging,
   isReader,
   moveOwnItem,
@@ -31,7 +38,7 @@ import {
 } from '../withholding/index.ts';
 import {isHeld} from './find-own.ts';
 import {callAbout} from './help-call.ts';
-import {choiceAbout, choiceChange} from './not-with.ts';
+import {choiceAbout} from './not-with.ts';
 import {itemsToAsk, overrideView, type OverrideList, type OverrideView} from './override-view.ts';
 import {makeDocument, writeOwn} from './write-own.ts';
 
@@ -61,10 +68,12 @@ export class Overrides {
   /** What somebody asked, was asked or reads by such a decision, and about what they may ask. */
   async list(planId: PlanId, me: ParticipantId): Promise<OverrideList> {
     const facts = await planFacts(this.#ports, planId);
-    const choices = await this.#ports.storage.houses.choices.of(planId);
-    const overrides = choices.flatMap(choice =>
+    const {choices} = facts;
+    const all = choices.flatMap(choice =>
       choice.overrides.flatMap(one => overrideView(facts, choice, one, me) ?? []),
     );
+    // One decision may be about several items.
+    const overrides = [...new Map(all.map(one => [one.id, one])).values()];
     return {overrides, items: await itemsToAsk(this.#ports, facts, choices, me)};
   }
 
@@ -86,17 +95,12 @@ export class Overrides {
         ...{id: newId<OverrideId>(random), reader, second, reason, told, cleared, copyReason},
         ...{askedBy: me.id, askedAt: clock.now(), agreedAt: null},
       };
-      await this.#demandOpen(facts, actor, record, from, override);
+      await this.#demandOpen(facts, actor, record, from, override, reader);
       const choice = await choiceAbout(storage, record);
       // Asked again for the same person it is one question, with what was said last.
       const others = (choice?.overrides ?? []).filter(was => was.reader !== reader || was.agreedAt !== null);
-      const [change] = choiceChange(
-        this.#ports,
-        choice ?? this.#newChoice(record),
-        record,
-        choice?.notWith ?? [],
-      );
-      return this.#write(actor, 'readerAsked', record, change, [...others, override], override);
+      const put = {...(choice ?? this.#newChoice(record)), overrides: [...others, override]};
+      return this.#write(actor, 'readerAsked', record, [put], override);
     });
   }
 
@@ -105,18 +109,19 @@ export class Overrides {
     return this.#ports.queue.run(planId, async () => {
       const {storage, random, clock} = this.#ports;
       const facts = await planFacts(this.#ports, planId);
-      const [choice, asked] = await this.#asked(facts, actor.id, id);
+      const [choice, asked] = this.#asked(facts, actor.id, id);
       const me = facts.people.find(one => one.id === actor.id);
-      if (asked.second !== actor.id || asked.agreedAt !== null || me === undefined)
+      const {reader} = asked;
+      if (asked.second !== actor.id || asked.agreedAt !== null || me === undefined || reader === null)
         throw new RequestProblem('NOT_FOUND');
-      if (!mayAgreeOverride(me, asked)) throw new RequestProblem('MAY_NOT_OVERRIDE');
+      if (!mayAgreeOverride(me, {...asked, reader})) throw new RequestProblem('MAY_NOT_OVERRIDE');
       const [record, from] = await this.#find(facts, asked.askedBy, choice.itemId);
       const asker = {id: asked.askedBy, sessionId: actor.sessionId};
       // Of the words themselves nothing is said to who doesn't read them.
-      const notes = await this.#demandOpen(facts, asker, record, from, asked).catch(() => {
+      const notes = await this.#demandOpen(facts, asker, record, from, asked, reader).catch(() => {
         throw new RequestProblem('ALREADY_CHANGED');
       });
-      const readers = [...(from.audience ?? []), asked.reader];
+      const readers = [...(from.audience ?? []), reader];
       const {compartment: target, isNew} = compartmentFor(this.#ports, facts, readers);
       const moved = moveOwnItem({record, from, target, id: newId<ItemId>(random)}, () => undefined);
       const call = await callAbout(storage, record);
@@ -129,7 +134,7 @@ export class Overrides {
         ...{actor, record: moved.record, changes, said},
         more: [{kind: 'choice', put: {...choice, ...moved.move.to, overrides}}, ...notes],
         call: call === null ? null : {put: {...call, ...moved.move.to}, isNew: false},
-        deed: {action: 'readerAdded', subject: asked.reader, detail: {told: asked.told.how}},
+        deed: {action: 'readerAdded', subject: reader, detail: {told: asked.told.how}},
       });
       return this.#viewOf(planId, actor.id, id);
     });
@@ -139,7 +144,7 @@ export class Overrides {
   tell(planId: PlanId, actor: Actor, id: string, said: ChildTold | null): Promise<OverrideView> {
     return this.#ports.queue.run(planId, async () => {
       const facts = await planFacts(this.#ports, planId);
-      const [choice, asked] = await this.#asked(facts, actor.id, id);
+      const [choice, asked] = this.#asked(facts, actor.id, id);
       const told = demandTold(said);
       const place = facts.items.find(
         one => one.id === choice.itemId && one.compartmentId === choice.compartmentId,
@@ -147,11 +152,10 @@ export class Overrides {
       if (place === undefined) throw new RequestProblem('NOT_FOUND');
       const look = await lookFor(this.#ports.storage, facts, sureReader(facts, actor.id), [asked.second]);
       look.demandNoValue([told.words], [asked.askedBy, asked.second]);
-      const overrides = choice.overrides.map(one => (one.id === id ? {...one, told} : one));
-      return this.#write(actor, 'reviewed', place, {kind: 'choice', put: choice}, overrides, {
-        ...asked,
-        told,
-      });
+      const changes = facts.choices
+        .filter(one => one.overrides.some(was => was.id === id))
+        .map(one => ({...one, overrides: one.overrides.map(was => (was.id === id ? {...was, told} : was))}));
+      return this.#write(actor, 'reviewed', place, changes, {...asked, told});
     });
   }
 
@@ -159,13 +163,11 @@ export class Overrides {
     actor: Actor,
     action: 'readerAsked' | 'reviewed',
     record: ItemRecord,
-    change: RecordChange | undefined,
-    overrides: readonly Override[],
+    choices: readonly ChoiceRecord[],
     {id, reader: subject, told, second, askedBy}: Override,
   ): Promise<OverrideView> {
-    if (change?.kind !== 'choice') throw new RequestProblem('NOT_FOUND');
     await writeOwn(this.#ports, {
-      ...{actor, record, changes: [], more: [{kind: 'choice', put: {...change.put, overrides}}]},
+      ...{actor, record, changes: [], more: choices.map(put => ({kind: 'choice', put}))},
       deed: {action, subject, detail: {told: told.how}},
     });
     await this.#ports.sync.tellRecords(record.planId, new Set([second, askedBy]), ['withholdings']);
@@ -178,7 +180,8 @@ export class Overrides {
     asker: Actor,
     {id, root, anchorRoot}: ItemRecord,
     from: CompartmentRecord,
-    {reader, reason, told, cleared, copyReason, second}: Override,
+    {reason, told, cleared, copyReason, second}: Override,
+    reader: ParticipantId,
   ): Promise<readonly RecordChange[]> {
     const standing = await this.#ports.sync.withDocument(from.id, doc => standingItem(doc, [root], id));
     if (standing === null) throw new RequestProblem('ALREADY_CHANGED');
@@ -214,8 +217,8 @@ export class Overrides {
     return [record, from];
   }
 
-  async #asked(facts: PlanFacts, me: ParticipantId, id: string): Promise<readonly [ChoiceRecord, Override]> {
-    for (const choice of await this.#ports.storage.houses.choices.of(facts.plan.id))
+  #asked(facts: PlanFacts, me: ParticipantId, id: string): readonly [ChoiceRecord, Override] {
+    for (const choice of facts.choices)
       for (const one of choice.overrides)
         if (one.id === id && (one.askedBy === me || one.second === me)) return [choice, one];
     throw new RequestProblem('NOT_FOUND');
@@ -229,11 +232,6 @@ export class Overrides {
 
   #newChoice({id: itemId, planId, compartmentId}: ItemRecord): ChoiceRecord {
     const id = newId<ChoiceRecord['id']>(this.#ports.random);
-    return {id, planId, compartmentId, itemId, notWith: [], overrides: []};
+    return {id, planId, compartmentId, itemId, notWith: [], ...NOTHING_DECIDED};
   }
-}
-
-function demandTold(told: ChildTold | null): ChildTold {
-  if (told === null || !isToldRecorded(told)) throw new RequestProblem('CHILD_NOT_TOLD');
-  return told;
 }

@@ -80,7 +80,7 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
         ...chosenAbout(
           choices.find(one => one.itemId === idOf(node) && one.compartmentId === compartment.id),
           readers,
-          known,
+          [...known].filter(id => id !== me),
         ),
         help: helpOf(
           calls.findLast(one => one.itemId === idOf(node) && one.compartmentId === compartment.id),
@@ -109,15 +109,18 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
  */
 function chosenAbout(
   choice: ChoiceRecord | undefined,
-  readers: readonly string[] | null,
-  known: ReadonlySet<string>,
+  all: readonly string[] | null,
+  known: readonly string[],
 ): Pick<HouseThing, 'readers' | 'decided' | 'notWith'> {
+  const shownTo: readonly string[] | undefined = choice?.shownTo ?? undefined;
   const byDecision = new Set<string>(readersByDecision(choice));
   const told = (choice?.overrides ?? []).filter(one => one.agreedAt !== null && one.told.how === 'told');
+  const readers = shownTo === undefined ? all : known.filter(id => shownTo.includes(id));
+  const decided = new Set(told.flatMap(({reader}) => reader ?? known.filter(id => !shownTo?.includes(id))));
   return {
     readers: readers?.filter(id => !byDecision.has(id)) ?? null,
-    decided: told.map(({reader}) => reader).filter(id => known.has(id)),
-    notWith: choice?.notWith.filter(id => known.has(id)) ?? [],
+    decided: known.filter(id => decided.has(id)),
+    notWith: choice?.notWith.filter(id => known.includes(id)) ?? [],
   };
 }
 

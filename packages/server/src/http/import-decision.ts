@@ -64,6 +64,7 @@ export function importedDecision(
     reviewedAt: null,
     status: approvedBy !== null || isOwnChoice ? 'approved' : 'pending',
     releaseAskedBy: null,
+    releaseTold: null,
     readerAsked: null,
     escalatedAt: null,
     movedFrom: [],

@@ -199,12 +199,12 @@ function redactedProposal(record: ProposalRecord, finder: WordsFinder): Proposal
 /** A decision without what is purged; `null` where nothing of it stands there. */
 function redactedDecision(record: WithholdingRecord, scope: Scope): WithholdingRecord | null {
   const {finder} = scope;
-  const {openReason, legalGround, factBase, alternatives, childTold} = record;
+  const {openReason, legalGround, factBase, alternatives, childTold, releaseTold, readerAsked} = record;
   const isOwn = record.compartmentId === scope.compartmentId;
   // What only its readers read of a decision isn't a copy of an open document, but its open reason is read by everybody.
   const said = {
     ...((isOwn || scope.isOpen) && {openReason}),
-    ...(isOwn && {legalGround, factBase, alternatives, childTold}),
+    ...(isOwn && {legalGround, factBase, alternatives, childTold, releaseTold, readerAsked}),
   };
   const cut = cutJson(said, finder);
   const movedFrom = record.movedFrom.map(former => {

@@ -12,8 +12,8 @@ import type {
 /** That one person more reads what a child kept from them, to keep somebody safe: one person asks and another one agrees. */
 export interface Override {
   readonly id: OverrideId;
-  /** Who is to read it. */
-  readonly reader: ParticipantId;
+  /** Who is to read it; `null` is everybody, where it was opened. */
+  readonly reader: ParticipantId | null;
   readonly reason: string;
   readonly askedBy: ParticipantId;
   readonly askedAt: number;
@@ -40,11 +40,18 @@ export interface ChoiceRecord {
   readonly notWith: readonly ParticipantId[];
   /** What adults decided against the child's choice. */
   readonly overrides: readonly Override[];
+  /** Whom the child shows it to, where adults opened it to everybody; else its readers say it. */
+  readonly shownTo: readonly ParticipantId[] | null;
 }
+
+/** What a choice says where nothing was decided against it. */
+export const NOTHING_DECIDED = {overrides: [], shownTo: null} as const satisfies Partial<ChoiceRecord>;
 
 /** Who reads an item because two adults decided so. */
 export function readersByDecision(choice: ChoiceRecord | null | undefined): readonly ParticipantId[] {
-  return (choice?.overrides ?? []).flatMap(({reader, agreedAt}) => (agreedAt === null ? [] : [reader]));
+  return (choice?.overrides ?? []).flatMap(({reader, agreedAt}) =>
+    agreedAt === null || reader === null ? [] : [reader],
+  );
 }
 
 /** Who reads something of a document without the child having been told. */
@@ -54,6 +61,8 @@ export function untoldReaders(
 ): ReadonlySet<ParticipantId> {
   const here = choices.filter(one => one.compartmentId === compartmentId).flatMap(one => one.overrides);
   return new Set(
-    here.flatMap(({reader, agreedAt, told}) => (agreedAt !== null && told.how !== 'told' ? [reader] : [])),
+    here.flatMap(({reader, agreedAt, told}) =>
+      reader !== null && agreedAt !== null && told.how !== 'told' ? [reader] : [],
+    ),
   );
 }

@@ -57,7 +57,13 @@ export {
   type Presentation,
 } from './house-session-record.ts';
 export type {StoredRecords} from './stored-records.ts';
-export {readersByDecision, untoldReaders, type ChoiceRecord, type Override} from './choice-record.ts';
+export {
+  NOTHING_DECIDED,
+  readersByDecision,
+  untoldReaders,
+  type ChoiceRecord,
+  type Override,
+} from './choice-record.ts';
 export type {HelpDecision, HelpRecord} from './help-record.ts';
 export type {TraceEntry, TraceRecord} from './trace-record.ts';
 export type {Hiding, RecordChange, RoomNarrowing} from './record-change.ts';

@@ -1,4 +1,12 @@
-import type {CompartmentId, ItemId, ParticipantId, PlanId, RootName, WithholdingId} from '@goldthread/schema';
+import type {
+  ChildTold,
+  CompartmentId,
+  ItemId,
+  ParticipantId,
+  PlanId,
+  RootName,
+  WithholdingId,
+} from '@goldthread/schema';
 import type {ShapedFacts, WithholdingReason} from '@goldthread/schema';
 import type {PmJson} from '@goldthread/schema/prosemirror';
 
@@ -20,6 +28,8 @@ export interface HiddenReader {
 export interface ReaderAsked {
   readonly id: ParticipantId;
   readonly askedBy: ParticipantId;
+  /** What the child was told, where it goes against the child's choice. */
+  readonly told: ChildTold | null;
 }
 
 /** Where an item stood in an open compartment before it was withheld. */
@@ -67,6 +77,8 @@ export interface WithholdingRecord {
   readonly reviewedAt: number | null;
   readonly status: WithholdingStatus;
   readonly releaseAskedBy: ParticipantId | null;
+  /** What the child was told by whoever asked, where opening it goes against the child's choice. */
+  readonly releaseTold: ChildTold | null;
   readonly escalatedAt: number | null;
   /** Another reader, for whom one person asked and a second one has to agree; `null` where nobody asked. */
   readonly readerAsked: ReaderAsked | null;

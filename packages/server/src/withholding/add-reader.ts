@@ -1,4 +1,4 @@
-import {newId, type CopyReason, type ItemId, type ParticipantId} from '@goldthread/schema';
+import {newId, type ChildTold, type CopyReason, type ItemId, type ParticipantId} from '@goldthread/schema';
 import type {PmJson} from '@goldthread/schema/prosemirror';
 import {demandCleared, lookFor, nodeText} from '../disclosure/index.ts';
 import {RequestProblem} from '../errors.ts';
@@ -18,6 +18,8 @@ export interface ReaderRequest {
   readonly readerId: string;
   readonly cleared: readonly string[];
   readonly copyReason: CopyReason | null;
+  /** What the child was told, where it goes against the child's choice; `null` where nobody said. */
+  readonly told: ChildTold | null;
 }
 
 /** A decision with one reader more. */
@@ -51,7 +53,7 @@ export async function withReader(
   facts: PlanFacts,
   actor: Actor,
   decided: WithholdingRecord,
-  {readerId, cleared, copyReason}: ReaderRequest,
+  {readerId, cleared, copyReason, told}: ReaderRequest,
 ): Promise<Widened> {
   const reader = newReaderOf(facts, actor, decided, readerId);
   const records = await ports.storage.withholdings(facts.plan.id);
@@ -63,7 +65,7 @@ export async function withReader(
   const items = facts.items.filter(one => one.compartmentId === from.id && record.itemIds.includes(one.id));
   const look = await lookFor(ports.storage, facts, sureReader(facts, actor.id), readers);
   const {legalGround, factBase, alternatives, childTold} = record;
-  look.demandNoValue([legalGround, factBase, alternatives, childTold], readers);
+  look.demandNoValue([legalGround, factBase, alternatives, childTold, told?.words ?? ''], readers);
   const root = items[0]?.anchorRoot ?? 'items';
   const count = (nodes: readonly PmJson[]): number => {
     const texts = nodes.map(nodeText);
@@ -99,7 +101,7 @@ export async function withReader(
     isNew,
     opening: {
       changes: moves.flatMap(({changes}) => changes),
-      ...{carried, cleared: clearedCount, notes, subject: reader},
+      ...{carried, cleared: clearedCount, notes, subject: reader, moves: moved},
     },
   };
 }

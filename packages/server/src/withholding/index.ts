@@ -1,3 +1,4 @@
+export {demandTold} from './against-choice.ts';
 export {carriedWith, tellCarried, wordsOfEntry, type Carried, type ItemMove} from './carried-along.ts';
 export {compartmentFor} from './compartment-for.ts';
 export {Escalations, type Overseen} from './escalations.ts';

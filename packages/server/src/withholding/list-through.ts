@@ -18,6 +18,8 @@ export function listThrough(
   if (reader.onlookers === null) return mine;
   const lists = eyesOf(reader, facts.people).map(({id}) => listFor(records, facts, id, now));
   const unknown = new Set(facts.people.flatMap(one => (mayKnowOf(reader, one) ? [] : [one.id as string])));
+  const theirs = (id: string): readonly WithholdingView[] =>
+    lists.flatMap(list => list.withholdings.filter(one => one.id === id));
   const isShown = (view: WithholdingView): boolean =>
     lists.every(list => list.withholdings.some(({id}) => id === view.id)) &&
     ![view.personId, view.proposedBy, view.approvedBy].some(id => id !== null && unknown.has(id));
@@ -25,8 +27,16 @@ export function listThrough(
     withholdings: mine.withholdings.filter(isShown).map(view => ({
       ...view,
       hiddenFrom: view.hiddenFrom.filter(({id}) => !unknown.has(id)),
-      audience: view.audience.filter(id => !unknown.has(id)),
-      ...{mayApprove: false, mayReview: false, mayRelease: false, undoUntil: null},
+      audience: view.audience.filter(
+        id => !unknown.has(id) && theirs(view.id).every(one => one.audience.includes(id)),
+      ),
+      // What one of them isn't told of being asked nobody there is shown.
+      status: theirs(view.id).find(({status}) => status !== view.status)?.status ?? view.status,
+      readerAsked: theirs(view.id).every(one => one.readerAsked === view.readerAsked)
+        ? view.readerAsked
+        : null,
+      ...{mayApprove: false, mayReview: false, mayRelease: false, mayAddReader: false, undoUntil: null},
+      ...{releaseTold: null, readerTold: null, releaseNeedsTold: false, readerNeedsTold: false},
     })),
     marks: mine.marks.filter(({root}) => lists.every(list => list.marks.some(one => one.root === root))),
   };

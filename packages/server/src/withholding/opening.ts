@@ -3,7 +3,7 @@ import {demandCleared, lookFor, nodeText, type PlacedText} from '../disclosure/i
 import {RequestProblem} from '../errors.ts';
 import type {RecordChange, WithholdingRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
-import {carriedAlong, wordsCarried, type Carried} from './carried-along.ts';
+import {carriedAlong, wordsCarried, type Carried, type ItemMove} from './carried-along.ts';
 import {decisionOf} from './decision-of.ts';
 import {heldEmerging, type Actor} from './held-copies.ts';
 import type {PlanFacts} from './plan-facts.ts';
@@ -24,6 +24,8 @@ export interface Opening {
   readonly subject?: ParticipantId;
   /** More to be noted with it. */
   readonly notes?: readonly RecordChange[];
+  /** Which items move where. */
+  readonly moves: readonly ItemMove[];
 }
 
 /** What somebody who opens a decision said before, and what of it everybody could read until a moment ago. */
@@ -47,7 +49,7 @@ export async function openingOf(
   {isUndo, cleared, copyReason, stoodOpen}: OpeningAnswer,
 ): Promise<Opening> {
   // That somebody is on the plan is no word of it.
-  if (decision.personId !== null) return {changes: [], carried: [], cleared: 0};
+  if (decision.personId !== null) return {changes: [], carried: [], moves: [], cleared: 0};
   const look = await lookFor(ports.storage, facts, sureReader(facts, actor.id));
   const may = new Set(stoodOpen);
   const everybody = facts.people.map(({id}) => id);
@@ -68,7 +70,7 @@ export async function openingOf(
   const items = await reopened(ports, facts, decision, isUndo);
   const proposals = await movedProposals(ports, facts, moves, text => void demand([], [text]));
   const count = demand(items, [...wordsCarried(carried), ...proposals.texts]);
-  const all = {changes: [...changes, ...proposals.changes], carried, proposals, cleared: count};
+  const all = {changes: [...changes, ...proposals.changes], carried, proposals, moves, cleared: count};
   if (isUndo) return all;
   const from = decision.compartmentId;
   const texts = [...items.map(({node}) => nodeText(node)), ...proposals.texts.map(({text}) => text)];

@@ -7,7 +7,13 @@ import {
   type PlanType,
 } from '@goldthread/schema';
 import {RequestProblem} from '../errors.ts';
-import type {CompartmentRecord, ItemRecord, ParticipantRecord, PlanRecord} from '../storage/index.ts';
+import type {
+  ChoiceRecord,
+  CompartmentRecord,
+  ItemRecord,
+  ParticipantRecord,
+  PlanRecord,
+} from '../storage/index.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
 
 /** Everything recorded about a plan on which a decision to withhold depends. */
@@ -20,6 +26,8 @@ export interface PlanFacts {
   readonly everyone: readonly ParticipantRecord[];
   readonly compartments: readonly CompartmentRecord[];
   readonly items: readonly ItemRecord[];
+  /** What children chose about items, and what was decided against it. */
+  readonly choices: readonly ChoiceRecord[];
 }
 
 /** Reads the facts of a plan as they are now. */
@@ -38,6 +46,7 @@ export async function planFacts(
     everyone,
     compartments: await storage.compartments(id),
     items: await storage.items(id),
+    choices: await storage.houses.choices.of(id),
   };
 }
 

@@ -126,6 +126,7 @@ function newRecord(
     reviewedAt: null,
     status: 'pending',
     releaseAskedBy: null,
+    releaseTold: null,
     readerAsked: null,
     escalatedAt: null,
     movedFrom: items.flatMap(({from}) => from ?? []),

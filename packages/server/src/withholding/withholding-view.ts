@@ -1,5 +1,6 @@
-import type {CompartmentId, ParticipantId, RootName} from '@goldthread/schema';
+import type {ChildTold, CompartmentId, ParticipantId, RootName} from '@goldthread/schema';
 import {
+  isProfessional,
   mayApprove,
   mayRelease,
   mayReview,
@@ -7,7 +8,8 @@ import {
   type Decider,
   type WithholdingDecision,
 } from '@goldthread/schema';
-import {isInForce, type WithholdingRecord} from '../storage/index.ts';
+import {isInForce, untoldReaders, type WithholdingRecord} from '../storage/index.ts';
+import {needsTold, releaseAsked} from './against-choice.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
 import {isReader, mayKnowOfHiding, peopleKnownTo, type PlanFacts} from './plan-facts.ts';
 import {dayOf, UNDO_MS} from './withholding-ports.ts';
@@ -44,6 +46,12 @@ export interface WithholdingView {
   readonly readerAsked: string | null;
   /** Whether this reader may ask for that, or agree. */
   readonly mayAddReader: boolean;
+  /** What whoever asked wrote down of telling the child, for professionals alone. */
+  readonly releaseTold: ChildTold | null;
+  readonly readerTold: ChildTold | null;
+  /** Whether this reader has to write it down before they ask or agree that it be opened, or that somebody more reads it. */
+  readonly releaseNeedsTold: boolean;
+  readonly readerNeedsTold: boolean;
   /** Until when this reader can take it back; `null` where they can't. */
   readonly undoUntil: string | null;
 }
@@ -119,14 +127,15 @@ function markedRoots(record: WithholdingRecord, facts: PlanFacts, reader: Partic
 
 /** One decision as one of its readers sees it. People of whom the reader may not know are left out. */
 export function viewFor(
-  record: WithholdingRecord,
+  decided: WithholdingRecord,
   facts: PlanFacts,
   reader: ParticipantId,
   now: number,
 ): WithholdingView {
-  const decision = decisionOf(record, facts);
   const people = decidersOf(facts);
   const me = people.find(({id}) => id === reader);
+  const record = me?.role === 'child' ? asTold(decided) : decided;
+  const decision = decisionOf(record, facts);
   const known = new Set(peopleKnownTo(facts, reader).map(({id}) => id));
   const state = stateOf(
     {
@@ -143,7 +152,9 @@ export function viewFor(
   return {
     ...{id, compartmentId, itemIds, personId, reasonCode, legalGround, factBase, alternatives},
     hiddenFrom: record.hiddenFrom.filter(one => known.has(one.id)),
-    audience: decision.audience.filter(one => known.has(one)),
+    audience: readersShown(record, facts, me?.role === 'child', decision.audience).filter(one =>
+      known.has(one),
+    ),
     openReason: record.openReason,
     childTold: record.childTold,
     shapes: record.shapes.map(one => one.id),
@@ -159,6 +170,10 @@ export function viewFor(
     mayRelease: me !== undefined && mayRelease(me, decision, people),
     readerAsked: asked === null || !known.has(asked.id) ? null : asked.id,
     mayAddReader: me !== undefined && mayAddReader(me, record, decision, people),
+    releaseTold: isProfessional(me?.role ?? 'child') ? record.releaseTold : null,
+    readerTold: isProfessional(me?.role ?? 'child') ? (asked?.told ?? null) : null,
+    releaseNeedsTold: needsTold(facts, record, reader, releaseAsked(record)),
+    readerNeedsTold: needsTold(facts, record, reader, asked),
     undoUntil: reader === record.proposedBy && now < undoUntil ? isoOf(undoUntil) : null,
   };
 }
@@ -175,6 +190,32 @@ export function mayAddReader(
 ): boolean {
   const releaseAskedBy = readerAsked?.askedBy ?? null;
   return personId === null && mayRelease(person, {...decision, releaseAskedBy}, people);
+}
+
+/** A decision as the child may know it: what was asked against the child's choice only once the child was told. */
+function asTold(record: WithholdingRecord): WithholdingRecord {
+  const {releaseTold, readerAsked, status} = record;
+  const isReleaseUntold = releaseTold !== null && releaseTold.how !== 'told';
+  const isReaderUntold = readerAsked?.told && readerAsked.told.how !== 'told';
+  return {
+    ...record,
+    ...(isReleaseUntold && {
+      releaseAskedBy: null,
+      releaseTold: null,
+      status: status === 'releaseAsked' ? 'approved' : status,
+    }),
+    ...(isReaderUntold && {readerAsked: null}),
+  };
+}
+
+/** The readers; for the child none at all where one of them isn't told of yet, since a list that lacks somebody is false. */
+function readersShown(
+  {compartmentId}: WithholdingRecord,
+  {choices}: PlanFacts,
+  isChild: boolean,
+  audience: readonly ParticipantId[],
+): readonly ParticipantId[] {
+  return isChild && untoldReaders(choices, compartmentId).size > 0 ? [] : audience;
 }
 
 /** Who approved it and when; nothing of it where that would tell of somebody of whom the reader may not know. */

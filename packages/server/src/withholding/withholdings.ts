@@ -1,8 +1,10 @@
 import type {Decider, PlanId, Reader, WithholdingDecision} from '@goldthread/schema';
 import {escalatesTo, mayApprove, mayRelease, mayReview, problemsOf, stateOf} from '@goldthread/schema';
+import {lookFor} from '../disclosure/index.ts';
 import {RequestProblem, type ErrorCode} from '../errors.ts';
 import {isInForce, type CompartmentRecord, type WithholdingRecord} from '../storage/index.ts';
 import {newReaderOf, withReader, type ReaderRequest} from './add-reader.ts';
+import {choicesMoved, releaseAsked, toldBefore} from './against-choice.ts';
 import {carriedAlong} from './carried-along.ts';
 import {closeEmergency} from './close-emergency.ts';
 import {decidersOf, decisionOf} from './decision-of.ts';
@@ -11,7 +13,7 @@ import {heldWords} from './held-words.ts';
 import {isAsMoved} from './is-as-moved.ts';
 import {listThrough} from './list-through.ts';
 import {movedProposals} from './move-proposals.ts';
-import {clearedOf, openingOf, standingOpen} from './opening.ts';
+import {clearedOf, openingOf, standingOpen, sureReader, type Opening} from './opening.ts';
 import {planFacts, type PlanFacts} from './plan-facts.ts';
 import {movesOf, prepareWithholding} from './prepare.ts';
 import {quotationsOut} from './quotations-out.ts';
@@ -59,12 +61,13 @@ export class Withholdings {
       this.#stoodOpen.remember(proposal.record.id, stoodOpen, clock.now());
       if (proposal.isNewCompartment) await this.#make(proposal.compartment);
       await closeEmergency(this.#ports, proposal.record);
-      const carried = await carriedAlong(storage, planId, movesOf(proposal.items));
-      const proposals = await movedProposals(this.#ports, facts, movesOf(proposal.items));
-      const taken = movesOf(proposal.items).map(({from}) => from.itemId);
+      const moves = movesOf(proposal.items);
+      const carried = await carriedAlong(storage, planId, moves);
+      const proposals = await movedProposals(this.#ports, facts, moves);
+      const taken = moves.map(({from}) => from.itemId);
       const quoted = await quotationsOut(this.#ports, facts, taken);
       const changes = [...proposal.changes, ...quoted, ...proposals.changes];
-      const opening = {changes, carried, proposals, cleared, notes: held.notes};
+      const opening = {changes, carried, proposals, cleared, moves, notes: held.notes};
       await writeDecision(this.#ports, actor, proposal.record, 'withheld', opening);
       for (const sighted of held.sighted) this.#ports.watcher.sighted(sighted);
       const now = await planFacts(this.#ports, planId);
@@ -108,15 +111,19 @@ export class Withholdings {
     planId: PlanId,
     actor: Actor,
     id: string,
-    {cleared, copyReason}: Pick<ReaderRequest, 'cleared' | 'copyReason'>,
+    {cleared, copyReason, told: said}: Omit<ReaderRequest, 'readerId'>,
   ): Promise<WithholdingView> {
     return this.#decide(planId, actor, id, async (record, facts) => {
       this.#demand('MAY_NOT_RELEASE', mayRelease, record, facts, actor);
-      const asked = {...record, status: 'releaseAsked', releaseAskedBy: actor.id} as const;
-      if (record.releaseAskedBy === null) return writeDecision(this.#ports, actor, asked, 'releaseAsked');
+      const before = releaseAsked(record);
+      const told = await this.#told(facts, record, actor, before, said);
+      const asked = {...record, status: 'releaseAsked', releaseAskedBy: actor.id, releaseTold: told} as const;
+      if (before === null) return writeDecision(this.#ports, actor, asked, 'releaseAsked');
       const answer = {isUndo: false, cleared, copyReason, stoodOpen: []};
       const opening = await openingOf(this.#ports, facts, actor, record, answer);
-      await writeDecision(this.#ports, actor, {...record, status: 'released'}, 'released', opening);
+      const decided = {actor: actor.id, reader: null, asked: before, told};
+      const all = this.#withChoices(facts, opening, decided);
+      await writeDecision(this.#ports, actor, {...record, status: 'released'}, 'released', all);
     });
   }
 
@@ -128,14 +135,16 @@ export class Withholdings {
       const rule: Rule = (me, decision, people) =>
         mayAddReader(me, {...record, readerAsked: asked}, decision, people);
       this.#demand('MAY_NOT_RELEASE', rule, record, facts, actor);
+      const told = await this.#told(facts, record, actor, asked, request.told);
       if (asked === null) {
-        const asking = {...record, readerAsked: {id: reader, askedBy: actor.id}};
+        const asking = {...record, readerAsked: {id: reader, askedBy: actor.id, told}};
         return writeDecision(this.#ports, actor, asking, 'readerAsked', {...NOTHING_OPENED, subject: reader});
       }
-      const widened = await withReader(this.#ports, facts, actor, record, request);
+      const widened = await withReader(this.#ports, facts, actor, record, {...request, told});
       if (widened.isNew) await this.#make(widened.compartment);
       await closeEmergency(this.#ports, widened.record);
-      await writeDecision(this.#ports, actor, widened.record, 'readerAdded', widened.opening);
+      const opening = this.#withChoices(facts, widened.opening, {actor: actor.id, reader, asked, told});
+      await writeDecision(this.#ports, actor, widened.record, 'readerAdded', opening);
     });
   }
 
@@ -147,7 +156,8 @@ export class Withholdings {
       if (record.proposedBy !== actor.id || isOver || !isLeft) throw new RequestProblem('TOO_LATE_TO_UNDO');
       const answer = {isUndo: true, cleared, copyReason: null, stoodOpen: this.#stoodOpen.keysOf(id)};
       const opening = await openingOf(this.#ports, facts, actor, record, answer);
-      await writeDecision(this.#ports, actor, {...record, status: 'undone'}, 'undone', opening);
+      const all = this.#withChoices(facts, opening, {actor: actor.id, reader: null, asked: null, told: null});
+      await writeDecision(this.#ports, actor, {...record, status: 'undone'}, 'undone', all);
     });
   }
 
@@ -203,6 +213,26 @@ export class Withholdings {
     const me = facts.people.find(({id}) => id === actor.id);
     const decision = decisionOf(record, facts);
     if (me === undefined || !rule(me, decision, decidersOf(facts))) throw new RequestProblem(code);
+  }
+
+  /** What has to be known of telling the child; nothing in it may tell the readers what they don't read. */
+  async #told(
+    facts: PlanFacts,
+    record: WithholdingRecord,
+    actor: Actor,
+    asked: Parameters<typeof toldBefore>[3],
+    said: ReaderRequest['told'],
+  ): Promise<ReaderRequest['told']> {
+    const told = toldBefore(facts, record, actor.id, asked, said);
+    if (told === null) return null;
+    const look = await lookFor(this.#ports.storage, facts, sureReader(facts, actor.id));
+    look.demandNoValue([told.words], decisionOf(record, facts).audience);
+    return told;
+  }
+
+  #withChoices(facts: PlanFacts, opening: Opening, decided: Parameters<typeof choicesMoved>[3]): Opening {
+    const choices = choicesMoved(this.#ports, facts, opening.moves, decided);
+    return {...opening, notes: [...(opening.notes ?? []), ...choices]};
   }
 
   /** It has to be there before its document can be opened; empty, it tells nobody anything. */

@@ -10,7 +10,7 @@ import {tellMoved} from './tell-moved.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
 
 /** What a decision writes that neither moves nor shows anything. */
-export const NOTHING_OPENED: Opening = {changes: [], carried: [], cleared: 0};
+export const NOTHING_OPENED: Opening = {changes: [], carried: [], moves: [], cleared: 0};
 
 /** Writes a decision with its documents and its audit in one commit, and tells whoever may know that something changed. */
 export async function writeDecision(

@@ -41,10 +41,13 @@ export function reviewForm(
 }
 
 /** That it be opened, by the first of two people. */
-export function askForm(act: {cancel: () => void; ask: () => void}): TemplateResult {
+export function askForm(
+  told: TemplateResult | typeof nothing,
+  act: {cancel: () => void; ask: () => void},
+): TemplateResult {
   return html`<div class="act">
     <p>${privateList.askHint}</p>
-    ${buttons(privateList.askOpen, act.ask, act.cancel)}
+    ${told} ${buttons(privateList.askOpen, act.ask, act.cancel)}
   </div>`;
 }
 
@@ -60,6 +63,7 @@ export function openForm(
     /** Words of another private note stand in it; `null` is no reason yet, `undefined` that nobody asked. */
     readonly copyReason: CopyReason | null | undefined;
   },
+  told: TemplateResult | typeof nothing,
   act: {
     cancel: () => void;
     clear: (cleared: readonly string[]) => void;
@@ -70,7 +74,7 @@ export function openForm(
   const say = privateList;
   return html`<div class="act">
     <p><b>${from.hint}</b></p>
-    ${from.findings.length === 0 ? nothing : html`<p>${say.look}</p>`}
+    ${told} ${from.findings.length === 0 ? nothing : html`<p>${say.look}</p>`}
     ${from.findings.map(finding =>
       tick(
         {
@@ -94,6 +98,7 @@ export function readerForm(
     readonly people: readonly {readonly id: ParticipantId; readonly name: string}[];
     readonly chosen: ParticipantId | null;
   },
+  told: TemplateResult | typeof nothing,
   act: {cancel: () => void; choose: (id: ParticipantId) => void; ask: () => void},
 ): TemplateResult {
   const say = privateList;
@@ -109,6 +114,7 @@ export function readerForm(
         pick('reader', {label: name, isOn: id === from.chosen}, () => act.choose(id)),
       )}
     </fieldset>
+    ${told}
     <p>${say.readerHint}</p>
     ${buttons(say.askReader, act.ask, act.cancel)}
   </div>`;

@@ -1,4 +1,4 @@
-import {mayAgreeOverride, type ItemId, type ParticipantId} from '@goldthread/schema';
+import {mayAgreeOverride, type ChildTold, type ItemId, type ParticipantId} from '@goldthread/schema';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ItemToAsk, Override} from '../../records/overrides.ts';
 import type {PlanFacts} from '../../sync/plan-facts.ts';
@@ -69,14 +69,19 @@ export function overrideForm(
 
 /** Who asks whom for whom, or who decided it when, and what the child was told. */
 export function overrideWords(one: Override, nameOf: NameOf): readonly [line: string, told: string] {
-  const [asker, reader, second] = [nameOf(one.askedBy), nameOf(one.reader), nameOf(one.second)];
-  const {how, on, words} = one.told;
+  const [asker, second] = [nameOf(one.askedBy), nameOf(one.second)];
+  const reader = one.reader === null ? say.everyone : nameOf(one.reader);
   const line =
     one.agreedAt === null
       ? say.line(asker, reader, second)
       : say.done(asker, second, reader, plainDay(dayIn(one.agreedAt)));
-  if (how === 'told') return [line, say.wasTold(plainDay(on), words)];
-  return [line, how === 'delayed' ? say.isDelayed(words) : say.isUnsafe(words)];
+  return [line, toldWords(one.told)];
+}
+
+/** What the child was told and when, why it waits, or why it isn't safe. */
+export function toldWords({how, on, words}: ChildTold): string {
+  if (how === 'told') return say.wasTold(plainDay(on), words);
+  return how === 'delayed' ? say.isDelayed(words) : say.isUnsafe(words);
 }
 
 function chosen(

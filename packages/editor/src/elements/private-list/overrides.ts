@@ -98,7 +98,7 @@ export class ChildOverrides extends LitElement {
     const [line, told] = overrideWords(one, id => this.#nameOf(id));
     return html`<article>
       <h3>${line}</h3>
-      <p>${say.because(one.reason)}</p>
+      ${one.reason === '' ? nothing : html`<p>${say.because(one.reason)}</p>`}
       <p>${told} ${one.mayTell ? say.notNamed : ''}</p>
       ${
         this._telling === one.id

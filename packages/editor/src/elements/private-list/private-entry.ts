@@ -6,17 +6,19 @@ import {addReader, approve, release, review, type ShowAnswer} from '../../record
 import type {Withholding} from '../../records/withholding.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import type {PlanHttp} from '../../sync/plan-http.ts';
+import {overrides} from '../../words/en/overrides.ts';
 import {privateList} from '../../words/en/private-list.ts';
 import {marks} from '../marks.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {problemBox} from '../screen/problem-box.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
-import {askForm, openForm, readerForm, reviewForm} from './entry-acts.ts';
 import {entryButtons, type EntryAct} from './entry-buttons.ts';
 import {entryDetails} from './entry-details.ts';
-import {namesOf, openingHint, readerNameOf, readersToAdd, stateOf, type PrivateEntry} from './entry-view.ts';
+import {asksTold, entryForm} from './entry-form.ts';
+import {namesOf, stateOf, type PrivateEntry} from './entry-view.ts';
 import {privateListStyles} from './private-list.styles.ts';
 import {reviewProblem} from './review-problem.ts';
+import {NOT_TOLD, toldIn, type ToldDraft} from './told-form.ts';
 
 /**
  * One decision: the words that are kept private, from whom, where it stands, and what this person may do about it.
@@ -38,6 +40,7 @@ export class PrivateEntryCard extends LitElement {
     _reader: {state: true},
     _problem: {state: true},
     _told: {state: true},
+    _toldChild: {state: true},
     _isBusy: {state: true},
   };
   static override styles = [base, formStyles, privateListStyles];
@@ -55,6 +58,8 @@ export class PrivateEntryCard extends LitElement {
   declare _problem: string;
   /** What was just done, in words. */
   declare _told: string;
+  /** What is being written down of telling the child. */
+  declare _toldChild: ToldDraft;
   declare _isBusy: boolean;
 
   constructor() {
@@ -69,6 +74,7 @@ export class PrivateEntryCard extends LitElement {
     this._reader = null;
     this._problem = '';
     this._told = '';
+    this._toldChild = NOT_TOLD;
     this._isBusy = false;
   }
 
@@ -107,44 +113,26 @@ export class PrivateEntryCard extends LitElement {
   }
 
   #form(): TemplateResult | typeof nothing {
-    const {decision} = this.entry;
-    const cancel = () => this.#end();
-    switch (this._act) {
-      case null:
-        return nothing;
-      case 'review':
-        return reviewForm(
-          {
-            decision,
-            people: this.people,
-            today: this.today,
-            day: this._day,
-            hasProblem: this._problem !== '',
-          },
-          {cancel, setDay: day => (this._day = day), keep: () => this.#keep()},
-        );
-      case 'ask':
-        return askForm({cancel, ask: () => this.#ask()});
-      case 'open':
-        return openForm(
-          {hint: openingHint(this.entry), sure: privateList.openSure, ...this.#asked},
-          {...this.#answering, open: () => this.#open()},
-        );
-      case 'reader':
-        return readerForm(
-          {people: readersToAdd(this.entry, this.people), chosen: this._reader},
-          {cancel, choose: id => (this._reader = id), ask: () => this.#askReader()},
-        );
-      case 'agree':
-        return openForm(
-          {
-            hint: privateList.readerWillSee(readerNameOf(this.entry)),
-            sure: privateList.agreeSure,
-            ...this.#asked,
-          },
-          {...this.#answering, open: () => this.#agree()},
-        );
-    }
+    return entryForm(
+      {
+        ...{entry: this.entry, act: this._act, people: this.people, today: this.today, day: this._day},
+        ...{hasProblem: this._problem !== '', reader: this._reader, told: this._toldChild},
+        asked: {findings: this._findings, cleared: this._cleared, copyReason: this._copyReason},
+      },
+      {
+        cancel: () => this.#end(),
+        setDay: day => (this._day = day),
+        keep: () => this.#keep(),
+        ask: () => this.#ask(),
+        clear: cleared => (this._cleared = cleared),
+        setReason: reason => (this._copyReason = reason),
+        open: () => this.#open(),
+        choose: id => (this._reader = id),
+        askReader: () => this.#askReader(),
+        agree: () => this.#agree(),
+        tell: more => (this._toldChild = {...this._toldChild, ...more}),
+      },
+    );
   }
 
   async #begin(act: EntryAct): Promise<void> {
@@ -153,6 +141,8 @@ export class PrivateEntryCard extends LitElement {
     this._cleared = [];
     this._copyReason = undefined;
     this._reader = null;
+    this._findings = [];
+    this._toldChild = NOT_TOLD;
     if (act === 'open' || act === 'agree') await this.#lookForTells();
     this._act = act;
   }
@@ -177,20 +167,7 @@ export class PrivateEntryCard extends LitElement {
   }
 
   #ask(): void {
-    void this.#do(release(this.http, this.entry.decision.id, {cleared: []}), privateList.asked);
-  }
-
-  /** What the second person is asked about before more people see it, and what they said. */
-  get #asked() {
-    return {findings: this._findings, cleared: this._cleared, copyReason: this._copyReason};
-  }
-
-  get #answering() {
-    return {
-      cancel: () => this.#end(),
-      clear: (cleared: readonly string[]) => (this._cleared = cleared),
-      setReason: (reason: CopyReason) => (this._copyReason = reason),
-    };
+    this.#show(answer => release(this.http, this.entry.decision.id, answer), privateList.asked);
   }
 
   #open(): void {
@@ -203,7 +180,7 @@ export class PrivateEntryCard extends LitElement {
     const reader = this._reader;
     this._problem = reader === null ? privateList.chooseReader : '';
     const {id} = this.entry.decision;
-    if (reader !== null) void this.#do(addReader(this.http, id, reader, {cleared: []}), privateList.asked);
+    if (reader !== null) this.#show(answer => addReader(this.http, id, reader, answer), privateList.asked);
   }
 
   #agree(): void {
@@ -212,12 +189,15 @@ export class PrivateEntryCard extends LitElement {
       this.#show(answer => addReader(this.http, id, readerAsked, answer), privateList.readerAdded);
   }
 
-  /** Lets more people see it, once everything that was asked about it is answered. */
+  /** Goes on to let more people see it, once everything that was asked about it is answered. */
   #show(call: (answer: ShowAnswer) => Promise<RecordAnswer<Withholding>>, told: string): void {
     const {_cleared: cleared, _copyReason: copyReason} = this;
     const isClear = uncleared(this._findings, cleared).length === 0;
+    const child = asksTold(this._act, this.entry.decision) ? toldIn(this._toldChild) : undefined;
     this._problem = !isClear ? privateList.tickAll : copyReason === null ? privateList.chooseReason : '';
-    if (this._problem === '') void this.#do(call({cleared, ...(copyReason && {copyReason})}), told);
+    if (child === null) this._problem = overrides.needed;
+    if (this._problem === '')
+      void this.#do(call({cleared, ...(copyReason && {copyReason}), ...(child && {told: child})}), told);
   }
 
   async #do(asked: Promise<RecordAnswer<Withholding>>, told: string): Promise<void> {

@@ -87,7 +87,9 @@ export const privateListStyles = css`
     padding: 0;
     border: 0;
   }
-  .act .note {
+  .act .note,
+  .act > p + p,
+  .act > p + fieldset {
     margin-top: var(--s2);
   }
   .told {

@@ -11,6 +11,9 @@ export const overrides = {
   second: 'Who should agree?',
   secondHint: 'They see who asks, for whom and why. They do not see the words.',
   reason: 'Whom does it keep safe, and how?',
+  keeps:
+    'The child keeps this to a few people. Before more people read it, write down what the child was told.',
+  everyone: 'everyone',
   told: 'What was the child told?',
   how: {
     told: 'The child was told',

@@ -1,26 +1,16 @@
-import {CHILD_TOLD, COPY_REASONS, type ItemId, type ParticipantId} from '@goldthread/schema';
+import {COPY_REASONS, type ItemId, type ParticipantId} from '@goldthread/schema';
 import {z} from 'zod';
 import {clearedKeys, failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
 import {participantOf, planIdOf} from '../authorize.ts';
 import type {HttpPorts} from '../http-ports.ts';
+import {toldAnswer, toldBody, toldOf} from './told-body.ts';
 
 const passage = z.string().trim().max(4000);
 
-const toldAnswer = z.object({how: z.enum(CHILD_TOLD), on: z.string(), words: z.string()});
-
-const told = z
-  .strictObject({
-    how: z.enum(CHILD_TOLD),
-    on: z.iso.date().optional().describe('The day, where the child was told'),
-    words: passage.describe('What the child was told, why it waits, or why it isn’t safe'),
-  })
-  .optional()
-  .describe('Without it: CHILD_NOT_TOLD');
-
 const override = z.object({
   id: z.string(),
-  reader: z.string(),
+  reader: z.string().nullable(),
   reason: z.string(),
   askedBy: z.string(),
   askedAt: z.string(),
@@ -62,7 +52,7 @@ export function overrideRoutes(app: App, {overrides}: HttpPorts): void {
       readerId: z.string().describe('Who is to read it too'),
       secondId: z.string().describe('Who is asked to agree'),
       reason: passage.min(1).describe('Whom it keeps safe, and how'),
-      ...{told, cleared: clearedKeys, copyReason: z.enum(COPY_REASONS).optional()},
+      ...{told: toldBody, cleared: clearedKeys, copyReason: z.enum(COPY_REASONS).optional()},
     }),
     response,
   };
@@ -84,14 +74,10 @@ export function overrideRoutes(app: App, {overrides}: HttpPorts): void {
     overrides.agree(planIdOf(request.params), actorIn(request), request.params.id),
   );
 
-  const tell = {params: address, body: z.strictObject({told}), response};
+  const tell = {params: address, body: z.strictObject({told: toldBody}), response};
   app.post('/api/plans/:plan/overrides/:id/told', {schema: tell}, async request =>
     overrides.tell(planIdOf(request.params), actorIn(request), request.params.id, toldOf(request.body.told)),
   );
-}
-
-function toldOf(said: z.output<typeof told>) {
-  return said === undefined ? null : {how: said.how, on: said.on ?? '', words: said.words};
 }
 
 /** Who decides. Their doors let in only sessions of which it is sure whose they are. */

@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {WITHHOLDING_REASONS} from '@goldthread/schema';
+import {toldAnswer} from './told-body.ts';
 
 /** One decision as one of its readers sees it. */
 export const withholdingAnswer = z.object({
@@ -29,6 +30,10 @@ export const withholdingAnswer = z.object({
   mayRelease: z.boolean(),
   readerAsked: z.string().nullable(),
   mayAddReader: z.boolean(),
+  releaseTold: toldAnswer.nullable(),
+  readerTold: toldAnswer.nullable(),
+  releaseNeedsTold: z.boolean(),
+  readerNeedsTold: z.boolean(),
   undoUntil: z.string().nullable(),
 });
 

@@ -12,6 +12,7 @@ import {clearedKeys, clearing, failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
 import {emergencyReaderOf, participantOf, planIdOf} from '../authorize.ts';
 import type {HttpPorts} from '../http-ports.ts';
+import {toldBody, toldOf} from './told-body.ts';
 import {withholdingListAnswer, withholdingAnswer} from './withholding-answers.ts';
 
 const passage = z.string().max(4000).default('');
@@ -120,26 +121,30 @@ function decisionRoutes(app: App, ports: HttpPorts): void {
   app.post('/api/plans/:plan/withholdings/:id/review', {schema: review}, async request =>
     withholdings.review(planIdOf(request.params), actorIn(request), request.params.id, request.body.reviewOn),
   );
-  const body = z.strictObject({cleared: clearedKeys, copyReason}).nullish();
+  const body = z.strictObject({cleared: clearedKeys, copyReason, told: toldBody}).nullish();
   const opens = {params: address, body, response};
   app.post('/api/plans/:plan/withholdings/:id/release', {schema: opens}, async request =>
     withholdings.release(planIdOf(request.params), actorIn(request), request.params.id, {
       cleared: request.body?.cleared ?? [],
       copyReason: request.body?.copyReason ?? null,
+      told: toldOf(request.body?.told),
     }),
   );
   const adds = {
     params: address,
     body: z.strictObject({
       readerId: z.string().describe('Somebody on the plan who is to read it too'),
-      ...{cleared: clearedKeys, copyReason},
+      ...{cleared: clearedKeys, copyReason, told: toldBody},
     }),
     response,
   };
   app.post('/api/plans/:plan/withholdings/:id/readers', {schema: adds}, async request => {
-    const {copyReason: reason = null, ...said} = request.body;
+    const {copyReason: reason = null, told, ...said} = request.body;
     const id = planIdOf(request.params);
-    return withholdings.addReader(id, actorIn(request), request.params.id, {...said, copyReason: reason});
+    return withholdings.addReader(id, actorIn(request), request.params.id, {
+      ...said,
+      ...{copyReason: reason, told: toldOf(told)},
+    });
   });
   const undone = {params: address, body: clearing, response};
   app.post('/api/plans/:plan/withholdings/:id/undo', {schema: undone}, async request =>

@@ -1,5 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
-import type {ChoiceRecord} from '../choice-record.ts';
+import {NOTHING_DECIDED, type ChoiceRecord} from '../choice-record.ts';
 import type {HelpRecord} from '../help-record.ts';
 import {NEW_HOUSE_SESSION, type HouseSessionRecord} from '../house-session-record.ts';
 import type {PlanStorage} from '../plan-storage.ts';
@@ -17,7 +17,7 @@ export interface HouseTables {
 export function houseTables(db: DatabaseSync, sealing: Sealing): HouseTables & PlanStorage['houses'] {
   return {
     help: new SealedRecords(db, sealing, 'help_call', 'help'),
-    choices: new SealedRecords(db, sealing, 'child_choice', 'choice'),
+    choices: new SealedRecords<ChoiceRecord>(db, sealing, 'child_choice', 'choice', NOTHING_DECIDED),
     sessions: new SealedRecords<HouseSessionRecord>(
       ...([db, sealing, 'house_session', 'houseSession', NEW_HOUSE_SESSION] as const),
     ),

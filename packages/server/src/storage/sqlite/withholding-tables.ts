@@ -2,11 +2,15 @@ import type {DatabaseSync} from 'node:sqlite';
 import type {CompartmentId, PlanId} from '@goldthread/schema';
 import {StorageError} from '../plan-storage.ts';
 import type {SealedRow, SealedTable, Sealing} from '../sealing.ts';
-import type {WithholdingRecord} from '../withholding-record.ts';
+import type {ReaderAsked, WithholdingRecord} from '../withholding-record.ts';
 import {OpenedRows} from './opened-rows.ts';
 import {blob, bytesOf, text, wordsOf} from './row.ts';
 
 type Said = Omit<WithholdingRecord, 'id' | 'planId' | 'compartmentId'>;
+type Stored = Omit<Said, 'releaseTold' | 'readerAsked'> &
+  Partial<Pick<Said, 'releaseTold'>> & {
+    readonly readerAsked: (Omit<ReaderAsked, 'told'> & Partial<Pick<ReaderAsked, 'told'>>) | null;
+  };
 
 /** Decisions to withhold, each one sealed blob. */
 export class WithholdingTables implements SealedTable {
@@ -66,8 +70,13 @@ export class WithholdingTables implements SealedTable {
       const bytes = blob(row, 'body');
       const said = this.#opened.read(id, bytes, () => {
         const body = this.#sealing.open(compartmentId, 'withholding', bytes, bytesOf(id));
-        // Only `put` ever wrote here.
-        return JSON.parse(wordsOf(body)) as Said;
+        // Only `put` ever wrote here, at first without what the child was told.
+        const {releaseTold = null, readerAsked, ...found} = JSON.parse(wordsOf(body)) as Stored;
+        return {
+          ...found,
+          releaseTold,
+          readerAsked: readerAsked && {...readerAsked, told: readerAsked.told ?? null},
+        };
       });
       return {id, planId, compartmentId, ...said};
     });

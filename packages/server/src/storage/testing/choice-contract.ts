@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {newId, type ChoiceId, type ItemId, type RandomBytes} from '@goldthread/schema';
-import type {ChoiceRecord} from '../choice-record.ts';
+import {NOTHING_DECIDED, type ChoiceRecord} from '../choice-record.ts';
 import type {NewPlan} from '../plan-storage.ts';
 import {idOf, personOf, withPlan, type StoragePlace} from './contract-world.ts';
 
@@ -9,7 +9,7 @@ import {idOf, personOf, withPlan, type StoragePlace} from './contract-world.ts';
 export function choice(random: RandomBytes, made: NewPlan): ChoiceRecord {
   return {
     ...{id: newId<ChoiceId>(random), planId: made.plan.id, compartmentId: idOf(made)},
-    ...{itemId: newId<ItemId>(random), notWith: [personOf(made)], overrides: []},
+    ...{itemId: newId<ItemId>(random), notWith: [personOf(made)], ...NOTHING_DECIDED},
   };
 }
 

@@ -47,6 +47,7 @@ export function decision(
     reviewedAt: null,
     status: 'pending',
     releaseAskedBy: null,
+    releaseTold: null,
     readerAsked: null,
     escalatedAt: null,
     movedFrom: [],
