@@ -99,12 +99,7 @@ test('who may not read an item learns nothing, and somebody hidden from a reader
   await marcus.saved();
   await knows(esme, 'runs home');
   assert.equal((await ask('callum', made)).authors.wrote?.by.name, 'Marcus Ibsen');
-  const hidden = await as('bronagh', 'POST', '/withholdings', {
-    personId: personId('marcus'),
-    hiddenFrom: [personId('callum')],
-    reasonCode: 'risk_harm',
-    legalGround: 'Working Together 2026',
-  });
+  const hidden = await as('bronagh', 'POST', '/withholdings', hiding(personId));
   assert.equal(hidden[0], 201, JSON.stringify(hidden[1]));
   const after = await ask('callum', made);
   assert.doesNotMatch(after.body, /Marcus/);
@@ -161,5 +156,22 @@ test('an item that is withheld and comes back keeps who wrote it, for each who m
   const stands = temi.doc.getXmlFragment('section:B').toArray();
   const found = stands.find(one => one instanceof Y.XmlElement && one.toJSON().includes('at night'));
   const back = (found instanceof Y.XmlElement ? itemIdOf(found) : null) ?? '';
-  assert.deepEqual(await writers('callum', back), [[...(before[0] ?? []), [' It is at night.', null]]]);
+  const opened = (by: string | null) => [[...(before[0] ?? []), [' It is at night.', by]]];
+  assert.deepEqual(await writers('callum', back), opened('Marcus Ibsen'));
+  const {blocks} = (await ask('callum', back)).authors;
+  assert.equal(blocks[0]?.at(-1)?.at, null, 'when it was written in private isn’t told');
+  const hidden = await as('bronagh', 'POST', '/withholdings', hiding(personId));
+  assert.equal(hidden[0], 201, JSON.stringify(hidden[1]));
+  assert.deepEqual(await writers('callum', back), opened(null), 'who is hidden from him is nobody');
+  assert.deepEqual(await writers('temi', back), opened('Marcus Ibsen'));
 });
+
+/** That somebody is kept from the father. */
+function hiding(personId: (key: string) => string): object {
+  return {
+    personId: personId('marcus'),
+    hiddenFrom: [personId('callum')],
+    reasonCode: 'risk_harm',
+    legalGround: 'Working Together 2026',
+  };
+}

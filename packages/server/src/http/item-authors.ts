@@ -7,6 +7,7 @@ import {RequestProblem} from '../errors.ts';
 import {
   compartmentFactsOf,
   itemFactsOf,
+  type CarryRange,
   type CompartmentRecord,
   type ItemRecord,
   type ParticipantRecord,
@@ -83,8 +84,9 @@ export async function itemAuthors(
   const {item, compartment} = await placeOf(ports, plan, reader, itemId);
   const everyone = await ports.storage.participants(plan.id);
   const people = visiblePeople(everyone, reader);
-  const clients = await writersIn(ports, plan, compartment);
-  const carry = new Carry(cid => clients.get(cid) ?? null, await ports.storage.carry(compartment.id));
+  const along = await ports.storage.carry(compartment.id);
+  const clients = await writersIn(ports, plan, compartment, along);
+  const carry = new Carry(cid => clients.get(cid) ?? null, along);
   const roots = rootsOf(planTypeOf(plan), compartment.kind);
   const found = await ports.sync.withDocument(compartment.id, doc => read(doc, roots, itemId, carry));
   if (found === null) throw new RequestProblem('NOT_FOUND');
@@ -96,19 +98,23 @@ export async function itemAuthors(
 }
 
 /**
- * Whose a client id is. Words that were withheld keep the ids under which they were written where everybody reads; of what was
- * written in a narrower document it is known there alone.
+ * Whose a client id is. Words keep the ids under which they were first written: what was withheld those of where everybody reads, and
+ * what was written while it was withheld those of the narrower document. Such a document is asked only for ids that came along from it,
+ * so that nothing here depends on what stays there; when something was written there nobody is told.
  */
 async function writersIn(
   {storage}: HttpPorts,
   plan: PlanRecord,
-  {id, kind}: CompartmentRecord,
+  {id}: CompartmentRecord,
+  along: readonly CarryRange[],
 ): Promise<ReadonlyMap<number, string>> {
-  const open = kind === 'withheld' ? await storage.compartments(plan.id) : [];
-  const documents = [...open.filter(one => one.kind !== 'withheld').map(one => one.id), id];
-  const bindings = await Promise.all(documents.map(one => storage.bindings(one)));
-  // Its own come last and so count.
-  return new Map(bindings.flat().map(({cid, participantId}) => [cid, participantId]));
+  const own = new Map((await storage.bindings(id)).map(({cid, participantId}) => [cid, participantId]));
+  const elsewhere = new Set(along.map(({sourceClient}) => sourceClient).filter(cid => !own.has(cid)));
+  if (elsewhere.size === 0) return own;
+  const others = (await storage.compartments(plan.id)).filter(one => one.id !== id);
+  const bindings = await Promise.all(others.map(one => storage.bindings(one.id)));
+  const theirs = bindings.flat().filter(({cid}) => elsewhere.has(cid));
+  return new Map([...theirs.map(({cid, participantId}) => [cid, participantId] as const), ...own]);
 }
 
 async function placeOf(
