@@ -148,11 +148,11 @@ export async function wordsOf(item: Locator): Promise<string> {
   });
 }
 
-/** Waits until a question about the page is answered with yes. */
+/** Waits until a question about the page is answered with yes. Asked ever less often: reading a whole page takes what is waited for its time. */
 export async function until(question: () => Promise<boolean>, what: string): Promise<void> {
   const deadline = Date.now() + 20_000;
-  while (!(await question())) {
+  for (let pause = 25; !(await question()); pause = Math.min(pause * 1.5, 250)) {
     if (Date.now() > deadline) throw new Error(`It never came to this: ${what}.`);
-    await new Promise(done => setTimeout(done, 50));
+    await new Promise(done => setTimeout(done, pause));
   }
 }
