@@ -3,7 +3,7 @@ import test from 'node:test';
 import {fuzzGate} from '../harness/gate-fuzz.ts';
 
 /** 10,000 hostile updates in every run; `npm run soak` asks for a million and may name another seed. */
-const COUNT = Number(process.env['GOLDTHREAD_FUZZ_COUNT'] ?? 10_000);
+const COUNT = Number(process.env['GOLDTHREAD_FUZZ_COUNT'] ?? 20_000);
 const SEED = Number(process.env['GOLDTHREAD_FUZZ_SEED'] ?? 20_26);
 
 test('no hostile update changes what it may not and no honest one is refused', () => {
