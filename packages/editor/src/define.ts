@@ -58,6 +58,7 @@ if (customElements.get('goldthread-plan') === undefined) {
     map: async () => (await import('./editor-code.ts')).loadMap(),
     viewAs: () => import('./screens/view-as.ts'),
     room: () => import('./screens/room.ts'),
+    print: () => import('./screens/print.ts'),
     safety: () => import('./screens/safety.ts'),
     session: () => import('./screens/session.ts'),
     looked: () => import('./screens/looked.ts'),

@@ -24,6 +24,7 @@ export type ListedScreen =
   | 'safety'
   | 'viewAs'
   | 'room'
+  | 'print'
   | 'session'
   | 'looked'
   | 'contacts'

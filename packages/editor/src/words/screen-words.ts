@@ -18,6 +18,7 @@ import {overrides} from './en/overrides.ts';
 import {present} from './en/present.ts';
 import {needed} from './en/needed.ts';
 import {privateList} from './en/private-list.ts';
+import {print} from './en/print.ts';
 import {purge} from './en/purge.ts';
 import {room} from './en/room.ts';
 import {safety} from './en/safety.ts';
@@ -67,6 +68,7 @@ export const screenWords = {
   overrides,
   present,
   needed,
+  print,
   privateList,
   purge,
   room,

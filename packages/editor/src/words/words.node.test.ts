@@ -29,6 +29,7 @@ const FAMILY = [
   'suggest',
   'suggested',
   'said',
+  'print',
 ] as const;
 /** The screens that a child meets. */
 const CHILD = [

@@ -145,10 +145,4 @@ export const stanceStyles = css`
       outline: 2px solid Highlight;
     }
   }
-  @media print {
-    .toggle,
-    .panel {
-      display: none;
-    }
-  }
 `;

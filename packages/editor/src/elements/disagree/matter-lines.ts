@@ -15,19 +15,10 @@ export interface MatterActs {
 
 /** One disagreement: what the plan said, what each side says in its own words, and how it stands. */
 export function matterLines(one: Disagreement, acts: MatterActs): TemplateResult {
-  const [first] = one.entries;
   const name = acts.nameOf(one);
   return html`<section class="matter">
-    <h2>${say.headed(name, say.outcomes[one.outcome])}</h2>
-    ${
-      one.quote === ''
-        ? nothing
-        : html`<p class="note">${say.saidThen(dayOf(first?.at ?? null))}</p>
-            <blockquote>${one.quote}</blockquote>
-            ${one.isChangedSince ? html`<p class="note">${say.changed}</p>` : nothing}`
-    }
-    <div class="sides">${sidesOf(one).map(sideColumn)}</div>
-    ${one.isPrinted ? html`<p class="note">${say.isPrinted}</p>` : nothing}
+    <h2>${headOf(one, name)}</h2>
+    ${matterWords(one)} ${one.isPrinted ? html`<p class="note">${say.isPrinted}</p>` : nothing}
     <p class="buttons">
       ${
         acts.maySay
@@ -44,6 +35,24 @@ export function matterLines(one: Disagreement, acts: MatterActs): TemplateResult
       <button class="quiet" type="button" @click=${() => acts.goTo(one)}>${say.goTo(name)}</button>
     </p>
   </section>`;
+}
+
+/** What a disagreement is about, and how it stands. */
+export function headOf({outcome}: Disagreement, name: string): string {
+  return say.headed(name, say.outcomes[outcome]);
+}
+
+/** What the plan said that day, and beside it each side in its own words. */
+export function matterWords(one: Disagreement): TemplateResult {
+  const [first] = one.entries;
+  return html`${
+      one.quote === ''
+        ? nothing
+        : html`<p class="note">${say.saidThen(dayOf(first?.at ?? null))}</p>
+            <blockquote>${one.quote}</blockquote>
+            ${one.isChangedSince ? html`<p class="note">${say.changed}</p>` : nothing}`
+    }
+    <div class="sides">${sidesOf(one).map(sideColumn)}</div>`;
 }
 
 /** What each side said, in the order in which the sides came. */

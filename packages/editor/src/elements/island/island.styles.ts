@@ -62,7 +62,7 @@ export const islandStyles = css`
     }
   }
   @media print {
-    :host([statutory]) {
+    :host {
       display: none;
     }
   }
@@ -111,11 +111,6 @@ export const islandWords: CSSResult = css`
   @media (max-width: 46rem) {
     .goldthread-words .goldthread-informed {
       margin-left: var(--gutter, 3.1rem);
-    }
-  }
-  @media print {
-    .goldthread-words .goldthread-informed {
-      display: none;
     }
   }
 `;

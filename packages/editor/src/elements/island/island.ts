@@ -88,15 +88,12 @@ export class PlanIsland extends LitElement {
   static override properties = {
     facts: {attribute: false},
     level: {attribute: false},
-    statutory: {type: Boolean, reflect: true},
     called: {attribute: false},
   };
   static override styles = [base, islandStyles];
   declare facts: IslandFacts;
   /** How deep its heading lies under those of the page. */
   declare level: number;
-  /** It stands beside statutory text, of whose print it is no part. */
-  declare statutory: boolean;
   /** What such an item is called here; empty for what its type is called everywhere. */
   declare called: string;
   /** The editor of its words, while it has one. */
@@ -110,7 +107,6 @@ export class PlanIsland extends LitElement {
     super();
     this.facts = UNKNOWN;
     this.level = 3;
-    this.statutory = false;
     this.called = '';
     this.words.slot = 'words';
     this.place.slot = 'facts';

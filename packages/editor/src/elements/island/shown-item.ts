@@ -63,7 +63,6 @@ export class ShownItem {
     const told = JSON.stringify(facts);
     if (told !== this.#told) this.#dom.facts = facts;
     this.#told = told;
-    this.#dom.statutory = item.root.startsWith('section:');
     this.#dom.editor?.refresh();
   }
 

@@ -130,9 +130,4 @@ export const itemFactsStyles = css`
   .summary h4 {
     font-size: var(--fs-ui);
   }
-  @media print {
-    .toggle {
-      display: none;
-    }
-  }
 `;

@@ -49,11 +49,6 @@ export const mapFrame: CSSResult = css`
       display: none;
     }
   }
-  @media print {
-    :host([map]) main {
-      display: block;
-    }
-  }
 `;
 
 /** A section as a column. */

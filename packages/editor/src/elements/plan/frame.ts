@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {PlanPanelOpen} from '../../events/panel-open.ts';
 import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {words} from '../../words/words.ts';
+import {onPaper} from '../screen/on-paper.ts';
 import {mayHidePerson, moreScreens} from './more-screens.ts';
 import type {PlanHost} from './plan-host.ts';
 import {accessIn, firstName, isFamily, keptWords, outlineEntries, peopleHere, titleOf} from './view-model.ts';
@@ -13,7 +14,7 @@ export function frame(plan: PlanHost): TemplateResult {
   const source = plan.source;
   if (source === null || source.facts === null) return opening(plan);
   const narrow = plan.narrow.matches;
-  return html`${skips(narrow)}
+  return html`${onPaper()}${skips(narrow)}
     <div class="sticky">${header(plan)} ${notices(plan)}</div>
     <goldthread-unsent .kept=${keptWords(source, plan.sections)}></goldthread-unsent>
     ${narrow ? narrowFrame(plan) : wideFrame(plan)} ${plan.screens.template('shown')}

@@ -117,8 +117,8 @@ export class Listening implements RegionKeys {
     if (next !== undefined) this.#focusInto(next);
   }
 
-  openHelp(): void {
-    this.#plan.dispatchEvent(new PlanScreenOpen('help'));
+  open(screen: 'help' | 'print'): void {
+    this.#plan.dispatchEvent(new PlanScreenOpen(screen));
   }
 
   focusTools(): void {

@@ -51,6 +51,7 @@ export function moreScreens({source, screens, sections}: PlanHost): readonly Lis
     ['safety', isSure && (me.lead || SAYS_SAFETY.has(me.role))],
     ['viewAs', me.lead || me.role === 'socialWorker'],
     ['room', mayOpenRoom(me)],
+    ['print', true],
     ['session', isProfessional(me.role)],
     ['looked', true],
     ['confirm', !isSure],

@@ -189,22 +189,4 @@ export const planStyles = css`
       border-top-color: Highlight;
     }
   }
-  @media print {
-    .nav,
-    aside,
-    .sticky,
-    .bottom,
-    .writing,
-    .running,
-    .turn,
-    .skips {
-      display: none;
-    }
-    .columns {
-      display: block;
-    }
-    main {
-      border: 0;
-    }
-  }
 `;

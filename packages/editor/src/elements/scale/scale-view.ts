@@ -38,7 +38,8 @@ function inWords(ratings: readonly ScaleRating[], nameOf: (rating: ScaleRating) 
   return html`<p class="in-words">${say.inWords(said.join(' '))}</p>`;
 }
 
-function reasons(rating: ScaleRating, name: string): TemplateResult | typeof nothing {
+/** Why somebody placed a number there, and where they stood before; nothing where they said neither. */
+export function reasons(rating: ScaleRating, name: string): TemplateResult | typeof nothing {
   const {words, whyNotLower, oneHigher, earlier} = rating;
   const lines = [
     words === '' ? '' : say.quoted(words),

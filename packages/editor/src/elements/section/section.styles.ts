@@ -106,18 +106,4 @@ export const sectionStyles = css`
     margin-top: 0.15rem;
     width: 100%;
   }
-  @media print {
-    :host {
-      contain: none;
-      --gutter: 3rem;
-    }
-    .add,
-    .perm {
-      display: none;
-    }
-    h1,
-    h2 {
-      break-after: avoid;
-    }
-  }
 `;

@@ -70,9 +70,4 @@ export const suggestStyles = css`
   .problem .btn {
     margin: var(--s2) var(--s2) 0 0;
   }
-  @media print {
-    :host {
-      display: none;
-    }
-  }
 `;

@@ -92,9 +92,4 @@ export const suggestionStyles = css`
       color: CanvasText;
     }
   }
-  @media print {
-    .acts {
-      display: none;
-    }
-  }
 `;

@@ -7,9 +7,4 @@ export const besideStyles = css`
   .toggle {
     font-size: var(--fs-note);
   }
-  @media print {
-    .toggle {
-      display: none;
-    }
-  }
 `;

@@ -15,6 +15,7 @@ import type {House} from '../houses/read-houses.ts';
 import {sheet} from '../houses/sheet.styles.ts';
 import {HOUSE_BOX, LOOKS_LIKE} from '../houses/looks-like.ts';
 import {LoadingController} from '../screen/loading.ts';
+import {onPaper} from '../screen/on-paper.ts';
 import {standInStyles} from '../screen/stand-in.styles.ts';
 import {HOUSE_ROOTS, houseName, saidItem} from '../houses/said-item.ts';
 import {guideStyles} from '../session/guide.styles.ts';
@@ -49,7 +50,8 @@ export class PlanThenNow extends LitElement {
 
   protected override render(): TemplateResult {
     const child = this.source.facts?.childName ?? '';
-    return html`<section class="bar" aria-label=${say.title}>
+    return html`${onPaper()}
+      <section class="bar" aria-label=${say.title}>
         <p class="what"><b>${say.title}.</b> ${say.banner(child)}</p>
         <p class="acts">
           <button class="btn second" type="button" @click=${() => this.dispatchEvent(new PlanScreenClose())}>

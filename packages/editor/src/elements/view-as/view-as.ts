@@ -1,4 +1,4 @@
-import type {ParticipantId, RootName, SectionSpec} from '@goldthread/schema';
+import type {RootName, SectionSpec} from '@goldthread/schema';
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {withheldWords} from '../../context/withheld-words.ts';
@@ -16,6 +16,7 @@ import {screen} from '../../words/en/screen.ts';
 import {viewAs as say} from '../../words/en/view-as.ts';
 import {marks} from '../marks.ts';
 import {firstName, titleOf, whatOf} from '../plan/view-model.ts';
+import {onPaper} from '../screen/on-paper.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
 import {standInStyles} from '../screen/stand-in.styles.ts';
 import {missingList} from './missing-list.ts';
@@ -83,6 +84,10 @@ export class PlanViewAs extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    return html`${onPaper()}${this.#content()}`;
+  }
+
+  #content(): TemplateResult {
     const stage = this._stage;
     switch (stage.kind) {
       case 'choosing':
@@ -190,7 +195,9 @@ export class PlanViewAs extends LitElement {
     if (!withheld.ok) return this.#fail(person, withheld.error);
     if (!opens.ok) return this.#fail(person, opens.error);
     const plan = seen.value;
-    const told = withheld.value.withholdings.filter(({hiddenFrom}) => isTold(person.id, hiddenFrom));
+    const told = withheld.value.withholdings.filter(({hiddenFrom}) =>
+      hiddenFrom.some(one => one.id === person.id && one.class === 'marked'),
+    );
     this._stage = {
       kind: 'shown',
       ...{person, plan, opens: opens.value, at: new Date(), received: receivedBy(this.source)},
@@ -239,11 +246,4 @@ function receivedBy({compartments}: PlanSource): string {
     .map(({id}) => id)
     .toSorted()
     .join();
-}
-
-function isTold(
-  person: ParticipantId,
-  hiddenFrom: readonly {readonly id: ParticipantId; readonly class: string}[],
-): boolean {
-  return hiddenFrom.some(one => one.id === person && one.class === 'marked');
 }

@@ -31,6 +31,7 @@ export const helpWords = {
     ['F6', 'Go to the next part of the page'],
     ['Alt + F10', 'Go to the tools, and arrow keys inside them'],
     ['Alt + 0', 'Open this help'],
+    ['Ctrl + P', 'Print the plan'],
     ['Esc', 'Back to your words, or close'],
     ['Enter', 'At the end of an item: start the next one'],
     ['Ctrl + Z', 'Undo your own last change'],

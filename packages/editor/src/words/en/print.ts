@@ -1,0 +1,30 @@
+/** The plan on paper. Families and courts read it, so it is plain and calm. */
+export const print = {
+  title: 'Print the plan',
+  looks: 'This is how it looks on paper.',
+  noPrivate: 'What is kept private is never printed.',
+  size: 'Size of the words',
+  sizes: {normal: 'Normal', large: 'Large'},
+  print: 'Print',
+  back: 'Back to the plan',
+  madeFor: (name: string, day: string, time: string) => `Printed for ${name}, ${day}, ${time}.`,
+  asSeen: 'It shows the plan as you see it, without private notes.',
+  keepSafe: (child: string) => `Keep this safe. It has private facts about ${child}.`,
+  foot: (plan: string, made: string) => `${plan}. ${made}`,
+  /** What stands before the number of a page, and between it and how many there are. */
+  page: ['Page ', ' of '],
+  howSafe: 'Numbers from 0 to 10',
+  bothStand: 'Not agreed. Both wordings stand. The words above are the plan’s.',
+  otherFact: (label: string, words: string) => `${label}: “${words}”.`,
+  otherFactThan: (label: string, words: string, now: string) => `${label}: “${words}”, and not “${now}”.`,
+  noSuchFact: (label: string, now: string) => `${label}: without “${now}”.`,
+  linked: (how: string, to: string) => `${how}: ${to}`,
+  named: (label: string, words: string) => (label === '' ? `“${words}”` : `${label}, “${words}”`),
+  media: {drawing: 'A drawing', symbol: 'A picture card', voiceNote: 'A voice note'},
+  notAgreed: 'Where sides do not agree',
+  notAgreedHint: 'Each side says it in their own words. Nothing here stops the plan.',
+  noAnswer: (name: string) => `${name} has given no answer`,
+  noAnswerHint: 'No answer is not the same as yes. This is how they were asked, and what was offered.',
+  /** The last words of every copy, for every reader, whatever it shows (domain 6.2). */
+  end: 'This copy may not show everything. Ask your key worker.',
+} as const;
