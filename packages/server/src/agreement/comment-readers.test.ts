@@ -70,6 +70,34 @@ test('comments go with an item to fewer people; what was said there stays with t
   assert.doesNotMatch(JSON.stringify(await threadsOf('callum')), /Nor this/);
 });
 
+test('what was said in private stays with those who could read it, also where one more read the item before it was opened', async () => {
+  const {say, as, id, item, textsOf} = await commentStand(server);
+  const withheld = await as('bronagh', 'POST', '/withholdings', {
+    ...{itemIds: [item('B1')], hiddenFrom: [id('callum')], audience: ['bronagh', 'anita', 'esme'].map(id)},
+    ...{reasonCode: 'risk_harm', legalGround: 'Serious harm.', safeWording: {[item('B1')]: null}},
+  });
+  const made = withheld.json<{withholdingId: string; itemIds: [string]}>();
+  server.pass(1000);
+  await say('esme', made.itemIds[0], 'For three of us.');
+  const path = `/withholdings/${made.withholdingId}`;
+  const both = async (step: string, body: object) => {
+    for (const who of ['bronagh', 'anita']) {
+      const done = await as(who, 'POST', `${path}/${step}`, body);
+      assert.equal(done.statusCode, 200, done.body);
+    }
+  };
+  await both('readers', {readerId: id('marcus')});
+  const list = (await as('bronagh', 'GET', '/withholdings')).json<{
+    withholdings: {id: string; itemIds: string[]}[];
+  }>();
+  const now = list.withholdings.find(one => one.id === made.withholdingId)?.itemIds[0] ?? '';
+  assert.deepEqual([await textsOf('marcus'), await textsOf('esme')], [[], ['For three of us.']]);
+  await say('marcus', now, 'For four of us.');
+  await both('release', {});
+  assert.deepEqual(await textsOf('esme'), ['For three of us.', 'For four of us.']);
+  assert.deepEqual([await textsOf('marcus'), await textsOf('callum')], [['For four of us.'], []]);
+});
+
 test('when a child chooses other people, what was said stays between those who could read it and can still', async () => {
   const {say, as, id, textsOf} = await commentStand(server);
   const own = {root: 'house:worries', text: 'big voice', shareWith: [id('esme'), id('temi')]};

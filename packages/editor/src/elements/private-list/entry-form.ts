@@ -52,22 +52,22 @@ export function entryForm(from: EntryFormState, act: EntryFormActs): TemplateRes
     case 'review':
       return reviewForm({decision, people, today, day, hasProblem}, act);
     case 'ask':
-      return askForm(childTold(from, act), act);
+      return askForm(before(from, act), act);
     case 'open':
       return openForm(
         {hint: openingHint(entry), sure: privateList.openSure, ...from.asked},
-        childTold(from, act),
+        before(from, act),
         act,
       );
     case 'reader':
-      return readerForm({people: readersToAdd(entry, people), chosen: reader}, childTold(from, act), {
+      return readerForm({people: readersToAdd(entry, people), chosen: reader}, before(from, act), {
         ...act,
         ask: act.askReader,
       });
     case 'agree':
       return openForm(
         {hint: privateList.readerWillSee(readerNameOf(entry)), sure: privateList.agreeSure, ...from.asked},
-        childTold(from, act),
+        before(from, act),
         {...act, open: act.agree},
       );
   }
@@ -82,6 +82,14 @@ export function asksTold(
   return (act === 'reader' || act === 'agree') && readerNeedsTold;
 }
 
+/** What opens with the words and what doesn't, and what is to be written down or was written down before. */
+function before(from: EntryFormState, act: EntryFormActs): TemplateResult {
+  const isOpening = from.act === 'ask' || from.act === 'open';
+  return html`${isOpening && from.entry.decision.personId === null ? html`<p>${privateList.opensToo}</p>` : nothing}
+  ${from.entry.decision.personId === null ? html`<p>${privateList.commentsStay}</p>` : nothing}
+  ${childTold(from, act)}`;
+}
+
 /** The question what the child was told, where it is against the child's choice, or what was answered before. */
 function childTold(
   {entry, act, today, told}: EntryFormState,
@@ -91,6 +99,6 @@ function childTold(
   if (asksTold(act, decision))
     return html`<p>${overrides.keeps}</p>
       ${toldForm(told, today, tell)}`;
-  const before = act === 'open' ? decision.releaseTold : act === 'agree' ? decision.readerTold : null;
-  return before === null ? nothing : html`<p>${toldWords(before)}</p>`;
+  const said = act === 'open' ? decision.releaseTold : act === 'agree' ? decision.readerTold : null;
+  return said === null ? nothing : html`<p>${toldWords(said)}</p>`;
 }

@@ -24,6 +24,7 @@ suite('opening what is kept private', () => {
     button(list, `Open it: ${MAN}`).click();
     await until('it asks', () => wordsOf(list).includes('Yes, open it'));
     ok(wordsOf(list).includes('Callum Penhale will then see these words.'), wordsOf(list));
+    ok(wordsOf(list).includes('Comments made in private stay private'), wordsOf(list));
     ok(wordsOf(list).includes('“Year 3” This may be seen From this, someone could work out'), wordsOf(list));
     await accessible(list);
     button(list, 'Yes, open it').click();
@@ -50,6 +51,7 @@ suite('opening what is kept private', () => {
       wordsOf(list).includes('Callum Penhale will then know that Wren Castellan is on this plan.'),
       wordsOf(list),
     );
+    ok(!wordsOf(list).includes('Comments made'), 'no words open');
     await accessible(list);
     source.http.says.set(LIST, saidList());
     button(list, 'Yes, open it').click();

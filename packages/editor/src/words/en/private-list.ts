@@ -65,6 +65,8 @@ export const privateList = {
   open: 'Open it',
   openOf: (what: string) => `Open it: ${what}`,
   openHint: (names: string) => `${names} will then see these words.`,
+  opensToo: 'What people think of it, and other words they suggest, are shown with it.',
+  commentsStay: 'Comments made in private stay private: only those who could read them still can.',
   openPersonHint: (names: string, person: string) =>
     `${names} will then know that ${person} is on this plan.`,
   openSure: 'Yes, open it',
