@@ -82,7 +82,7 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/items/:id/unquote': NOTHING,
   'POST /api/plans/:plan/traces': traces,
   'POST /api/plans/:plan/traces/:id/take-back': NOTHING,
-  'PUT /api/plans/:plan/safety': () => [{levels: ['earlyHelp']}],
+  'PUT /api/plans/:plan/safety': () => [{levels: ['earlyHelp'], expected: []}],
   'POST /api/plans/:plan/scales': (_known, ids) => [
     {zero: 'Bad.', ten: 'Good.'},
     ...ids.flatMap(id => [

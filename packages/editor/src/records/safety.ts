@@ -10,9 +10,13 @@ export function readLevels(http: PlanHttp): Promise<Levels> {
   return askPlan(http, ['GET', '/safety'], levelsIn);
 }
 
-/** Says what holds from today on. */
-export function sayLevels(http: PlanHttp, levels: readonly SafetyLevel[]): Promise<Levels> {
-  return askPlan(http, ['PUT', '/safety'], levelsIn, {levels});
+/** Says what holds from today on, instead of what held as it was last read. */
+export function sayLevels(
+  http: PlanHttp,
+  levels: readonly SafetyLevel[],
+  expected: readonly SafetyLevel[],
+): Promise<Levels> {
+  return askPlan(http, ['PUT', '/safety'], levelsIn, {levels, expected});
 }
 
 function levelsIn(body: unknown): readonly SafetyLevel[] | null {

@@ -40,7 +40,7 @@ for (const width of [1280, 375]) {
       plan.http.says.set(KEEP, {body: {levels: ['earlyHelp']}});
       button(screen, 'Keep this').click();
       await until('it is kept', () => screen._told !== '');
-      equal(plan.http.lastBody(KEEP), {levels: ['earlyHelp']});
+      equal(plan.http.lastBody(KEEP), {levels: ['earlyHelp'], expected: ['childInNeed']});
       equal(ticked(screen), [true, false, false, false]);
     });
   });
@@ -57,6 +57,25 @@ suite('what help a child has now', () => {
     await until('it says why', () => screen._problem !== '');
     equal(ticked(screen), [false, false, true, false]);
     await accessible(screen);
+  });
+
+  test('shows what somebody else said meanwhile, with one’s own ticks as they were, and keeps them when asked once more', async () => {
+    const [screen, plan] = await opened({body: {levels: []}});
+    boxes(screen)[2]?.click();
+    plan.http.says.set(KEEP, {code: 'ALREADY_CHANGED', sentence: 'Somebody changed this.'});
+    plan.http.says.set('GET /safety', {body: {levels: ['childInNeed', 'earlyHelp']}});
+    button(screen, 'Keep this').click();
+    await until('it says what holds', () =>
+      wordsOf(screen).includes('It says now: Early help and A child in need plan.'),
+    );
+    equal(ticked(screen), [false, false, true, false]);
+    await accessible(screen);
+    plan.http.says.set(KEEP, {body: {levels: ['lookedAfter']}});
+    button(screen, 'Keep this').click();
+    await until('it is kept', () => screen._told !== '');
+    const body = {levels: ['lookedAfter'], expected: ['childInNeed', 'earlyHelp']};
+    equal(plan.http.lastBody(KEEP), body);
+    ok(!wordsOf(screen).includes('Someone else'), wordsOf(screen));
   });
 
   test('offers to try again where it could not be read, and nothing to keep', async () => {

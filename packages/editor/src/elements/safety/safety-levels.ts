@@ -3,6 +3,7 @@ import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'l
 import type {PlanSource} from '../../context/plan-source.ts';
 import {readLevels, sayLevels} from '../../records/safety.ts';
 import {base} from '../../styles/shared-sheets.ts';
+import {people} from '../../words/en/people.ts';
 import {safety as say} from '../../words/en/safety.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {LoadingController} from '../screen/loading.ts';
@@ -95,13 +96,24 @@ export class SafetyLevels extends LitElement {
     this._told = '';
     const now = this.#now;
     const levels = SAFETY_LEVELS.filter(level => now.has(level));
-    const answer = await sayLevels(this.source.http, levels);
+    const answer = await sayLevels(this.source.http, levels, this.#levels.value ?? []);
     if (!answer.ok) {
-      this._problem = sentenceOf(answer.error);
+      this._problem =
+        answer.error.code === 'ALREADY_CHANGED' ? await this.#meanwhile(now) : sentenceOf(answer.error);
       return;
     }
     this.#levels.know(answer.value);
     this._ticked = null;
     this._told = say.kept;
+  }
+
+  /** What somebody else said meanwhile, in words. What this person ticked stays as it is, to be kept or not. */
+  async #meanwhile(mine: ReadonlySet<SafetyLevel>): Promise<string> {
+    this._ticked ??= mine;
+    const newer = await readLevels(this.source.http);
+    if (!newer.ok) return sentenceOf(newer.error);
+    this.#levels.know(newer.value);
+    const now = IN_ORDER.filter(level => newer.value.includes(level)).map(level => say.levels[level]);
+    return say.changed(now.length === 0 ? say.none : people.and(now));
   }
 }

@@ -10,5 +10,8 @@ export const safety = {
   },
   hint: 'The safety map takes its names from this. No words of the plan change.',
   keep: 'Keep this',
+  changed: (now: string) =>
+    `Someone else changed this while you did. It says now: ${now}. Your ticks are still here. Keep them if they are right.`,
+  none: 'nothing',
   kept: 'Kept. The safety map has its names from this now.',
 } as const;

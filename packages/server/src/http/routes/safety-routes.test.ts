@@ -27,10 +27,11 @@ test('B05: the social worker says where a child is on the continuum, everybody k
   const words = async () => (await as('bronagh', 'GET', '')).body['signsOfSafety'];
   const before = await words();
   assert.equal(await safety('temi'), null);
-  const said = await as('bronagh', 'PUT', '/safety', {levels: ['earlyHelp', 'childInNeed']});
+  const said = await as('bronagh', 'PUT', '/safety', {levels: ['earlyHelp', 'childInNeed'], expected: []});
   assert.deepEqual(said, {status: 200, body: {levels: ['childInNeed', 'earlyHelp']}});
   assert.deepEqual([await safety('temi'), await safety('callum')], ['childInNeed', 'childInNeed']);
-  await as('esme', 'PUT', '/safety', {levels: ['earlyHelp']});
+  const more = {levels: ['earlyHelp'], expected: ['earlyHelp', 'childInNeed']};
+  assert.equal((await as('esme', 'PUT', '/safety', more)).status, 200);
   assert.equal(await safety('temi'), 'earlyHelp');
   assert.deepEqual((await as('bronagh', 'GET', '/safety')).body, {levels: ['earlyHelp']});
   assert.deepEqual(await words(), before);
@@ -50,10 +51,31 @@ test('nobody else says it or is told what there is to say, and nobody of whom it
   const {as, safety} = await stand(t);
   const levels = ['earlyHelp'];
   for (const key of ['temi', 'callum', 'jory', 'marcus']) {
-    assert.equal((await as(key, 'PUT', '/safety', {levels})).status, 404, key);
+    assert.equal((await as(key, 'PUT', '/safety', {levels, expected: []})).status, 404, key);
     assert.equal((await as(key, 'GET', '/safety')).status, 404, key);
   }
-  assert.equal((await as('bronagh', 'PUT', '/safety', {levels}, false)).status, 409);
-  assert.equal((await as('bronagh', 'PUT', '/safety', {levels: ['level4']})).status, 400);
+  assert.equal((await as('bronagh', 'PUT', '/safety', {levels, expected: []}, false)).status, 409);
+  assert.equal((await as('bronagh', 'PUT', '/safety', {levels: ['level4'], expected: []})).status, 400);
   assert.equal(await safety('temi'), null);
+});
+
+test('what one says isn’t lost to somebody who hadn’t read it: they are told, and say it again', async t => {
+  const {as, safety} = await stand(t);
+  const say = (key: string, levels: readonly string[], expected: readonly string[]) =>
+    as(key, 'PUT', '/safety', {levels, expected});
+  const both = await Promise.all([say('bronagh', ['childInNeed'], []), say('esme', ['earlyHelp'], [])]);
+  assert.deepEqual(both.map(({status}) => status).toSorted(), [200, 409]);
+  const [taken, refused] = both.toSorted((a, b) => a.status - b.status);
+  assert.equal((refused?.body['error'] as {code: string}).code, 'ALREADY_CHANGED');
+  const held = (await as('bronagh', 'GET', '/safety')).body;
+  assert.deepEqual(held, taken?.body);
+  const now = held['levels'] as string[];
+  assert.equal((await say('anita', now, [])).status, 200, 'who says what holds overwrites nobody');
+  assert.equal((await say('esme', ['childInNeed', 'earlyHelp'], now)).status, 200);
+  assert.equal(await safety('temi'), 'childInNeed');
+  assert.equal(
+    (await as('bronagh', 'PUT', '/safety', {levels: []})).status,
+    400,
+    'never without what was read',
+  );
 });

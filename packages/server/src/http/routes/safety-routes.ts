@@ -1,5 +1,7 @@
-import {SAFETY_LEVELS, safetyLevels, withSafetyLevels} from '@goldthread/schema';
+import {isDeepStrictEqual} from 'node:util';
+import {SAFETY_LEVELS, safetyLevels, withSafetyLevels, type SafetyLevel} from '@goldthread/schema';
 import {z} from 'zod';
+import {RequestProblem} from '../../errors.ts';
 import {dayOf} from '../../withholding/index.ts';
 import {failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
@@ -33,18 +35,27 @@ export function safetyRoutes(app: App, ports: HttpPorts): void {
         .array(z.enum(SAFETY_LEVELS))
         .max(SAFETY_LEVELS.length)
         .describe('All that holds from today on; none where nothing has to do with keeping the child safe'),
+      expected: z
+        .array(z.enum(SAFETY_LEVELS))
+        .max(SAFETY_LEVELS.length)
+        .describe('What held as the caller last read it; ALREADY_CHANGED where something else holds by now'),
     }),
     response: {200: answer, ...failures(400, 401, 404, 409)},
   };
   app.put('/api/plans/:plan/safety', {schema: say}, async request => {
     const planId = planIdOf(request.params);
-    const levels = SAFETY_LEVELS.filter(level => request.body.levels.includes(level));
+    const levels = inOrder(request.body.levels);
+    const expected = inOrder(request.body.expected);
     const days = {today: today(), yesterday: yesterday()};
     await changePlan(
       ports.storage,
       planId,
       plan => {
         const facts = readFacts(plan);
+        const known = inOrder(safetyLevels(facts.records.statuses, days.today));
+        // Whoever says what holds already overwrites nobody.
+        if (![expected, levels].some(one => isDeepStrictEqual(one, known)))
+          throw new RequestProblem('ALREADY_CHANGED');
         const statuses = [...withSafetyLevels(facts.records.statuses, levels, days)];
         return {facts: writeFacts({...facts, records: {...facts.records, statuses}})};
       },
@@ -58,4 +69,8 @@ export function safetyRoutes(app: App, ports: HttpPorts): void {
     await ports.sync.tellRecords(planId, new Set(everyone), ['people']);
     return {levels};
   });
+}
+
+function inOrder(levels: readonly SafetyLevel[]): SafetyLevel[] {
+  return SAFETY_LEVELS.filter(level => levels.includes(level));
 }
