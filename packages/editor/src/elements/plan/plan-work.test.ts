@@ -30,9 +30,8 @@ async function writing(): Promise<{session: FakePlan; plan: GoldthreadPlan}> {
   editor?.focus();
   await sendKeys({press: 'End'});
   await sendKeys({press: 'x'});
-  // The index of items is made anew once nobody has typed for a moment.
-  const {index} = plan;
-  await until('the index is there', () => plan.index !== index && plan.index.items.length > 0);
+  // The index of items is made anew once nobody has typed for a moment, which may be before the browser says that it pressed the key.
+  await until('the index has the key', () => plan.index.byId.get('need-1')?.words.endsWith('x') === true);
   // Some of what stands beside items is loaded after them.
   await until('every element is made', () => partsOf(plan).every(part => part instanceof LitElement));
   await Promise.all(partsOf(plan).map(part => part.updateComplete));
