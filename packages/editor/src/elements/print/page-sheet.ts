@@ -14,7 +14,7 @@ export function pageSheet(childName: string, made: string): string {
     @bottom-left { content: ${quoted(foot)}; width: 75%; text-align: left; font: 9pt/1.3 sans-serif; color: #000 }
     @bottom-right { content: ${quoted(before)} counter(page) ${quoted(between)} counter(pages); width: 25%; text-align: right; font: 9pt/1.3 sans-serif; color: #000 }
   }
-  @media print { html, body { margin: 0; background: #fff; color-scheme: light } }`;
+  @media print { html, body { margin: 0; background: #fff !important; color-scheme: light !important } }`;
 }
 
 /** A text as a style sheet quotes it, whatever a name holds. */

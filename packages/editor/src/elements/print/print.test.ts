@@ -115,6 +115,14 @@ suite('printing the plan', () => {
     );
   });
 
+  test('from a device in dark colours too it comes black on white, to the edge of the sheet', async () => {
+    await paperOf(printPlan());
+    await emulateMedia({media: 'print', colorScheme: 'dark'});
+    const {colorScheme, backgroundColor} = getComputedStyle(document.documentElement);
+    equal([colorScheme, backgroundColor], ['light', 'rgb(255, 255, 255)']);
+    await emulateMedia({media: 'screen', colorScheme: 'light'});
+  });
+
   test('whatever a name holds, it stays a name on the edge of the sheet', async () => {
     const session = printPlan();
     if (session.facts !== null) session.facts = {...session.facts, childName: 'Jo"} body{display:none}\\'};
