@@ -13,6 +13,7 @@ export interface DraftOwner {
 }
 
 const DRAFTS = 'drafts';
+const soundOf = (name: string): string => `sound:${name}`;
 
 /** Opens what the device keeps. Null on a shared one, where what an earlier visit left is removed, and where there is no storage. */
 export async function openDrafts(
@@ -40,6 +41,11 @@ export async function openDrafts(
       load: () => store.get(DRAFTS),
       async keep(drafts) {
         await store.put(DRAFTS, drafts);
+        return store.isHealthy;
+      },
+      loadSound: of => store.get(soundOf(of)),
+      async keepSound(of, sound) {
+        await (sound === null ? store.remove(soundOf(of)) : store.put(soundOf(of), sound));
         return store.isHealthy;
       },
       noteContact() {

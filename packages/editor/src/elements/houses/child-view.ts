@@ -40,9 +40,15 @@ interface Draft {
   asksForHelp: boolean;
 }
 
-/** What a device keeps of what was begun in each house; all but the recording. */
+/** What a device keeps of what was begun in each house; the sound of a recording lies beside it. */
 export type StoredDrafts = Partial<
-  Record<House, Omit<Draft, 'board' | 'voice'> & {readonly drawing: StoredDrawing}>
+  Record<
+    House,
+    Omit<Draft, 'board' | 'voice'> & {
+      readonly drawing: StoredDrawing;
+      readonly voice: Omit<Voice, 'sound'> | null;
+    }
+  >
 >;
 
 /** What a child has begun in each house, and keeps while the page is open, wherever the child goes on it. */
@@ -65,29 +71,37 @@ export class Drafts {
     return HOUSES.every(house => TOOLS.every(how => this.thing(how, house) === null));
   }
 
-  /** Whether something is begun that a device doesn't keep: a recording. */
-  get hasVoice(): boolean {
-    return HOUSES.some(house => this.in(house).voice !== null);
+  /** What was recorded in each house. */
+  get sounds(): ReadonlyMap<House, Blob> {
+    return new Map(
+      HOUSES.flatMap(house => {
+        const {voice} = this.in(house);
+        return voice === null ? [] : [[house, voice.sound]];
+      }),
+    );
   }
 
-  /** What a device keeps of it. */
+  /** What a device keeps of it, but for the sounds. */
   stored(): StoredDrafts {
     return Object.fromEntries(
       HOUSES.map(house => {
-        const {name, text, picked, board, asksForHelp} = this.in(house);
-        return [house, {name, text, picked, asksForHelp, drawing: board.drawing}];
+        const {name, text, picked, board, voice, asksForHelp} = this.in(house);
+        const said = voice === null ? null : {seconds: voice.seconds, alt: voice.alt};
+        return [house, {name, text, picked, asksForHelp, drawing: board.drawing, voice: said}];
       }),
     );
   }
 
   /** Goes on with what a device kept, in each house in which nothing was begun since. */
-  restore(kept: StoredDrafts): void {
+  restore(kept: StoredDrafts, sounds: ReadonlyMap<House, Blob>): void {
     for (const house of HOUSES) {
       const before = kept[house];
       const isNew = TOOLS.every(how => this.thing(how, house) === null);
       if (before === undefined || !isNew) continue;
-      const {drawing, ...rest} = before;
-      Object.assign(this.in(house), rest, {board: new DrawingBoard(drawing)});
+      const {drawing, voice, ...rest} = before;
+      const sound = sounds.get(house);
+      const said = sound === undefined || voice === null ? null : {...voice, sound};
+      Object.assign(this.in(house), rest, {board: new DrawingBoard(drawing), voice: said});
     }
   }
 
