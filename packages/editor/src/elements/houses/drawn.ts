@@ -32,6 +32,11 @@ export function drawn(drawing: StoredDrawing, pack: SymbolPack, fallback: string
   </svg>`;
 }
 
+/** Whether nothing of a drawing can be shown: it came as words alone, or with stamps of pictures that aren't here. */
+export function isBlank({strokes, stamps}: StoredDrawing, pack: SymbolPack): boolean {
+  return strokes.length === 0 && stamps.every(({symbol}) => pack.symbols.every(({id}) => id !== symbol));
+}
+
 /** The lines and stamps of a drawing, from back to front. */
 export function marksOf({strokes, stamps}: StoredDrawing, pack: SymbolPack): SVGTemplateResult {
   return svg`${strokes.map(stroke)} ${stamps.map(({symbol, x, y, scale}) => {

@@ -34,6 +34,25 @@ suite('the child’s houses', () => {
         await accessible(page);
       });
 
+  test('of a drawing that came as words alone those words are shown, and no empty paper', async () => {
+    const server = new FakeChildServer();
+    const [worry] = server.view.things;
+    if (worry === undefined) throw new Error('no thing');
+    const drawing = {alt: 'A red train', strokes: [], stamps: []};
+    const bare = {...worry, id: 'bare', text: '', drawing: {...drawing, alt: ''}};
+    server.view = {...server.view, things: [{...worry, text: '', drawing}, bare]};
+    const page = await arrive(server);
+    await press(page, 'Worries What worries you?');
+    ok(wordsOf(page).includes('A drawing: “A red train”'), wordsOf(page));
+    await press(page, 'Look at each one');
+    ok(wordsOf(page).includes('A drawing: “A red train”'), wordsOf(page));
+    equal(page.shadowRoot?.querySelector('.drawing') ?? null, null);
+    await press(page, 'Next');
+    ok(wordsOf(page).includes('A drawing'), wordsOf(page));
+    equal(page.shadowRoot?.querySelector('.drawing') ?? null, null);
+    await accessible(page);
+  });
+
   for (const [name, ...way] of [
     ['a house', 'Worries What worries you?'],
     ['one thing', 'Worries What worries you?', 'Look at each one'],

@@ -2,9 +2,9 @@ import type {SymbolPack} from '@goldthread/schema/symbols';
 import {html, nothing, type TemplateResult} from 'lit';
 import {houseNames as say} from '../../words/en/house-names.ts';
 import type {ChildHost} from './child-host.ts';
-import {drawn} from './drawn.ts';
+import {drawn, isBlank} from './drawn.ts';
 import {picture} from './picture.ts';
-import type {HouseItem, StoredVoice} from './read-houses.ts';
+import type {HouseItem, StoredDrawing, StoredVoice} from './read-houses.ts';
 import {talkIcon} from './sound-icons.ts';
 
 /** What was said: its words and, where it is alone on the page, a button that plays it. */
@@ -15,6 +15,13 @@ function voice({attachment, alt}: StoredVoice, alone: Pick<ChildHost, 'sound'> |
         ? nothing
         : html`<goldthread-play .bring=${() => alone.sound(attachment)}></goldthread-play>`
     }`;
+}
+
+/** A drawing and the child's words for it; the words alone where there is nothing to see. */
+function onPaper(drawing: StoredDrawing, pack: SymbolPack): TemplateResult {
+  const {alt} = drawing;
+  if (isBlank(drawing, pack)) return html`<span>${say.drawnOnly(alt)}</span>`;
+  return html`${drawn(drawing, pack, say.drawn)}${alt === '' ? nothing : html`<span>“${alt}”</span>`}`;
 }
 
 /** One thing of a house, alone on its page where `alone` brings what was said, as the child sees it. */
@@ -30,7 +37,7 @@ export function thing(
           >${alt}</span
         >`;
     })}
-    ${item.drawing === null ? nothing : html`${drawn(item.drawing, pack, say.drawn)}${item.drawing.alt === '' ? nothing : html`<span>“${item.drawing.alt}”</span>`}`}
+    ${item.drawing === null ? nothing : onPaper(item.drawing, pack)}
     ${item.voiceNote === null ? nothing : voice(item.voiceNote, alone)}
     ${item.text === '' ? nothing : html`<span>${item.text}</span>`}
   </div>`;

@@ -10,6 +10,7 @@ export const houseNames = {
   worriesTeen: 'Hard',
   dreamsTeen: 'Hopes',
   drawn: 'A drawing',
+  drawnOnly: (words: string) => (words === '' ? 'A drawing' : `A drawing: “${words}”`),
   voice: 'Your voice',
   play: 'Play it',
   stopPlaying: 'Stop it',
