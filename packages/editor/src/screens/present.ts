@@ -1,4 +1,5 @@
 import {PlanPresent} from '../elements/present/present.ts';
+import {offerOwnPictures} from '../elements/houses/own-pictures.ts';
 import {ChildPlay} from '../elements/houses/play.ts';
 import type {RoomPorts} from '../elements/room/room.ts';
 import {changePresentation, notePresentation} from '../records/house-sessions.ts';
@@ -8,6 +9,7 @@ import {giveTag} from './give-tag.ts';
 
 giveTag('goldthread-present', PlanPresent);
 giveTag('goldthread-play', ChildPlay);
+offerOwnPictures(() => import('./own-pictures.ts'));
 
 /** A room to which a child's own words are shown in the place of a plan, and it is written down to whom. */
 export function presenting(ports: RoomPorts, session: string): RoomPorts {

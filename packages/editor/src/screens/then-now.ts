@@ -1,3 +1,4 @@
+import {offerOwnPictures} from '../elements/houses/own-pictures.ts';
 import {ChildPlay} from '../elements/houses/play.ts';
 import type {PlanHost} from '../elements/plan/plan-host.ts';
 import {PlanThenNow} from '../elements/then-now/then-now.ts';
@@ -5,6 +6,7 @@ import {giveTag} from './give-tag.ts';
 
 giveTag('goldthread-then-now', PlanThenNow);
 giveTag('goldthread-play', ChildPlay);
+offerOwnPictures(() => import('./own-pictures.ts'));
 
 /** What the child said on two days, in place of the plan, which stays open behind it. */
 export function open(plan: PlanHost): void {

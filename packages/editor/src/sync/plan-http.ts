@@ -17,6 +17,6 @@ export interface HttpRefusal {
 /** The server of one plan, asked as the person whose page this is. Never throws for what network or server do. */
 export interface PlanHttp {
   readonly planId: PlanId;
-  /** `path` begins with `/api/`; answers with the body as it came, `{}` where there was none. */
+  /** `path` is one of the server, from its `/` on; answers with the body as it came, `{}` where there was none. */
   ask(method: string, path: string, body?: object): Promise<Result<unknown, HttpRefusal>>;
 }

@@ -25,6 +25,8 @@ export interface HousesSeen {
   readonly born: string | undefined;
   /** What the child calls the houses, by root. */
   readonly names: Readonly<Partial<Record<RootName, string>>>;
+  /** The house that the child picked first. */
+  readonly first: RootName | null;
   readonly words: readonly HouseWords[];
 }
 
@@ -49,6 +51,7 @@ export function housesSeen(http: PlanHttp): Promise<RecordAnswer<HousesSeen>> {
           return name === '' ? [] : [[root, name]];
         }),
       ),
+      first: LISTS.find(([list]) => list === houses['first'])?.[1] ?? null,
       words: LISTS.flatMap(([list, root]) => listOf(houses[list]).map(one => readWords(root, one))),
     };
   });

@@ -4,9 +4,10 @@ import type {ChildHost} from './child-host.ts';
 import {helpIcon, homeIcon, listenIcon} from './icons.ts';
 import {eye} from './parts.ts';
 import {picture} from './picture.ts';
-import type {House, HousesView} from './read-houses.ts';
+import {HOUSES, type House, type HousesView} from './read-houses.ts';
 import {HOUSE_BOX, LOOKS_LIKE} from './looks-like.ts';
-import {button, givenName, inTheirOrder, nameOf} from './street-page.ts';
+import {inTheirOrder} from './in-their-order.ts';
+import {button, givenName, nameOf} from './street-page.ts';
 
 const OFFERED = {
   good: [say.namesOfGood, say.namesOfGoodTeen],
@@ -17,7 +18,7 @@ const OFFERED = {
 /** The houses themselves: each can get a name and be the first, and all of them another look. */
 export function minePage(host: ChildHost, houses: HousesView): TemplateResult {
   const title = host.look === 'columns' ? say.mineTeen : say.mine;
-  const inOrder = inTheirOrder(houses);
+  const inOrder = inTheirOrder(HOUSES, houses.first);
   const aloud = [title, say.mineSay, ...inOrder.map(house => nameOf(host, houses, house)), say.mineSeen];
   return html`<div class="bar">
       ${button(homeIcon, say.home, () => host.go({kind: 'street'}))}

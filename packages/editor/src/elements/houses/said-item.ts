@@ -1,12 +1,11 @@
 import type {RootName} from '@goldthread/schema';
 import {html, type TemplateResult} from 'lit';
-import type {PlanFacts} from '../../sync/plan-facts.ts';
 import {plainDay} from '../../words/clock-time.ts';
 import {choiceWords} from '../../words/en/facts.ts';
 import {houseNames} from '../../words/en/house-names.ts';
 import {howSaidWords as say} from '../../words/en/how-said.ts';
 import {namedLines} from '../screen/named-lines.ts';
-import type {HouseWords} from './house-words.ts';
+import type {HousesSeen, HouseWords} from './house-words.ts';
 import {spoken} from './spoken.ts';
 
 export const HOUSE_ROOTS = ['house:good', 'house:worries', 'house:dreams'] as const satisfies RootName[];
@@ -17,8 +16,8 @@ const NAMES: Readonly<Record<(typeof HOUSE_ROOTS)[number], string>> = {
 };
 
 /** A house by the child's own name for it. */
-export function houseName(facts: Pick<PlanFacts, 'houses'>, root: RootName): string {
-  const own = facts.houses?.[root];
+export function houseName({names}: Pick<HousesSeen, 'names'>, root: RootName): string {
+  const own = names[root];
   return own === undefined || own === '' ? (NAMES[root as (typeof HOUSE_ROOTS)[number]] ?? '') : own;
 }
 

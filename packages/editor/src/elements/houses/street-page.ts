@@ -5,6 +5,7 @@ import type {ChildHost} from './child-host.ts';
 import {helpIcon, listenIcon, stopIcon} from './icons.ts';
 import {planIcon} from './told-icons.ts';
 import {HOUSE_BOX, LOOKS_LIKE} from './looks-like.ts';
+import {inTheirOrder} from './in-their-order.ts';
 import {picture, type Drawing} from './picture.ts';
 import {spoken} from './spoken.ts';
 import {HOUSES, type House, type HousesView} from './read-houses.ts';
@@ -15,7 +16,7 @@ export function streetPage(host: ChildHost, houses: HousesView): TemplateResult 
   const isFirst = houses.first === null && houses.isSure;
   const hello = (isColumns ? say.helloTeen : isFirst ? say.helloFirst : say.hello)(houses.childName);
   const start = isFirst ? [say.startWith(nameOf(host, houses, 'good'))] : [];
-  const inOrder = inTheirOrder(houses);
+  const inOrder = inTheirOrder(HOUSES, houses.first);
   const aloud = inOrder.flatMap(house => [nameOf(host, houses, house), LOOKS_LIKE[house].ask]);
   const open = (house: House): void => {
     if (isFirst) void host.name({names: houses.names, first: house}, '');
@@ -41,11 +42,6 @@ export function streetPage(host: ChildHost, houses: HousesView): TemplateResult 
         ${isColumns ? say.mineTeen : say.mine}
       </button>
     </div>`;
-}
-
-/** The houses in the order in which the child sees them: the one that the child picked, then the others. */
-export function inTheirOrder({first}: Pick<HousesView, 'first'>): readonly House[] {
-  return first === null ? HOUSES : [first, ...HOUSES.filter(house => house !== first)];
 }
 
 /** What a house is called: what the child calls it or, until the child chose, as its way of looking does. */

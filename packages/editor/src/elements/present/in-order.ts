@@ -1,12 +1,13 @@
-import type {RootName} from '@goldthread/schema';
-import type {HouseWords} from '../houses/house-words.ts';
+import type {HousesSeen, HouseWords} from '../houses/house-words.ts';
+import {inTheirOrder} from '../houses/in-their-order.ts';
+import {HOUSE_ROOTS} from '../houses/said-item.ts';
 
-/** Good things first: what people hear first, they hear best (domain 5.2, step 10). */
-const ORDER: readonly RootName[] = ['house:good', 'house:worries', 'house:dreams'];
-
-/** What is shown, house by house, in each the newest day first. */
-export function inOrder(words: readonly HouseWords[]): readonly HouseWords[] {
-  return ORDER.flatMap(root =>
+/**
+ * What is shown, house by house, in each the newest day first. What people hear first, they hear best, so good things come first (domain
+ * 5.2, step 10), unless the child wants another house there.
+ */
+export function inOrder({words, first}: Pick<HousesSeen, 'words' | 'first'>): readonly HouseWords[] {
+  return inTheirOrder(HOUSE_ROOTS, first).flatMap(root =>
     words.filter(one => one.root === root).toSorted((one, other) => other.date.localeCompare(one.date)),
   );
 }

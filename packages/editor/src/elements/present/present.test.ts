@@ -2,7 +2,7 @@ import {setViewport} from '@web/test-runner-commands';
 import '../../screens/present.ts';
 import '../../screens/then-now.ts';
 import {accessible} from '../../testing/accessible.ts';
-import {ok, until} from '../../testing/assert.ts';
+import {equal, ok, until} from '../../testing/assert.ts';
 import {FakeHttp} from '../../testing/fake-http.ts';
 import {joryPlan} from '../../testing/jory-plan.ts';
 import {button, drawn, hideAll, show, wordsOf} from '../../testing/show.ts';
@@ -64,8 +64,37 @@ for (const width of [1280, 375]) {
   });
 }
 
+const SUN = {id: 'own-sun', word: 'our sun', category: 'sky', art: [{d: 'M1 1h4'}]};
+const PACK = {name: 'Ours', licence: 'CC0', categories: [{id: 'sky', word: 'Sky'}], symbols: [SUN]};
+const PICKED = {
+  ...one('', 'symbol', '2026-11-05'),
+  text: {type: 'doc', content: [{type: 'symbol', attrs: {symbol: SUN.id, alt: 'the sun at school'}}]},
+};
+const CHOSEN = {names: {dreams: 'The moon'}, first: 'dreams', dreams: [PICKED], worries: WORRIES};
+
 suite('a child’s words for others', () => {
   teardown(hideAll);
+
+  test('a picture of the school’s own is drawn as on the child’s page, in the house that the child named and picked', async () => {
+    const answers = {'GET ': plan(CHOSEN), 'GET /symbols.json': {body: {pack: PACK}}};
+    const screen = await present(new FakeHttp(answers));
+    await until('the picture', () => screen.shadowRoot?.querySelector('.thing .symbol path') != null);
+    ok(wordsOf(screen).includes('The moon the sun at school'), wordsOf(screen));
+    await accessible(screen);
+    hideAll();
+    const source = joryPlan('esme');
+    for (const [question, answer] of Object.entries(answers)) source.http.says.set(question, answer);
+    const both = await show(new PlanThenNow(), {source});
+    await until('the picture', () => both.shadowRoot?.querySelector('.thing .symbol path') != null);
+    equal(both.shadowRoot?.querySelector('h2')?.textContent.trim(), 'The moon');
+    await accessible(both);
+  });
+
+  test('without the school’s pictures its words stand there', async () => {
+    const screen = await present(new FakeHttp({'GET ': plan(CHOSEN)}));
+    ok(wordsOf(screen).includes('The moon the sun at school'), wordsOf(screen));
+    equal(screen.shadowRoot?.querySelector('.thing .symbol') ?? null, null);
+  });
 
   test('where there is nothing that everybody there may see, it says so; and so it does without a connection', async () => {
     const empty = await present(new FakeHttp({'GET ': plan({})}));

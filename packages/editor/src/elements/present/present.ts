@@ -2,12 +2,12 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {PlanClosed} from '../../events/closed.ts';
 import {soundOf} from '../../records/sound.ts';
 import {base, tokens} from '../../styles/shared-sheets.ts';
-import {goldthreadFirst} from '../../symbols/goldthread-first.ts';
 import type {PlanHttp} from '../../sync/plan-http.ts';
 import {present as say} from '../../words/en/present.ts';
 import {houseColours} from '../houses/house-colours.ts';
 import {housesSeen, type HousesSeen, type HouseWords} from '../houses/house-words.ts';
 import {kid} from '../houses/kid.styles.ts';
+import {OwnPictures} from '../houses/own-pictures.ts';
 import {thing} from '../houses/thing.ts';
 import {picture} from '../houses/picture.ts';
 import {sheet} from '../houses/sheet.styles.ts';
@@ -19,7 +19,7 @@ import {inOrder} from './in-order.ts';
 import {presentStyles} from './present.styles.ts';
 
 /**
- * What a child said, one thing at a time on the whole screen, good things first. It asks as the session of the room, so that it is
+ * What a child said, one thing at a time on the whole screen, good things first unless the child picked another house. It asks as the session of the room, so that it is
  * never sent what the child keeps from somebody there; and again before each next thing, so that what was taken back is gone.
  *
  * @summary A child's own words for a room.
@@ -33,6 +33,8 @@ export class PlanPresent extends LitElement {
   declare _at: number;
   readonly #seen = new LoadingController<HousesSeen>(this, () => this.#ask());
 
+  readonly #pictures = new OwnPictures(this, () => this.http);
+
   constructor() {
     super();
     this._at = 0;
@@ -44,7 +46,7 @@ export class PlanPresent extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<main>${this.#seen.draw(seen => this.#shown(inOrder(seen.words), seen))}</main>`;
+    return html`<main>${this.#seen.draw(seen => this.#shown(inOrder(seen), seen))}</main>`;
   }
 
   #shown(words: readonly HouseWords[], {names}: HousesSeen): TemplateResult {
@@ -58,7 +60,7 @@ export class PlanPresent extends LitElement {
         <h1 tabindex="-1">
           ${picture(LOOKS_LIKE[house].drawing, HOUSE_BOX, 'house')}${names[one.root] ?? LOOKS_LIKE[house].name}
         </h1>
-        ${thing(one, goldthreadFirst, {sound: attachment => soundOf(this.http, attachment)})}
+        ${thing(one, this.#pictures.pack, {sound: attachment => soundOf(this.http, attachment)})}
         <p class="how">${howSaid(one)}</p>
       </div>
       <p class="row acts">

@@ -28,7 +28,7 @@ export function readBody(guide: GuideHost): TemplateResult {
         const one = wordsFor(guide, id);
         if (one === undefined) return nothing;
         return html`<li class="aloud">
-          <p class="note">${houseName(facts, one.root)}</p>
+          <p class="note">${houseName(guide.seen, one.root)}</p>
           <p class="words">${quoted(one)}</p>
           ${
             session.mayWrite
@@ -76,7 +76,7 @@ export function shareBody(guide: GuideHost): TemplateResult {
         const one = wordsFor(guide, item.id);
         if (one === undefined) return nothing;
         return html`<li>
-          <p class="note">${houseName(facts, one.root)}</p>
+          <p class="note">${houseName(guide.seen, one.root)}</p>
           <p class="words">${quoted(one)}</p>
           <p>${item.isAsked ? words.asked : words.notAsked} ${seenBy(guide, item)}</p>
           <button

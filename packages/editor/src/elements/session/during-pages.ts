@@ -5,6 +5,7 @@ import {choiceWords} from '../../words/en/facts.ts';
 import {session as say} from '../../words/en/session.ts';
 import {sessionChild} from '../../words/en/session-child.ts';
 import {HOUSE_BOX, LOOKS_LIKE} from '../houses/looks-like.ts';
+import {inTheirOrder} from '../houses/in-their-order.ts';
 import {picture} from '../houses/picture.ts';
 import {pick, tick} from '../screen/rows.ts';
 import {HOUSE_ROOTS, houseName, saidItem} from '../houses/said-item.ts';
@@ -18,14 +19,15 @@ const houseOf = (root: RootName): House => root.slice('house:'.length) as House;
 export function chooseBody(guide: GuideHost): TemplateResult {
   const {session, facts} = guide;
   const words = say.choose;
+  const roots = inTheirOrder(HOUSE_ROOTS, guide.seen.first);
   return html`<p class="hint">${words.hint(facts.childName)}</p>
     <fieldset class="doors">
       <legend>${words.first}</legend>
-      ${HOUSE_ROOTS.map(
+      ${roots.map(
         root =>
           html`<div>
             ${picture(LOOKS_LIKE[houseOf(root)].drawing, HOUSE_BOX, 'house')}
-            ${pick('first', {label: houseName(facts, root), isOn: session.firstHouse === root}, () =>
+            ${pick('first', {label: houseName(guide.seen, root), isOn: session.firstHouse === root}, () =>
               guide.set({firstHouse: root}),
             )}
           </div>`,
@@ -33,8 +35,8 @@ export function chooseBody(guide: GuideHost): TemplateResult {
     </fieldset>
     <fieldset>
       <legend>${words.leftOut(facts.childName)}</legend>
-      ${HOUSE_ROOTS.map(root =>
-        tick({label: houseName(facts, root), isOn: session.leftOut.includes(root)}, isOn =>
+      ${roots.map(root =>
+        tick({label: houseName(guide.seen, root), isOn: session.leftOut.includes(root)}, isOn =>
           guide.set({
             leftOut: isOn ? [...session.leftOut, root] : session.leftOut.filter(one => one !== root),
           }),
@@ -47,14 +49,16 @@ export function chooseBody(guide: GuideHost): TemplateResult {
 
 /** Step 5: the three houses, and what is written so far. */
 export function writeBody(guide: GuideHost): TemplateResult {
-  const {session, facts} = guide;
+  const {session} = guide;
+  // What the child chose today comes before what the child chose once.
+  const first = session.firstHouse === '' ? guide.seen.first : session.firstHouse;
   return html`<p class="hint">${say.write.pick}</p>
     <div class="doors">
-      ${HOUSE_ROOTS.map(
+      ${inTheirOrder(HOUSE_ROOTS, first).map(
         root =>
           html`<button class="door" type="button" @click=${() => guide.go({kind: 'say', root})}>
             ${picture(LOOKS_LIKE[houseOf(root)].drawing, HOUSE_BOX, 'house')}<span
-              >${houseName(facts, root)}</span
+              >${houseName(guide.seen, root)}</span
             >
           </button>`,
       )}
@@ -79,7 +83,7 @@ export function itemList(guide: GuideHost): TemplateResult {
 
 /** The prompts of a house for a child of this age. */
 export function promptsFor(guide: GuideHost, root: RootName): readonly string[] {
-  const band = ageBand(guide.seen?.born, dayIn(new Date()));
+  const band = ageBand(guide.seen.born, dayIn(new Date()));
   return [...sessionChild.prompts[band][houseOf(root)], sessionChild.prompts.more];
 }
 

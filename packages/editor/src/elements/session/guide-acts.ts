@@ -56,7 +56,7 @@ export function choose(guide: GuideHost, change: Partial<Choosing>): void {
 export async function keepChoice(guide: GuideHost, item: SessionItem): Promise<void> {
   const {http, session, choosing} = guide;
   const {may, mayNot, isShownByChild, isForRest, cleared} = choosing;
-  const rootOf = (id: string) => guide.seen?.words.find(one => one.id === id)?.root;
+  const rootOf = (id: string) => guide.seen.words.find(one => one.id === id)?.root;
   const inHouse = session.items.filter(({id}) => rootOf(id) === rootOf(item.id));
   const before = new Set<string>();
   guide.isBusy = true;

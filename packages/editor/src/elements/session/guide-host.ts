@@ -30,8 +30,8 @@ export interface GuideHost {
   readonly http: PlanHttp;
   readonly facts: PlanFacts;
   readonly session: HouseSession;
-  /** What stands in the houses for this person; null until it is known. */
-  readonly seen: HousesSeen | null;
+  /** What stands in the houses for this person. */
+  readonly seen: HousesSeen;
   problem: string;
   news: string;
   isBusy: boolean;

@@ -32,7 +32,7 @@ export function pageOf(guide: GuideHost, view: Inside): ScreenPage {
       return stepPage(guide, view.step);
     case 'say':
       return {
-        heading: houseName(guide.facts, view.root),
+        heading: houseName(guide.seen, view.root),
         body: withProblem(guide, sayBody(guide, view.root)),
         acts: html`${main(guide, say.write.keep, () => {
           const problem = sayProblem(guide);

@@ -42,7 +42,7 @@ export function momentText(at: Date): string {
 
 /** The words that stand in the houses for an item of the session. */
 export function wordsFor(guide: GuideHost, id: string): HouseWords | undefined {
-  return guide.seen?.words.find(one => one.id === id);
+  return guide.seen.words.find(one => one.id === id);
 }
 
 /** Where what is typed is, said only where it isn't plain. */

@@ -95,6 +95,23 @@ for (const width of [1280, 375]) {
       await accessible(screen);
     });
 
+    test('the houses stand in the order that the child picked, and today’s pick comes before that', async () => {
+      const doors = (screen: SessionGuide): string[] =>
+        [...(screen.shadowRoot?.querySelectorAll('.doors > *') ?? [])].map(one => one.textContent.trim());
+      const plan = planOf('esme', said(BEGUN));
+      const threeHouses = {...HOUSES.threeHouses, names: {dreams: 'The moon'}, first: 'dreams'};
+      plan.http.says.set('GET ', {body: {...HOUSES, threeHouses}});
+      const screen = await open(plan);
+      await press(screen, 'Go on where you were');
+      equal(doors(screen), ['The moon', 'Good things', 'Worries']);
+      hideAll();
+      const today = planOf('esme', said({...BEGUN, firstHouse: 'house:worries'}));
+      today.http.says.set('GET ', {body: {...HOUSES, threeHouses}});
+      const other = await open(today);
+      await press(other, 'Go on where you were');
+      equal(doors(other), ['Worries', 'Good things', 'The moon']);
+    });
+
     test('a calm page is one press away, and leads to a break or to the end', async () => {
       const screen = await goOn(said(BEGUN));
       await press(screen, 'Stop');

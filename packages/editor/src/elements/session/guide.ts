@@ -110,8 +110,11 @@ export class SessionGuide extends LitElement implements GuideHost {
     return this.#desk.with(found);
   }
 
-  get seen(): HousesSeen | null {
-    return this.#seen.value;
+  get seen(): HousesSeen {
+    const {value} = this.#seen;
+    if (value === null)
+      throw new RangeError('A page of a session is shown only once it is known what was said.');
+    return value;
   }
 
   text(box: string, written = ''): string {

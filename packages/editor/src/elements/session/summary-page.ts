@@ -16,14 +16,14 @@ export function summaryBody(guide: GuideHost): TemplateResult {
   const readBack =
     session.readBackAt === null ? words.notRead : `${momentText(session.readBackAt)}. ${session.readBack}`;
   const ended = session.endedAs === '' ? '' : say.end.answers[session.endedAs];
-  const first = session.firstHouse === '' ? '' : houseName(facts, session.firstHouse);
+  const first = session.firstHouse === '' ? '' : houseName(guide.seen, session.firstHouse);
   const lines: readonly (readonly [string, string])[] = [
     [words.parent, [parent, session.parentTold].filter(Boolean).join('. ')],
     [words.manager, session.manager],
     [words.present, session.present.join(', ')],
     [words.told, session.limitsTold],
     [words.first, first],
-    [words.leftOut, peopleWords.and(session.leftOut.map(root => houseName(facts, root)))],
+    [words.leftOut, peopleWords.and(session.leftOut.map(root => houseName(guide.seen, root)))],
     [words.chosen, session.chosen],
     [words.readBack, readBack],
     [words.ended, [ended, session.endedBy].filter(Boolean).join('. ')],

@@ -3,12 +3,13 @@ import type {PlanSource} from '../../context/plan-source.ts';
 import {PlanScreenClose} from '../../events/screen-close.ts';
 import {soundOf} from '../../records/sound.ts';
 import {base, tokens} from '../../styles/shared-sheets.ts';
-import {goldthreadFirst} from '../../symbols/goldthread-first.ts';
 import {plainDay} from '../../words/clock-time.ts';
 import {thenNow as say} from '../../words/en/then-now.ts';
 import {houseColours} from '../houses/house-colours.ts';
 import {housesSeen, type HousesSeen} from '../houses/house-words.ts';
+import {inTheirOrder} from '../houses/in-their-order.ts';
 import {kid} from '../houses/kid.styles.ts';
+import {OwnPictures} from '../houses/own-pictures.ts';
 import {thing} from '../houses/thing.ts';
 import {picture} from '../houses/picture.ts';
 import type {House} from '../houses/read-houses.ts';
@@ -38,6 +39,7 @@ export class PlanThenNow extends LitElement {
   /** The days that were chosen in place of the first and the last. */
   declare _chosen: Readonly<Partial<Record<'then' | 'now', string>>>;
   readonly #seen = new LoadingController<HousesSeen>(this, () => housesSeen(this.source.http));
+  readonly #pictures = new OwnPictures(this, () => this.source.http);
 
   constructor() {
     super();
@@ -73,9 +75,9 @@ export class PlanThenNow extends LitElement {
     return html`<div class="two head">
         ${this.#choice('then', then, days)} ${this.#choice('now', now, days)}
       </div>
-      ${HOUSE_ROOTS.map(root => {
+      ${inTheirOrder(HOUSE_ROOTS, seen.first).map(root => {
         const house = root.slice('house:'.length) as House;
-        const name = this.source.facts === null ? '' : houseName(this.source.facts, root);
+        const name = houseName(seen, root);
         return html`<section aria-labelledby=${house}>
           <h2 id=${house}>${picture(LOOKS_LIKE[house].drawing, HOUSE_BOX, 'house')}${name}</h2>
           <div class="two">${[then, now].map(day => this.#side(seen, root, day))}</div>
@@ -110,7 +112,7 @@ export class PlanThenNow extends LitElement {
                     ${
                       one.drawing === null && one.symbols.length === 0 && one.voiceNote === null
                         ? ''
-                        : thing({...one, text: ''}, goldthreadFirst, {
+                        : thing({...one, text: ''}, this.#pictures.pack, {
                             sound: attachment => soundOf(this.source.http, attachment),
                           })
                     }
