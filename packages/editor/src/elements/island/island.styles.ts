@@ -73,7 +73,9 @@ export const islandWords: CSSResult = css`
   goldthread-island .ProseMirror {
     font-size: var(--fs-body);
     min-height: 2.25rem;
-    padding: 0.2rem 0;
+    /* Room for the line around it that says where the focus is, so that it covers no letter. */
+    margin-inline: -0.5rem;
+    padding: 0.4rem 0.5rem;
   }
   goldthread-island .ProseMirror > * {
     max-width: var(--measure);

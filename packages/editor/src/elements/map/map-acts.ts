@@ -2,6 +2,7 @@ import type {ItemId, ItemTypeName, RootName} from '@goldthread/schema';
 import {anchorAttributes} from '@goldthread/schema/anchor';
 import {elementOf, itemIdOf} from '@goldthread/schema/ydoc';
 import * as Y from 'yjs';
+import {focusIsland} from '../island/focus-island.ts';
 import {mayWriteBeside} from '../island/may-write-beside.ts';
 import {idAt} from '../island/private-items.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
@@ -70,7 +71,7 @@ function addKept(plan: PlanHost, {id: to, compartmentId}: MapEntry, made: NewBes
   const attrs = {id, ...anchor, ...made.facts};
   const element = elementOf({type: made.type, attrs, content: [{type: 'paragraph'}, link]});
   open.doc.transact(() => items.insert(made.isNext ? at + 1 : all.length, [element]), MAP_ORIGIN);
-  void focusKept(plan, id);
+  void focusIsland(plan, id, 'start');
   return id;
 }
 
@@ -78,18 +79,4 @@ function addKept(plan: PlanHost, {id: to, compartmentId}: MapEntry, made: NewBes
 function anchorOf(element: Y.XmlElement): Record<string, unknown> {
   const attributes: Readonly<Record<string, unknown>> = element.getAttributes();
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => name.startsWith('anchor.')));
-}
-
-/** How many frames a new private item may take until it is drawn. */
-const FRAMES = 20;
-
-async function focusKept(plan: PlanHost, id: ItemId): Promise<void> {
-  for (let frame = 0; frame < FRAMES; frame++) {
-    await new Promise(requestAnimationFrame);
-    const islands = [...plan.querySelectorAll('goldthread-island')];
-    const island = islands.find(one => one.editor !== null && itemIdOf(one.editor.element) === id);
-    if (island?.editor?.view.dom.checkVisibility() !== true) continue;
-    island.editor.focusAt('start');
-    return;
-  }
 }

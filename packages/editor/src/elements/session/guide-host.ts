@@ -49,7 +49,7 @@ export interface GuideHost {
   know(session: HouseSession): void;
   /** Asks the server anew for what was written. */
   reload(): Promise<void>;
-  /** Leaves the guide for words in the plan. */
+  /** Leaves the guide for words in the plan, to change them. */
   goToWords(words: HouseWords): void;
   /** Shows what was written to a room. */
   present(): void;

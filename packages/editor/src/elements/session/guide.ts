@@ -30,6 +30,7 @@ import {LeaveGuard} from './leave-guard.ts';
 import {listPage, type ListActs} from './list-page.ts';
 import {deskOf, type SessionDesk} from './session-desk.ts';
 import {stepFor} from './steps.ts';
+import {toWords} from './to-words.ts';
 
 const AT_FIRST = {
   ...{
@@ -153,9 +154,9 @@ export class SessionGuide extends LitElement implements GuideHost {
     this.view = view;
   }
 
-  goToWords({id, root}: HouseWords): void {
+  goToWords(words: HouseWords): void {
     this.close();
-    void this.plan.goTo(root, id);
+    void toWords(this.plan, words);
   }
 
   present(): void {

@@ -26,6 +26,8 @@ export const session = {
   offline: 'You are offline. Stay on this page. We keep your words as soon as you are back.',
   refused: 'We could not keep your words. Copy them before you go.',
   readOnly: 'You can read this. Only who held the session can write in it.',
+  onlyChild: (child: string) => `Only ${child} can change these words now.`,
+  wordsGone: 'These words are not here any more.',
   steps: {
     parent: 'Does a parent know?',
     where: 'Where are you, and who is there?',
