@@ -1,5 +1,5 @@
 import type {RootName} from '@goldthread/schema';
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {plainDay} from '../../words/clock-time.ts';
 import {choiceWords} from '../../words/en/facts.ts';
 import {houseNames} from '../../words/en/house-names.ts';
@@ -56,8 +56,9 @@ export function saidItem(words: HouseWords): TemplateResult {
     [say.present, present.join(', ')],
     [say.when, [date === '' ? '' : plainDay(date), place].filter(Boolean).join(', ')],
   ];
+  const text = quoted(words);
   return html`<div class="said">
-    <p class="words">${quoted(words)}</p>
+    ${text === '' ? nothing : html`<p class="words">${text}</p>`}
     <p class="note">${whoSaid(words)}</p>
     ${namedLines(lines)}
   </div>`;

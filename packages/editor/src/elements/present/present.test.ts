@@ -87,6 +87,7 @@ suite('a child’s words for others', () => {
     const both = await show(new PlanThenNow(), {source});
     await until('the picture', () => both.shadowRoot?.querySelector('.thing .symbol path') != null);
     equal(both.shadowRoot?.querySelector('h2')?.textContent.trim(), 'The moon');
+    equal(wordsOf(both).split('the sun at school').length, 2, 'its words stand there once');
     await accessible(both);
   });
 

@@ -20,6 +20,7 @@ export const thenNowStyles = css`
     height: 3.25rem;
   }
   h3 {
+    margin-bottom: var(--s2);
     font-size: var(--fs-ui);
     color: var(--ink-2);
   }
@@ -46,8 +47,11 @@ export const thenNowStyles = css`
     font: inherit;
   }
   @media (max-width: 46rem) {
-    .two:not(.head) {
+    .two {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .two.head {
+      gap: var(--s3);
     }
   }
   @media (forced-colors: active) {

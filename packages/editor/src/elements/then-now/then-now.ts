@@ -6,7 +6,7 @@ import {base, tokens} from '../../styles/shared-sheets.ts';
 import {plainDay} from '../../words/clock-time.ts';
 import {thenNow as say} from '../../words/en/then-now.ts';
 import {houseColours} from '../houses/house-colours.ts';
-import {housesSeen, type HousesSeen} from '../houses/house-words.ts';
+import {housesSeen, type HousesSeen, type HouseWords} from '../houses/house-words.ts';
 import {inTheirOrder} from '../houses/in-their-order.ts';
 import {kid} from '../houses/kid.styles.ts';
 import {OwnPictures} from '../houses/own-pictures.ts';
@@ -106,24 +106,21 @@ export class PlanThenNow extends LitElement {
         here.length === 0
           ? html`<p class="note">${say.nothing}</p>`
           : html`<ul class="items">
-              ${here.map(
-                one =>
-                  html`<li>
-                    ${
-                      one.drawing === null && one.symbols.length === 0 && one.voiceNote === null
-                        ? ''
-                        : thing({...one, text: ''}, this.#pictures.pack, {
-                            sound: attachment => soundOf(this.source.http, attachment),
-                          })
-                    }
-                    ${saidItem(one)}
-                  </li>`,
-              )}
+              ${here.map(one => html`<li>${this.#said(one)}</li>`)}
             </ul>`
       }
     </div>`;
   }
+
+  /** Pictures have their own words beside them, so that what was said says only the rest. */
+  #said(one: HouseWords): TemplateResult {
+    if (one.drawing === null && one.symbols.length === 0 && one.voiceNote === null) return saidItem(one);
+    const alone = {sound: (attachment: string) => soundOf(this.source.http, attachment)};
+    return html`${thing({...one, text: ''}, this.#pictures.pack, alone)}${saidItem({...one, ...NO_PICTURES})}`;
+  }
 }
+
+const NO_PICTURES = {symbols: [], drawing: null, voiceNote: null} as const;
 
 function dayName(day: string): string {
   return day === '' ? say.noDay : plainDay(day);
