@@ -118,6 +118,23 @@ test('what adults open stays, for the child, shown to whom the child chose until
   assert.deepEqual([(await seenByChild()).readers, (await seenByChild()).decided], [null, []]);
 });
 
+test('what adults opened and take out of sight again is nothing that is decided against the child’s choice', async t => {
+  const {release, as, seenByChild, id} = await stand(t);
+  await release('bronagh', {told: UNSAFE});
+  await release('anita');
+  const again = await as('bronagh', 'POST', '/withholdings', {
+    ...{itemIds: [(await seenByChild()).id], hiddenFrom: [id('callum')], legalGround: 'Serious harm.'},
+    ...{audience: ['jory', 'bronagh', 'anita'].map(id), reasonCode: 'risk_harm'},
+  });
+  assert.equal(again.status, 201, JSON.stringify(again.body));
+  assert.deepEqual((await as('bronagh', 'GET', '/overrides')).body['overrides'], []);
+  const {readers, decided} = await seenByChild();
+  assert.deepEqual(
+    [(readers as string[]).toSorted(), decided],
+    [['bronagh', 'anita'].map(id).toSorted(), []],
+  );
+});
+
 test('the child needs to be told nothing of what the child decides with somebody', async t => {
   const {add, release, as, seenByChild, id} = await stand(t);
   assert.equal((await add('jory')).status, 200);

@@ -64,48 +64,46 @@ export function releaseAsked({releaseAskedBy, releaseTold}: WithholdingRecord): 
 }
 
 /**
- * What the child chose about items that a decision holds, on its way along with them, and what is decided against it now. The child's
- * page tells it like every decision against a choice.
+ * What the child chose about items that a decision moves, on its way along with them, and what is decided against it now. The child's
+ * page tells it like every decision against a choice. `deciding`: `null` where nothing is decided against a choice any more.
  */
 export function choicesMoved(
-  {random, clock}: Pick<WithholdingPorts, 'random' | 'clock'>,
+  ports: Pick<WithholdingPorts, 'random' | 'clock'>,
   facts: PlanFacts,
   moves: readonly ItemMove[],
-  {actor, reader, asked, told}: Deciding,
+  deciding: Deciding | null,
 ): RecordChange[] {
-  const now = clock.now();
-  const override: Override | null = told && {
-    ...{
-      id: newId<OverrideId>(random),
-      reader,
-      second: actor,
-      reason: '',
-      told,
-      cleared: [],
-      copyReason: null,
-    },
-    ...{askedBy: asked?.askedBy ?? actor, askedAt: now, agreedAt: now},
-  };
-  const audienceIn = (id: string) => facts.compartments.find(one => one.id === id)?.audience ?? [];
+  const override = deciding === null ? null : overrideOf(ports, deciding);
+  const isOpened = deciding === null || deciding.reader === null;
   return moves.flatMap(({from, to}): RecordChange[] => {
     const before = facts.choices.find(
       one => one.itemId === from.itemId && one.compartmentId === from.compartmentId,
     );
     if (before === undefined && override === null) return [];
+    const earlier = isOpened && override === null ? [] : (before?.overrides ?? []);
     const decided = readersByDecision(before);
-    const chosen = audienceIn(from.compartmentId).filter(id => !decided.includes(id));
-    const {overrides, notWith, id}: Pick<ChoiceRecord, 'overrides' | 'notWith' | 'id'> = before ?? {
-      overrides: [],
-      notWith: [],
-      id: newId<ChoiceId>(random),
-    };
+    const readers = facts.compartments.find(({id}) => id === from.compartmentId)?.audience ?? [];
     const put: ChoiceRecord = {
-      ...{id, planId: facts.plan.id, ...to, notWith},
-      overrides: override === null ? (reader === null ? [] : overrides) : [...overrides, override],
-      shownTo: override !== null && reader === null ? chosen : null,
+      ...{id: before?.id ?? newId<ChoiceId>(ports.random), planId: facts.plan.id, ...to},
+      notWith: before?.notWith ?? [],
+      overrides: override === null ? earlier : [...earlier, override],
+      shownTo: isOpened && override !== null ? readers.filter(id => !decided.includes(id)) : null,
     };
     return [{kind: 'choice', put}];
   });
+}
+
+function overrideOf(
+  {random, clock}: Pick<WithholdingPorts, 'random' | 'clock'>,
+  {actor, reader, asked, told}: Deciding,
+): Override | null {
+  const now = clock.now();
+  return (
+    told && {
+      ...{id: newId<OverrideId>(random), reader, reason: '', told, cleared: [], copyReason: null},
+      ...{askedBy: asked?.askedBy ?? actor, second: actor, askedAt: now, agreedAt: now},
+    }
+  );
 }
 
 /** Whether more people would read what the child keeps to a few, without the child being one of the two who decide it. */
@@ -129,6 +127,6 @@ function keepsChildsChoice(facts: PlanFacts, record: WithholdingRecord): boolean
   if (record.reasonCode === 'child_confidence') return true;
   const stoodOpen = new Set(record.movedFrom.map(({itemId}) => itemId));
   return decisionOf(record, facts).items.some(
-    item => isChildsWords(item, facts.people) && !stoodOpen.has(item.id),
+    item => isChildsWords(item, facts.everyone) && !stoodOpen.has(item.id),
   );
 }

@@ -68,7 +68,8 @@ export class Withholdings {
       const quoted = await quotationsOut(this.#ports, facts, taken);
       const changes = [...proposal.changes, ...quoted, ...proposals.changes];
       const opening = {changes, carried, proposals, cleared, moves, notes: held.notes};
-      await writeDecision(this.#ports, actor, proposal.record, 'withheld', opening);
+      const all = this.#withChoices(facts, opening, null);
+      await writeDecision(this.#ports, actor, proposal.record, 'withheld', all);
       for (const sighted of held.sighted) this.#ports.watcher.sighted(sighted);
       const now = await planFacts(this.#ports, planId);
       return viewFor(proposal.record, now, actor.id, clock.now());
@@ -156,7 +157,7 @@ export class Withholdings {
       if (record.proposedBy !== actor.id || isOver || !isLeft) throw new RequestProblem('TOO_LATE_TO_UNDO');
       const answer = {isUndo: true, cleared, copyReason: null, stoodOpen: this.#stoodOpen.keysOf(id)};
       const opening = await openingOf(this.#ports, facts, actor, record, answer);
-      const all = this.#withChoices(facts, opening, {actor: actor.id, reader: null, asked: null, told: null});
+      const all = this.#withChoices(facts, opening, null);
       await writeDecision(this.#ports, actor, {...record, status: 'undone'}, 'undone', all);
     });
   }
