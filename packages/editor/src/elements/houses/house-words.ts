@@ -1,8 +1,10 @@
-import type {RootName} from '@goldthread/schema';
+import {ageBand, type RootName} from '@goldthread/schema';
 import {askPlan, type RecordAnswer} from '../../records/ask-records.ts';
 import {fieldsOf, listOf, textOf, type Fields} from '../../records/read.ts';
 import type {PlanHttp} from '../../sync/plan-http.ts';
-import type {HouseItem, StoredDrawing} from './read-houses.ts';
+import {dayIn} from '../../words/clock-time.ts';
+import {houseNames} from '../../words/en/house-names.ts';
+import type {House, HouseItem, StoredDrawing} from './read-houses.ts';
 
 /** Something in one of the child's houses, as whoever asks receives it, with how it came about. */
 export interface HouseWords extends HouseItem {
@@ -23,7 +25,7 @@ export interface HouseWords extends HouseItem {
 export interface HousesSeen {
   /** When the child was born, where the plan says so. */
   readonly born: string | undefined;
-  /** What the child calls the houses, by root. */
+  /** What the houses are called, by root: by the child, or else as it is said to somebody of that age. */
   readonly names: Readonly<Partial<Record<RootName, string>>>;
   /** The house that the child picked first. */
   readonly first: RootName | null;
@@ -31,10 +33,10 @@ export interface HousesSeen {
 }
 
 const LISTS = [
-  ['goodThings', 'house:good'],
-  ['worries', 'house:worries'],
-  ['dreams', 'house:dreams'],
-] as const satisfies readonly (readonly [string, RootName])[];
+  ['goodThings', 'house:good', 'good'],
+  ['worries', 'house:worries', 'worries'],
+  ['dreams', 'house:dreams', 'dreams'],
+] as const satisfies readonly (readonly [string, RootName, House])[];
 
 /** The houses as the session that asks receives them. */
 export function housesSeen(http: PlanHttp): Promise<RecordAnswer<HousesSeen>> {
@@ -46,15 +48,21 @@ export function housesSeen(http: PlanHttp): Promise<RecordAnswer<HousesSeen>> {
     return {
       born: born === '' ? undefined : born,
       names: Object.fromEntries(
-        LISTS.flatMap(([list, root]) => {
-          const name = textOf(fieldsOf(houses['names'])[list]);
-          return name === '' ? [] : [[root, name]];
-        }),
+        LISTS.map(([list, root, house]) => [
+          root,
+          textOf(fieldsOf(houses['names'])[list]) || plainName(house, born),
+        ]),
       ),
       first: LISTS.find(([list]) => list === houses['first'])?.[1] ?? null,
       words: LISTS.flatMap(([list, root]) => listOf(houses[list]).map(one => readWords(root, one))),
     };
   });
+}
+
+/** What a house is called that the child has no name for. Somebody of thirteen has columns (domain 5.4). */
+function plainName(house: House, born: string): string {
+  const isTeen = born !== '' && ageBand(born, dayIn(new Date())) === 'teen';
+  return isTeen ? houseNames[`${house}Teen`] : houseNames[house];
 }
 
 function readWords(root: RootName, item: unknown): HouseWords {

@@ -2,23 +2,16 @@ import type {RootName} from '@goldthread/schema';
 import {html, nothing, type TemplateResult} from 'lit';
 import {plainDay} from '../../words/clock-time.ts';
 import {choiceWords} from '../../words/en/facts.ts';
-import {houseNames} from '../../words/en/house-names.ts';
 import {howSaidWords as say} from '../../words/en/how-said.ts';
 import {namedLines} from '../screen/named-lines.ts';
 import type {HousesSeen, HouseWords} from './house-words.ts';
 import {spoken} from './spoken.ts';
 
 export const HOUSE_ROOTS = ['house:good', 'house:worries', 'house:dreams'] as const satisfies RootName[];
-const NAMES: Readonly<Record<(typeof HOUSE_ROOTS)[number], string>> = {
-  'house:good': houseNames.good,
-  'house:worries': houseNames.worries,
-  'house:dreams': houseNames.dreams,
-};
 
-/** A house by the child's own name for it. */
+/** What a house is called. */
 export function houseName({names}: Pick<HousesSeen, 'names'>, root: RootName): string {
-  const own = names[root];
-  return own === undefined || own === '' ? (NAMES[root as (typeof HOUSE_ROOTS)[number]] ?? '') : own;
+  return names[root] ?? '';
 }
 
 /** Modes of which the words aren't the child's own (TH-03). */

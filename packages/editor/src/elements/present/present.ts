@@ -57,9 +57,7 @@ export class PlanPresent extends LitElement {
         <p class="say">${say.none}</p>`;
     const house = one.root.slice('house:'.length) as House;
     return html`<div class="sheet">
-        <h1 tabindex="-1">
-          ${picture(LOOKS_LIKE[house].drawing, HOUSE_BOX, 'house')}${names[one.root] ?? LOOKS_LIKE[house].name}
-        </h1>
+        <h1 tabindex="-1">${picture(LOOKS_LIKE[house].drawing, HOUSE_BOX, 'house')}${names[one.root]}</h1>
         ${thing(one, this.#pictures.pack, {sound: attachment => soundOf(this.http, attachment)})}
         <p class="how">${howSaid(one)}</p>
       </div>

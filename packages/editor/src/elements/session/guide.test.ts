@@ -112,6 +112,14 @@ for (const width of [1280, 375]) {
       equal(doors(other), ['Worries', 'Good things', 'The moon']);
     });
 
+    test('a house without a name of its own is called for somebody of sixteen as on their own page', async () => {
+      const plan = planOf('esme', said(BEGUN));
+      plan.http.says.set('GET ', {body: {...HOUSES, child: {born: '2010-02-01'}}});
+      const screen = await open(plan);
+      await press(screen, 'Go on where you were');
+      for (const name of ['Going well', 'Hard', 'Hopes']) ok(wordsOf(screen).includes(name), wordsOf(screen));
+    });
+
     test('a calm page is one press away, and leads to a break or to the end', async () => {
       const screen = await goOn(said(BEGUN));
       await press(screen, 'Stop');
