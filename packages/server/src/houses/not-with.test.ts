@@ -2,21 +2,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type {PlanId} from '@goldthread/schema';
 import {sealedFactsOf} from '../storage/index.ts';
-import {TestServer, personId, smallPlan} from '../testing/index.ts';
-
-type Body = Record<string, unknown> & {readonly error?: {readonly code: string}};
+import {planStand} from '../testing/index.ts';
 
 async function stand(t: test.TestContext) {
-  const server = await TestServer.start();
-  t.after(() => server.stop());
-  const plan = await server.importPlan(smallPlan());
-  const id = (key: string) => personId(plan, key);
-  const as = async (key: string, method: 'GET' | 'POST' | 'PUT', path: string, payload?: object) => {
-    const {headers} = await server.signIn(plan.planId, id(key), true);
-    const url = `/api/plans/${plan.planId}${path}`;
-    const answer = await server.send({method, url, headers, ...(payload && {payload})});
-    return {status: answer.statusCode, body: answer.json<Body>()};
-  };
+  const {server, plan, id, as} = await planStand(t);
   const add = async (text: string): Promise<string> => {
     const {status, body} = await as('jory', 'POST', '/items', {root: 'house:worries', text});
     assert.equal(status, 201, JSON.stringify(body));

@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {TestServer, personId, smallPlan} from '../testing/index.ts';
+import {planStand} from '../testing/index.ts';
 
-type Body = Record<string, unknown> & {readonly error?: {readonly code: string}};
 const UNSAFE = {how: 'unsafe', words: 'His father would make him say who told.'};
 const TOLD = {how: 'told', on: '2026-11-28', words: 'That Marcus will read it, and why.'};
 
 async function stand(t: test.TestContext) {
-  const server = await TestServer.start();
-  t.after(() => server.stop());
-  const plan = await server.importPlan(smallPlan());
-  const id = (key: string) => personId(plan, key);
-  const as = async (key: string, method: 'GET' | 'POST' | 'PUT', path: string, payload?: object) => {
-    const {headers} = await server.signIn(plan.planId, id(key), true);
-    const url = `/api/plans/${plan.planId}${path}`;
-    const answer = await server.send({method, url, headers, ...(payload && {payload})});
-    const body = answer.json<Body>();
-    return {status: answer.statusCode, body, code: body.error?.code};
-  };
+  const {server, id, as} = await planStand(t);
   const added = await as('jory', 'POST', '/items', {root: 'house:worries', text: 'Bell too loud'});
   const itemId = String(added.body['itemId']);
   const ask = (key: string, more: object) =>

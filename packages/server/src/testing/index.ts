@@ -1,3 +1,4 @@
+export {planStand} from './plan-stand.ts';
 export {SoftPasskey} from './soft-passkey.ts';
 export {smallPlan} from './small-plan.ts';
 export {

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {TestServer, personId, smallPlan} from '../testing/index.ts';
+import {planStand} from '../testing/index.ts';
 
-type Body = Record<string, unknown> & {readonly error?: {readonly code: string}};
 const UNSAFE = {how: 'unsafe', words: 'His father would make him say who told.'};
 const TOLD = {how: 'told', on: '2026-11-28', words: 'That Marcus will read it, and why.'};
 const WORDS = 'blue room quiet';
 
 /** A plan on which the child kept what it said to its keyworker, a social worker and her manager. */
 async function stand(t: test.TestContext, by = 'jory') {
-  const server = await TestServer.start();
-  t.after(() => server.stop());
-  const plan = await server.importPlan(smallPlan());
-  const id = (key: string) => personId(plan, key);
-  const as = async (key: string, method: 'GET' | 'POST' | 'PUT', path: string, payload?: object) => {
-    const {headers} = await server.signIn(plan.planId, id(key), true);
-    const url = `/api/plans/${plan.planId}${path}`;
-    const answer = await server.send({method, url, headers, ...(payload && {payload})});
-    const body = answer.json<Body>();
-    return {status: answer.statusCode, body, code: body.error?.code};
-  };
+  const {id, as} = await planStand(t);
   const things = async () => (await as('jory', 'GET', '/houses')).body['things'] as Record<string, unknown>[];
   const seenByChild = async () => {
     const {id: now, readers, decided} = (await things()).find(one => one['text'] === WORDS) ?? {};
