@@ -129,7 +129,7 @@ export const street = css`
       max-height: 12rem;
     }
     .bar {
-      padding: 0.5rem;
+      padding: 0.5rem 1rem;
       gap: 0.5rem;
       justify-content: space-between;
     }
@@ -137,6 +137,9 @@ export const street = css`
       gap: 0.3rem;
       padding-inline: 0.25rem;
       font-size: 1.25rem;
+    }
+    .bar .kid.line {
+      padding-inline: 0.8rem;
     }
     .bar .kid > .picture {
       width: 2rem;
