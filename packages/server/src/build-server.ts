@@ -4,7 +4,7 @@ import type {RandomBytes} from '@goldthread/schema';
 import {Comments, Disagreements, Positions, Scales, adoptRecords} from './agreement/index.ts';
 import {Audit} from './audit/index.ts';
 import {Codes, Invites, Passkeys, Sessions, hashSecret} from './auth/index.ts';
-import type {Config} from './config/index.ts';
+import type {Config, CouncilWords} from './config/index.ts';
 import type {SymbolPack} from '@goldthread/schema/symbols';
 import {Contacts} from './contacts/index.ts';
 import {HelpCalls, HouseSessions, Overrides, OwnWords, Presentations, Recordings} from './houses/index.ts';
@@ -37,6 +37,8 @@ export interface ServerPorts {
   readonly pagesFolder: string;
   /** A school's own picture symbols. */
   readonly schoolsOwn?: SymbolPack | null;
+  /** What the council says of advice, mediation and appeal. */
+  readonly councilWords?: CouncilWords | null;
   readonly syncLimits?: SyncLimits;
 }
 
@@ -122,6 +124,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     metrics,
     pagesFolder: ports.pagesFolder,
     schoolsOwn: ports.schoolsOwn ?? null,
+    councilWords: ports.councilWords ?? null,
     publicUrl: () => address,
   };
   const app = await createHttpApp(http, config.demo ? [demoRoutes] : []);

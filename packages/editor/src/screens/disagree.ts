@@ -8,6 +8,9 @@ import {giveTag} from './give-tag.ts';
 giveTag('goldthread-screen', PlanScreen);
 giveTag('goldthread-disagree', PlanDisagree);
 
+// Every place for it says that one can go there; with the tag it says how.
+void import('./next-steps.ts').catch(() => undefined);
+
 /** The record of what sides don't agree on, or the questions to whoever doesn't agree with one item. */
 export function open(plan: PlanHost, {item}: PlanScreenOpen): void {
   if (plan.source === null) return;

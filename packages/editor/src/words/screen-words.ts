@@ -16,6 +16,7 @@ import {looked} from './en/looked.ts';
 import {map} from './en/map.ts';
 import {overrides} from './en/overrides.ts';
 import {present} from './en/present.ts';
+import {nextSteps} from './en/next-steps.ts';
 import {needed} from './en/needed.ts';
 import {privateList} from './en/private-list.ts';
 import {print} from './en/print.ts';
@@ -68,6 +69,7 @@ export const screenWords = {
   overrides,
   present,
   needed,
+  nextSteps,
   print,
   privateList,
   purge,

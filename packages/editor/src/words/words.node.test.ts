@@ -26,6 +26,7 @@ const FAMILY = [
   'comments',
   'authors',
   'disagree',
+  'nextSteps',
   'suggest',
   'suggested',
   'said',
@@ -37,6 +38,8 @@ const CHILD = [
   'sessionChild',
 ] as const;
 const HIGHEST_GRADE = 6;
+/** Of what the law says, which a family meets when it is least at ease. */
+const HIGHEST_GRADE_OF_LAW = 5;
 const HIGHEST_GRADE_OF_CHILD = 4;
 const LONGEST_SENTENCE = 20;
 /** Stands for a name, a time or a reason where a string takes one. */
@@ -76,7 +79,8 @@ for (const screen of FAMILY) {
     const long = strings(ALL[screen]).filter(text => text.split(' ').length >= 8);
     assert.ok(long.length > 0);
     const whole = grade(long.join(' '));
-    assert.ok(whole <= HIGHEST_GRADE, `grade ${whole.toFixed(1)}`);
+    const most = screen === 'nextSteps' ? HIGHEST_GRADE_OF_LAW : HIGHEST_GRADE;
+    assert.ok(whole <= most, `grade ${whole.toFixed(1)}`);
     const hard = long.filter(text => grade(text) > HIGHEST_GRADE + 2);
     assert.deepEqual(hard, []);
   });

@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {pino} from 'pino';
 import {buildServer, type GoldthreadServer} from '../build-server.ts';
-import type {Config} from '../config/index.ts';
+import {readCouncilWords, type Config} from '../config/index.ts';
 import {createDemoPlans, printDemoLinks} from '../demo/index.ts';
 import {openDataFolder} from '../open-storage.ts';
 import {systemClock, systemRandom, type Logger} from '../ports/index.ts';
@@ -22,11 +22,12 @@ export async function serve(
     pino.destination(STANDARD_ERROR),
   );
   const schoolsOwn = schoolSymbols(config.symbolsFile);
+  const councilWords = readCouncilWords(config.councilWordsFile);
   const storage = openDataFolder(config.dataFolder, config.masterKeyFile, file => {
     print(`The master key was written to ${file}. Keep a copy of it, apart from every copy of the data.`);
   });
   const here = {clock: systemClock, random: systemRandom, logger, pagesFolder: PAGES};
-  const ports = {...here, storage, schoolsOwn, syncLimits};
+  const ports = {...here, storage, schoolsOwn, councilWords, syncLimits};
   const server = await buildServer(config, ports);
   try {
     if (config.demo) await createDemoPlans(server.http);

@@ -32,6 +32,8 @@ export interface Config {
   readonly helpLine: string | null;
   /** Whose plans these are, as people know it: the name beside the number and on the page of a link. */
   readonly council: string | null;
+  /** Absolute; what the council says of advice, mediation and appeal. */
+  readonly councilWordsFile: string | null;
   /** Absolute; a school's own picture symbols, which children find before ours. */
   readonly symbolsFile: string | null;
   readonly demo: boolean;
@@ -94,6 +96,10 @@ export function masterKeyFileOf(dataFolder: string, file: string | null): string
   return file === null ? `${dataFolder}.key` : resolve(file);
 }
 
+function pathOf(file: string | null): string | null {
+  return file === null ? null : resolve(file);
+}
+
 function toConfig(settings: Settings, demo: boolean): Config {
   const dataFolder = resolve(settings.GOLDTHREAD_DATA);
   return {
@@ -106,7 +112,8 @@ function toConfig(settings: Settings, demo: boolean): Config {
     embedOrigins: settings.GOLDTHREAD_EMBED_ORIGINS,
     helpLine: settings.GOLDTHREAD_HELP_LINE,
     council: settings.GOLDTHREAD_COUNCIL,
-    symbolsFile: settings.GOLDTHREAD_SYMBOLS === null ? null : resolve(settings.GOLDTHREAD_SYMBOLS),
+    councilWordsFile: pathOf(settings.GOLDTHREAD_COUNCIL_WORDS),
+    symbolsFile: pathOf(settings.GOLDTHREAD_SYMBOLS),
     demo,
     logLevel: settings.GOLDTHREAD_LOG_LEVEL,
     inviteLifeMs: settings.GOLDTHREAD_INVITE_DAYS * 24 * HOUR,

@@ -6,7 +6,8 @@ const originList = z
   .string()
   .transform(text => text.split(',').map(one => one.trim()))
   .pipe(z.array(z.string().refine(isOrigin)));
-const telephone = z.string().regex(/^\+?[\d(][\d ()-]{1,26}\d$/);
+/** A telephone number as it is written down. */
+export const telephone = /^\+?[\d(][\d ()-]{1,26}\d$/;
 const shortName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,'’&()-]{1,79}$/u);
 const yesOrNo = z.enum(['true', 'false']).transform(text => text === 'true');
 
@@ -19,8 +20,9 @@ export const settingsSchema = z.object({
   GOLDTHREAD_MASTER_KEY_FILE: z.string().nullable().default(null),
   GOLDTHREAD_PUBLIC_URL: webAddress.nullable().default(null),
   GOLDTHREAD_EMBED_ORIGINS: originList.default([]),
-  GOLDTHREAD_HELP_LINE: telephone.nullable().default(null),
+  GOLDTHREAD_HELP_LINE: z.string().regex(telephone).nullable().default(null),
   GOLDTHREAD_COUNCIL: shortName.nullable().default(null),
+  GOLDTHREAD_COUNCIL_WORDS: z.string().nullable().default(null),
   GOLDTHREAD_SYMBOLS: z.string().nullable().default(null),
   GOLDTHREAD_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).prefault('info'),
   GOLDTHREAD_INVITE_DAYS: wholeNumber.prefault('7'),
@@ -54,6 +56,7 @@ export const MUST_BE: Readonly<Record<keyof Settings, string>> = {
     'origins separated by commas, each exactly as a browser names it, such as https://records.example',
   GOLDTHREAD_HELP_LINE: 'a telephone number, such as 01632 960 188',
   GOLDTHREAD_COUNCIL: 'a name of 2 to 80 letters, digits and spaces',
+  GOLDTHREAD_COUNCIL_WORDS: 'a file with a council’s words',
   GOLDTHREAD_SYMBOLS: 'a file with a symbol pack',
   GOLDTHREAD_LOG_LEVEL: 'debug, info, warn, error or silent',
   GOLDTHREAD_INVITE_DAYS: WHOLE_NUMBER,

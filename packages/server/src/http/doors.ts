@@ -174,6 +174,7 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   sureDoor('POST', '/api/plans/:plan/purges', 'lead', ...PURGERS),
 
   door('GET', '/site.json', 'anyone'),
+  door('GET', '/council.json', 'anyone'),
   door('GET', '/symbols.json', 'anyone'),
   door('GET', '/', 'anyone'),
   door('GET', '/join', 'anyone'),

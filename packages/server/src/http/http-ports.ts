@@ -3,7 +3,7 @@ import type {RandomBytes} from '@goldthread/schema';
 import type {Comments, Disagreements, Positions, Scales} from '../agreement/index.ts';
 import type {Audit} from '../audit/index.ts';
 import type {Codes, Invites, Passkeys, Sessions} from '../auth/index.ts';
-import type {Config} from '../config/index.ts';
+import type {Config, CouncilWords} from '../config/index.ts';
 import type {Contacts} from '../contacts/index.ts';
 import type {
   HelpCalls,
@@ -59,6 +59,8 @@ export interface HttpPorts {
   readonly pagesFolder: string;
   /** A school's own picture symbols, which children find before ours. */
   readonly schoolsOwn: SymbolPack | null;
+  /** What the council says of advice, mediation and appeal. */
+  readonly councilWords: CouncilWords | null;
   /** What links start with, once the server listens; no slash at the end. */
   publicUrl(): string;
 }

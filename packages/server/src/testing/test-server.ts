@@ -6,7 +6,7 @@ import type {RandomBytes} from '@goldthread/schema';
 import type {SymbolPack} from '@goldthread/schema/symbols';
 import type {InjectOptions, LightMyRequestResponse} from 'fastify';
 import {buildServer, type GoldthreadServer} from '../build-server.ts';
-import {parseConfig, type Environment, type ServeFlags} from '../config/index.ts';
+import {parseConfig, type CouncilWords, type Environment, type ServeFlags} from '../config/index.ts';
 import {openWith} from '../open-storage.ts';
 import {systemClock, systemRandom, type Clock, type LogFields, type Logger} from '../ports/index.ts';
 import type {PlanStorage} from '../storage/index.ts';
@@ -28,6 +28,7 @@ export interface TestServerOptions {
   readonly pagesFolder?: string;
   /** A school's own picture symbols. */
   readonly schoolsOwn?: SymbolPack | null;
+  readonly councilWords?: CouncilWords | null;
   /** Opens the data folder; with the keys of tests, if absent. */
   readonly openStorage?: (folder: string) => PlanStorage;
   /** Where every random byte comes from; the machine, if absent. */
@@ -80,6 +81,7 @@ export class TestServer {
       logger: loggerInto(log),
       pagesFolder: options.pagesFolder ?? folder,
       schoolsOwn: options.schoolsOwn ?? null,
+      councilWords: options.councilWords ?? null,
     });
     await server.app.ready();
     return new TestServer(server, folder, log, clock, options.folder === undefined);

@@ -111,6 +111,7 @@ for (const width of [1280, 375]) {
       fill(screen, 'Each day.');
       await press(screen, 'Continue');
       ok(wordsOf(screen).includes('This does not stop the plan.'), wordsOf(screen));
+      await until('it says where to go', () => wordsOf(screen).includes('Ask for a meeting'));
       await accessible(screen);
       fill(screen, 'It hurts him.');
       session.http.says.set('POST /disagreements', {body: MATTER});

@@ -128,7 +128,8 @@ export class PlanDisagree extends LitElement {
     const role = this.plan.source?.facts?.me.role;
     const part = maySayIn(this.plan) ? () => this.#go('part') : null;
     const note = part !== null && role !== undefined && isProfessional(role) ? () => this.#go('try') : null;
-    return listPage(this.#store.known, this._news, this.#acts, {note, part});
+    const http = this.plan.source?.http ?? null;
+    return listPage(this.#store.known, this._news, this.#acts, {note, part, http});
   }
 
   /** One of the three questions; `next` is null for the last. */
@@ -136,6 +137,7 @@ export class PlanDisagree extends LitElement {
     return questionPage({
       field,
       about: aboutOf(this.plan, this.itemId, this._root),
+      http: this.plan.source?.http ?? null,
       value: this._said[field],
       write: text => (this._said = {...this._said, [field]: text}),
       back: () => this.#go(back),

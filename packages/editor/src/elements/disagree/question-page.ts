@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {disagree as say} from '../../words/en/disagree.ts';
 import {screen} from '../../words/en/screen.ts';
+import type {PlanHttp} from '../../sync/plan-http.ts';
 import type {ScreenPage} from '../screen/page.ts';
 import {wordsBox} from './boxes.ts';
 
@@ -14,6 +15,7 @@ export interface About {
 interface Question {
   readonly field: 'words' | 'wish' | 'why';
   readonly about: About | null;
+  readonly http: PlanHttp | null;
   readonly value: string;
   readonly write: (words: string) => void;
   readonly back: () => void;
@@ -23,11 +25,12 @@ interface Question {
 }
 
 /** It, with the words that they don't agree with. */
-export function questionPage({field, about, value, write, back, next, frame}: Question): ScreenPage {
+export function questionPage({field, about, http, value, write, back, next, frame}: Question): ScreenPage {
   const body = html`${field === 'words' ? html`<p class="hint">${say.keep}</p>` : nothing}
     ${about === null ? nothing : html`<blockquote><b>${about.name}</b> ${about.words}</blockquote>`}
     ${wordsBox(field, say.yours, value, write)}
-    <p class="note">${field === 'why' ? say.goesOn : say.onlyYou}</p>`;
+    <p class="note">${field === 'why' ? say.goesOn : say.onlyYou}</p>
+    ${field === 'why' ? html`<goldthread-next-steps .http=${http}></goldthread-next-steps>` : nothing}`;
   return {
     heading: {words: say.what, wish: say.wishAsk, why: say.whyAsk}[field],
     body: frame(body),

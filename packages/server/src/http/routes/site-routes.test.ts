@@ -43,3 +43,22 @@ test('the page of a link names the council that the operator set before any that
   const look = await server.send({method: 'POST', url: '/api/invites/look', payload: {token}});
   assert.deepEqual(look.json(), {forName: 'Temi Adeyemi', council: 'Eastmere Council'});
 });
+
+test('what the council says of mediation is told to anybody, and of the rest that it says nothing', async t => {
+  const mediation = {name: 'Marlshire Mediation', words: 'Call.', link: 'https://mediation.example'};
+  const server = await TestServer.start({
+    environment: {GOLDTHREAD_COUNCIL: 'Marlshire Council'},
+    councilWords: {mediation},
+  });
+  t.after(() => server.stop());
+  const answer = await server.send({method: 'GET', url: '/council.json'});
+  const silent = {advice: null, appeal: null};
+  assert.deepEqual(answer.json(), {council: 'Marlshire Council', mediation, ...silent});
+  assert.equal(answer.headers['cache-control'], 'no-cache');
+});
+
+test('without such a file the council says nothing of its own', async t => {
+  const server = await serverWith(t, {});
+  const answer = await server.send({method: 'GET', url: '/council.json'});
+  assert.deepEqual(answer.json(), {council: null, advice: null, mediation: null, appeal: null});
+});

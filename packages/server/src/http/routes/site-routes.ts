@@ -7,6 +7,22 @@ const siteAnswer = z.object({
   council: z.string().nullable().describe('Who answers there'),
 });
 
+const route = z
+  .object({
+    name: z.string().describe('Who helps there'),
+    words: z.string(),
+    link: z.string().optional().describe('An https address'),
+    phone: z.string().optional(),
+  })
+  .nullable();
+
+const councilAnswer = z.object({
+  council: z.string().nullable(),
+  advice: route.describe('Who advises families; null where the council said nothing of its own'),
+  mediation: route,
+  appeal: route,
+});
+
 /**
  * What the pages know of whoever runs this server before anybody is signed in. An own device keeps the answer with
  * the pages, so that there is a number to call without a connection too.
@@ -16,6 +32,13 @@ export function siteRoutes(app: App, ports: HttpPorts): void {
   app.get('/site.json', options, async (_request, reply) => {
     const {helpLine, council} = ports.config;
     return await reply.header('cache-control', 'no-cache').send({helpLine, council});
+  });
+
+  const words = {schema: {response: {200: councilAnswer}}, config: {rateLimit: false}} as const;
+  app.get('/council.json', words, async (_request, reply) => {
+    const {advice = null, mediation = null, appeal = null} = ports.councilWords ?? {};
+    const {council} = ports.config;
+    return await reply.header('cache-control', 'no-cache').send({council, advice, mediation, appeal});
   });
 
   const symbols = {
