@@ -44,6 +44,11 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'packages/schema/src/prosemirror',
     'packages/schema/src/withholding',
   ],
+  'packages/schema/src/safety': [
+    'packages/schema/src/base',
+    'packages/schema/src/plan',
+    'packages/schema/src/disclosure',
+  ],
   'packages/schema/src/symbols': [],
   'packages/schema/src/json': [
     'packages/schema/src/base',

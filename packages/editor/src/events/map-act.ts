@@ -1,6 +1,6 @@
 /** What somebody asks for at an item of the safety map. */
 export type MapAsked =
-  | {readonly kind: 'goal' | 'scale' | 'dispute'}
+  | {readonly kind: 'goal' | 'scale' | 'dispute' | 'checked'}
   /** The sentence that the helper made, and who is worried. */
   | {readonly kind: 'sentence'; readonly sentence: string; readonly who: string};
 

@@ -43,10 +43,14 @@ export function mapPlan(me: JoryKey, writable: readonly RootName[] = COLUMNS): F
 }
 
 /** Opens the map of a plan, once all of it can be read. */
-export async function openMap(session: FakePlan, size = {width: 1280, height: 900}): Promise<GoldthreadPlan> {
+export async function openMap(
+  session: FakePlan,
+  size = {width: 1280, height: 900},
+  asked = new PlanScreenOpen('map'),
+): Promise<GoldthreadPlan> {
   await setViewport(size);
   const plan = await show(new GoldthreadPlan(), {session, helpLine: '01632 960 188'});
-  plan.dispatchEvent(new PlanScreenOpen('map'));
+  plan.dispatchEvent(asked);
   await until('the map is there', () => plan.querySelector('goldthread-map-head') !== null);
   await until('its columns can be read', () =>
     COLUMNS.every(root => plan.parts.elementOf(root)?.editor?.view.dom.isConnected === true),

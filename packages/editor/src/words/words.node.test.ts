@@ -23,6 +23,7 @@ const FAMILY = [
   'stand',
   'scales',
   'map',
+  'needed',
   'comments',
   'authors',
   'disagree',

@@ -29,6 +29,24 @@ export function mayAdd(
   return open !== undefined && mayWriteBeside(source, own, open, root, {id: null, type, verbatim: false});
 }
 
+/** Whether this person may change an item of the map. */
+export function mayWrite(plan: PlanHost, {id, type, root, compartmentId}: MapEntry): boolean {
+  const {source, own} = plan;
+  if (source === null || source.facts === null) return false;
+  const itemId = asId(id);
+  if (compartmentId !== null) {
+    const open = source.docs.get(compartmentId);
+    const item = {id: itemId, type, verbatim: false};
+    return open !== undefined && mayWriteBeside(source, own, open, root, item);
+  }
+  return (source.docFor(root)?.mayWrite(root) ?? false) && own.rightsIn(source.facts, root)(itemId, type);
+}
+
+/** Ids on the map were read from a document, where only ids stand. */
+export function asId(id: string): ItemId {
+  return id as ItemId;
+}
+
 /**
  * Adds an item that is tied to another one, for exactly the readers of that one, and gives its id. The link leads from the
  * new item, so that nobody needs the right to change the other.
@@ -41,8 +59,7 @@ export async function addBeside(plan: PlanHost, beside: MapEntry, made: NewBesid
 async function addOpen(plan: PlanHost, beside: MapEntry, made: NewBeside): Promise<ItemId | null> {
   const editor = await plan.parts.elementOf(made.root)?.ready();
   if (editor === null || editor === undefined) return null;
-  // Ids on the map were read from a document, where only ids stand.
-  const to = beside.id as ItemId;
+  const to = asId(beside.id);
   const id = plan.own.newItemId();
   editor.run(insertTied(id, to, made));
   editor.focusItem(id);

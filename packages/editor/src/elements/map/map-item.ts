@@ -31,6 +31,7 @@ export interface MapItemFacts {
     readonly goal: boolean;
     readonly scale: boolean;
     readonly dispute: boolean;
+    readonly check: boolean;
   };
 }
 
@@ -51,6 +52,11 @@ export class MapItem extends LitElement {
   constructor() {
     super();
     this._parts = null;
+  }
+
+  /** Puts the focus on what is missing here. */
+  override focus(): void {
+    this.#focus('.check');
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -87,17 +93,21 @@ export class MapItem extends LitElement {
     const {goal, may, entry} = this.facts;
     const {checkOn} = entry.facts;
     const line = (text: string, act: TemplateResult | typeof nothing = nothing) =>
-      html`<p class="check">${text} ${act}</p>`;
+      html`<p class="check" tabindex="-1">${text} ${act}</p>`;
     switch (check) {
       case 'noGoal':
         return line(say.noGoal(goal), may.goal ? this.#button({kind: 'goal'}, say.writeGoal(goal)) : nothing);
       case 'noScale':
         return line(say.noScale, may.scale ? this.#button({kind: 'scale'}, say.startScale) : nothing);
       case 'checkOverdue':
-        return line(say.checkOverdue(typeof checkOn === 'string' ? plainDay(checkOn) : ''));
+        return line(
+          say.checkOverdue(typeof checkOn === 'string' ? plainDay(checkOn) : ''),
+          may.check ? this.#button({kind: 'checked'}, say.checkedToday) : nothing,
+        );
       case 'tooMany':
       case 'noOwner':
       case 'noCheckDay':
+      case 'noNextDay':
       case 'notTold':
       case 'gone':
         return line(say[check]);

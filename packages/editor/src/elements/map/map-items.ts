@@ -1,24 +1,22 @@
-import {assertNever, ITEM_TYPES, type ItemId} from '@goldthread/schema';
-import {itemIdOf} from '@goldthread/schema/ydoc';
+import {assertNever, ITEM_TYPES} from '@goldthread/schema';
 import type * as Y from 'yjs';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {PlanFieldChange} from '../../events/field-change.ts';
 import type {MapAct, MapAsked} from '../../events/map-act.ts';
-import type {WordsEditor} from '../../prosemirror/words-editor.ts';
 import type {ScalePlace} from '../../records/ratings.ts';
 import {inPause} from '../../sync/typing-pause.ts';
 import {dayIn} from '../../words/clock-time.ts';
 import {map as say} from '../../words/en/map.ts';
-import {mayWriteBeside} from '../island/may-write-beside.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
 import {firstName} from '../plan/view-model.ts';
-import {addBeside, mayAdd} from './map-acts.ts';
+import {addBeside, asId, mayAdd, mayWrite} from './map-acts.ts';
 import {writeSentence} from './map-commands.ts';
 import {readMap, watchMap} from './map-index.ts';
 import {labelOf, nounOf} from './map-labels.ts';
 import {MapItem, type MapItemFacts} from './map-item.ts';
 import {checksOf, disputesOf, threadOf, type MapEntry} from './pairs.ts';
 import {tiesOf} from './map-ties.ts';
+import {onPage, type OnPage} from './on-page.ts';
 
 /** The numbers below the map, as far as its items ask about them. */
 export interface MapNumbers {
@@ -28,13 +26,6 @@ export interface MapNumbers {
   readonly start: (danger: MapEntry) => void;
   /** Draws the thread through what is tied together. */
   readonly tie: (items: readonly Element[]) => void;
-}
-
-/** Where an item stands on the page, and the editor of its words. */
-interface OnPage {
-  readonly item: Element;
-  readonly place: Element;
-  readonly editor: WordsEditor;
 }
 
 /** How long to wait before saying anew what is missing, in milliseconds: at least, and at most. */
@@ -52,6 +43,8 @@ export class MapItems {
   /** An editor may draw an item anew at any time, and what was put into it is gone. */
   readonly #redrawn = new MutationObserver(() => this.#later());
   #callOff: (() => void) | undefined;
+  /** The item that somebody asked for and that isn't drawn yet. */
+  #wanted: string | null = null;
 
   constructor(plan: PlanHost, numbers: () => MapNumbers) {
     this.#plan = plan;
@@ -77,6 +70,12 @@ export class MapItems {
     this.#later();
   }
 
+  /** Puts the focus on what is missing at an item, as soon as it is drawn. */
+  goTo(id: string): void {
+    this.#wanted = id;
+    this.#later();
+  }
+
   stop(): void {
     this.#plan.removeEventListener('map-act', this.#onAct);
     this.#plan.removeEventListener('plan-editor-ready', this.layOut);
@@ -97,18 +96,22 @@ export class MapItems {
     const entries = readMap(source);
     const alive = new Set<string>();
     for (const [at, entry] of entries.entries()) {
-      const page = this.#onPage(entry);
+      const page = onPage(this.#plan, entry);
       if (page === null) continue;
       alive.add(entry.id);
       name(page.place, labelOf(entry.type, source.facts.safety));
       this.#show(page.place, this.#factsOf(entries, at, entry, source));
     }
-    this.#numbers().tie(threadOf(entries).flatMap(one => this.#onPage(one)?.item ?? []));
+    this.#numbers().tie(threadOf(entries).flatMap(one => onPage(this.#plan, one)?.item ?? []));
     for (const [id, {dom}] of this.#shown) {
       if (alive.has(id)) continue;
       dom.remove();
       this.#shown.delete(id);
     }
+    const wanted = this.#wanted === null ? undefined : this.#shown.get(this.#wanted);
+    if (wanted === undefined) return;
+    this.#wanted = null;
+    void lookAt(wanted.dom);
   };
 
   #show(place: Element, facts: MapItemFacts): void {
@@ -118,7 +121,11 @@ export class MapItems {
     if (told !== known.told) known.dom.facts = facts;
     known.told = told;
     // Below the facts, which are drawn when they are known.
-    if (place.lastElementChild !== known.dom) place.append(known.dom);
+    if (place.lastElementChild === known.dom) return;
+    const focused = known.dom.shadowRoot?.activeElement;
+    place.append(known.dom);
+    // What is moved loses the focus.
+    if (focused instanceof HTMLElement) focused.focus();
   }
 
   #factsOf(entries: readonly MapEntry[], at: number, entry: MapEntry, {facts}: PlanSource): MapItemFacts {
@@ -140,42 +147,14 @@ export class MapItems {
       goal: nounOf('goal', facts?.safety ?? null),
       child: facts?.childName ?? '',
       may: {
-        write: isDanger && this.#mayWrite(entry),
+        write: isDanger && mayWrite(plan, entry),
         goal: isDanger && mayAdd(plan, entry, 'sos:next', 'goal'),
         // On a screen that a room looks at there is nothing to place.
         scale: isDanger && !plan.screens.isPlain && mayAdd(plan, entry, 'sos:worries', 'danger'),
         dispute: isDanger && mayAdd(plan, entry, 'sos:worries', 'dispute'),
+        check: entry.type === 'safetyRule' && mayWrite(plan, entry),
       },
     };
-  }
-
-  #mayWrite({id, type, root, compartmentId}: MapEntry): boolean {
-    const {source, own} = this.#plan;
-    if (source === null || source.facts === null) return false;
-    const itemId = asId(id);
-    if (compartmentId !== null) {
-      const open = source.docs.get(compartmentId);
-      const item = {id: itemId, type, verbatim: false};
-      return open !== undefined && mayWriteBeside(source, own, open, root, item);
-    }
-    return (source.docFor(root)?.mayWrite(root) ?? false) && own.rightsIn(source.facts, root)(itemId, type);
-  }
-
-  #onPage({id, root, compartmentId}: MapEntry): OnPage | null {
-    const section = this.#plan.parts.elementOf(root);
-    if (section === undefined) return null;
-    if (compartmentId !== null) {
-      const islands = [...section.querySelectorAll('goldthread-island')];
-      const island = islands.find(one => one.editor !== null && itemIdOf(one.editor.element) === id);
-      const editor = island?.editor;
-      if (island === undefined || editor === null || editor === undefined) return null;
-      return {item: island, place: island.place, editor};
-    }
-    const {editor} = section;
-    const article = section.querySelector(`article[data-id="${CSS.escape(id)}"]`);
-    const place = article?.querySelector(':scope > .goldthread-item-facts') ?? null;
-    if (editor === null || article === null || place === null) return null;
-    return {item: article, place, editor};
   }
 
   readonly #later = (): void => {
@@ -190,11 +169,12 @@ export class MapItems {
 
   readonly #onAct = (event: MapAct): void => {
     const shown = [...this.#shown.values()].find(({dom}) => event.composedPath().includes(dom));
-    if (shown !== undefined) this.#act(shown.dom.facts.entry, event.asked);
+    if (shown !== undefined) this.#act(shown.dom, event.asked);
   };
 
-  #act(entry: MapEntry, asked: MapAsked): void {
+  #act(dom: MapItem, asked: MapAsked): void {
     const plan = this.#plan;
+    const {entry} = dom.facts;
     const {facts} = plan.source ?? {};
     switch (asked.kind) {
       case 'goal':
@@ -211,6 +191,12 @@ export class MapItems {
       case 'scale':
         this.#numbers().start(entry);
         return;
+      case 'checked':
+        this.#set(onPage(plan, entry), 'testedOn', dayIn(new Date()));
+        this.layOut();
+        // The button is gone, and something else is said in its place.
+        void lookAt(dom);
+        return;
       case 'sentence':
         this.#write(entry, asked.sentence, asked.who);
         return;
@@ -220,19 +206,24 @@ export class MapItems {
   }
 
   #write(entry: MapEntry, sentence: string, who: string): void {
-    const page = this.#onPage(entry);
+    const page = onPage(this.#plan, entry);
     if (page === null) return;
     page.editor.run(writeSentence(asId(entry.id), sentence));
-    // The item's own facts know how theirs are changed.
-    const facts = page.place.querySelector('goldthread-item-facts');
-    if (who !== '') facts?.dispatchEvent(new PlanFieldChange('worriedBy', who));
+    if (who !== '') this.#set(page, 'worriedBy', who);
     page.editor.focus();
+  }
+
+  /** The item's own facts know how theirs are changed. */
+  #set(page: OnPage | null, name: string, value: string): void {
+    const facts = page?.place.querySelector('goldthread-item-facts');
+    facts?.dispatchEvent(new PlanFieldChange(name, value));
   }
 }
 
-/** Ids on the map were read from a document, where only ids stand. */
-function asId(id: string): ItemId {
-  return id as ItemId;
+async function lookAt(dom: MapItem): Promise<void> {
+  await dom.updateComplete;
+  dom.scrollIntoView({block: 'center'});
+  dom.focus();
 }
 
 /** Says what an item is, in front of its words too. */

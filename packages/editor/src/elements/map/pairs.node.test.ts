@@ -68,12 +68,15 @@ test('the scale of a private statement may be private to the same people, and is
   assert.deepEqual(check(null), []);
 });
 
-test('a rule of the safety plan asks who does it and when it is checked, and says when that day is over', () => {
+test('a rule of the safety plan asks who does it and when it is checked, says when that day is over, and asks for the next', () => {
   const rule = (facts: MapEntry['facts']) => entry('rule', 'safetyRule', [], {facts});
   const check = (facts: MapEntry['facts']) => checksOf([], rule(facts), around);
   assert.deepEqual(check({}), ['noOwner', 'noCheckDay']);
   assert.deepEqual(check({who: 'Gran', checkOn: '2026-11-28'}), []);
-  assert.deepEqual(check({who: 'Gran', checkOn: '2026-11-27'}), ['checkOverdue']);
+  const late = {who: 'Gran', checkOn: '2026-11-27'};
+  assert.deepEqual(check(late), ['checkOverdue']);
+  assert.deepEqual(check({...late, testedOn: '2026-11-26'}), ['checkOverdue']);
+  assert.deepEqual(check({...late, testedOn: '2026-11-27'}), ['noNextDay']);
 });
 
 test('someone of the network is asked after until they know the worries', () => {

@@ -1,4 +1,5 @@
 import type {CompartmentId, ItemTypeName, RootName} from '@goldthread/schema';
+import {isCheckOver} from '@goldthread/schema/safety';
 import type {FactValue, ItemLink} from '../../prosemirror/item-facts-event.ts';
 import type {ScalePlace} from '../../records/ratings.ts';
 
@@ -16,7 +17,15 @@ export interface MapEntry {
 
 /** What is still missing at an item. Never more than a question: nothing waits for it (ruling 10). */
 export type MapCheck =
-  'noGoal' | 'noScale' | 'tooMany' | 'noOwner' | 'noCheckDay' | 'checkOverdue' | 'notTold' | 'gone';
+  | 'noGoal'
+  | 'noScale'
+  | 'tooMany'
+  | 'noOwner'
+  | 'noCheckDay'
+  | 'checkOverdue'
+  | 'noNextDay'
+  | 'notTold'
+  | 'gone';
 
 /** More danger statements than these hide each other (domain 4.4). */
 const MOST_DANGERS = 3;
@@ -80,7 +89,11 @@ export function checksOf(
     ['noOwner', item.type === 'safetyRule' && isBlank(facts['who'])],
     ['noOwner', item.type === 'step' && isBlank(facts['owner'])],
     ['noCheckDay', item.type === 'safetyRule' && isBlank(facts['checkOn'])],
-    ['checkOverdue', item.type === 'safetyRule' && isBefore(facts['checkOn'], today)],
+    ['checkOverdue', item.type === 'safetyRule' && isCheckOver(facts, today)],
+    [
+      'noNextDay',
+      item.type === 'safetyRule' && isBefore(facts['checkOn'], today) && !isCheckOver(facts, today),
+    ],
     ['notTold', item.type === 'networkMember' && facts['knowsDanger'] !== true],
     ['gone', item.type === 'dispute' && item.links.length > 0 && disputed(items, item) === undefined],
   ];

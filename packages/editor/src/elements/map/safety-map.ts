@@ -1,5 +1,6 @@
-import type {ItemTypeName, SectionSpec} from '@goldthread/schema';
+import type {ItemId, ItemTypeName, SectionSpec} from '@goldthread/schema';
 import type {ReactiveController} from 'lit';
+import type {PlanScreenOpen} from '../../events/screen-open.ts';
 import {adoptInto} from '../../styles/shared-sheets.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
 import {focusedNow} from '../plan/screens.ts';
@@ -34,8 +35,8 @@ export class SafetyMap implements ReactiveController {
   };
   readonly #away = new AbortController();
 
-  /** Shows the map of a plan. */
-  constructor(plan: PlanHost) {
+  /** Shows the map of a plan, with the focus on what is missing at one of its items, or on its name. */
+  constructor(plan: PlanHost, item: ItemId | null) {
     this.#plan = plan;
     this.#before = {focused: focusedNow(), top: scrollY, view: plan.view, current: plan.current};
     this.#head.addEventListener('back', () => void this.#leave());
@@ -51,8 +52,9 @@ export class SafetyMap implements ReactiveController {
     const {signal} = this.#away;
     plan.addEventListener('plan-section-open', event => this.#onGo(event.root), {signal, capture: true});
     plan.addEventListener('plan-panel-open', event => this.#onPanel(event.panel), {signal, capture: true});
+    plan.addEventListener('plan-screen-open', event => this.#onScreen(event), {signal});
     plan.addController(this);
-    void this.#enter();
+    void this.#enter(item);
   }
 
   /** The plan draws its sections only after this. */
@@ -82,7 +84,7 @@ export class SafetyMap implements ReactiveController {
     this.#thread.numbers = this.#scales;
   }
 
-  async #enter(): Promise<void> {
+  async #enter(item: ItemId | null): Promise<void> {
     const plan = this.#plan;
     plan.toggleAttribute('map', true);
     plan.view = plan.isFamilyPhone ? 'part' : 'plan';
@@ -92,6 +94,11 @@ export class SafetyMap implements ReactiveController {
     await this.#head.updateComplete;
     scrollTo(0, 0);
     this.#head.focus();
+    if (item !== null) this.#items.goTo(item);
+  }
+
+  #onScreen({screen, item}: PlanScreenOpen): void {
+    if (screen === 'map' && item !== null) this.#items.goTo(item);
   }
 
   #showColumn(section: PlanSection): void {

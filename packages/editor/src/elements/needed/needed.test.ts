@@ -1,5 +1,5 @@
 import {setViewport} from '@web/test-runner-commands';
-import '../../screens/stances.ts';
+import '../../screens/needed.ts';
 import {RecordsEvent} from '../../sync/records-event.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';

@@ -1,4 +1,4 @@
-import {isProfessional} from '@goldthread/schema';
+import {isProfessional, type Day} from '@goldthread/schema';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {PlanSource} from '../../context/plan-source.ts';
 import {PlanScreenOpen} from '../../events/screen-open.ts';
@@ -7,24 +7,29 @@ import {listOverrides} from '../../records/overrides.ts';
 import {listWithholdings} from '../../records/withholding-calls.ts';
 import {base} from '../../styles/shared-sheets.ts';
 import {RecordsEvent} from '../../sync/records-event.ts';
+import {dayIn, plainDay} from '../../words/clock-time.ts';
 import {needed as say} from '../../words/en/needed.ts';
 import {needOf, type Need} from './need-of.ts';
+import {RuleChecks} from './rule-checks.ts';
 
 /** News of these may change what waits for somebody. */
 const ABOUT: ReadonlySet<string> = new Set(['help', 'withholdings']);
 
 /**
- * Says to whoever is asked to decide about something that is kept private that it waits, and leads there. It says nothing of what
- * it is: others may look at the same screen.
+ * Says to whoever is asked to decide about something that is kept private that it waits, and to whose duty it is that a check of the
+ * safety plan is overdue, and leads there. Of what is private it says nothing: others may look at the same screen.
  *
- * @summary A line that something private waits for a decision.
+ * @summary A line for what waits for this person.
  * @event plan-screen-open - The person wants to see what it is.
  */
 export class PlanNeeded extends LitElement {
   static override properties = {source: {attribute: false}, _need: {state: true}};
   static override styles = [base];
   declare source: PlanSource | null;
+  /** The day that it is for the reader. */
+  today: () => Day = () => dayIn(new Date());
   declare _need: Need | null;
+  readonly #checks = new RuleChecks(this);
   #heard: PlanSource | null = null;
   #asked = 0;
 
@@ -48,11 +53,25 @@ export class PlanNeeded extends LitElement {
     if (changed.has('source')) this.#follow();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
+    return html`${this.#decision()}${this.#check()}`;
+  }
+
+  #decision(): TemplateResult | typeof nothing {
     if (this._need === null) return nothing;
     const open = () => this.dispatchEvent(new PlanScreenOpen('private'));
     return html`<goldthread-notice .text=${say[this._need]}>
       <button class="quiet" type="button" @click=${open}>${say.open}</button>
+    </goldthread-notice>`;
+  }
+
+  #check(): TemplateResult | typeof nothing {
+    const {due} = this.#checks;
+    if (due === null) return nothing;
+    const {day, isPrivate, itemId} = due;
+    const open = () => this.dispatchEvent(new PlanScreenOpen('map', 'sos:next', itemId));
+    return html`<goldthread-notice .text=${(isPrivate ? say.privateCheck : say.check)(plainDay(day))}>
+      <button class="quiet" type="button" @click=${open}>${say.seeCheck}</button>
     </goldthread-notice>`;
   }
 

@@ -24,6 +24,8 @@ export const map = {
   noOwner: 'No one is named for this yet.',
   noCheckDay: 'No day to check it yet.',
   checkOverdue: (day: string) => `The day to check it was ${day}.`,
+  checkedToday: 'It was tried out today',
+  noNextDay: 'It was tried out. No day for the next check yet.',
   notTold: 'They have not been told the worries yet.',
   gone: 'What this is about has been taken out.',
   about: (item: string) => `About: ${item}`,

@@ -1,0 +1,1 @@
+export {isCheckOver, whoseCheck, type RuleFacts} from './rule-check.ts';
