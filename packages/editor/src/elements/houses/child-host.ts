@@ -1,6 +1,7 @@
 import type {SymbolPack} from '@goldthread/schema/symbols';
 import type {HouseNames, Readers} from './child-calls.ts';
-import type {ChildView, Drafts, How, Look} from './child-view.ts';
+import type {ChildView, How, Look} from './child-view.ts';
+import type {KeptDrafts} from './kept-drafts.ts';
 import type {House, HouseItem, HousesView} from './read-houses.ts';
 
 /** What the pages of the child's view ask of the element that holds them. */
@@ -8,7 +9,7 @@ export interface ChildHost {
   readonly view: ChildView;
   readonly look: Look;
   readonly pack: SymbolPack;
-  readonly drafts: Drafts;
+  readonly kept: Pick<KeptDrafts, 'drafts' | 'hasStore' | 'hear' | 'endTalk'>;
   readonly isBusy: boolean;
   /** What happened last, for the child to read and hear. */
   readonly said: string;

@@ -16,7 +16,7 @@ import {
 } from './child-calls.ts';
 import type {ChildHost} from './child-host.ts';
 import {hasSeenSaid, sharedSaid, whyNot} from './child-says.ts';
-import {LOOK_OF, LOOKS, type ChildView, type Drafts, type How, type Look} from './child-view.ts';
+import {LOOK_OF, LOOKS, type ChildView, type How, type Look} from './child-view.ts';
 import {housePage} from './house-page.ts';
 import {HousesKeeper} from './houses-keeper.ts';
 import {KeptDrafts} from './kept-drafts.ts';
@@ -86,10 +86,6 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     super.disconnectedCallback();
   }
 
-  get drafts(): Drafts {
-    return this.kept.drafts;
-  }
-
   get planAddress(): string {
     const me = this.participant === '' ? '' : `?me=${encodeURIComponent(this.participant)}`;
     return `/plan/${encodeURIComponent(this.plan)}${me}`;
@@ -117,8 +113,10 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
 
   /** Goes on with what this device kept, and keeps from now on what is begun. */
   async goOn(store: DraftStore): Promise<void> {
-    await this.kept.goOn(store);
-    this.requestUpdate();
+    const cut = await this.kept.goOn(store);
+    if (cut === null || this.view.kind !== 'street') return this.requestUpdate();
+    this.go({kind: 'talk', house: cut});
+    this.said = say.cut;
   }
 
   nextLook(): void {
@@ -141,12 +139,12 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
   }
 
   async keep(how: How, house: House): Promise<void> {
-    const thing = this.drafts.thing(how, house);
+    const thing = this.kept.drafts.thing(how, house);
     if (thing === null) return;
     await this.#ask(
       () => this.#server.keep(rootOf(house), thing),
       kept => {
-        this.drafts.clear(how, house);
+        this.kept.drafts.clear(how, house);
         void this.kept.keep();
         this.#goTo(house, kept);
       },

@@ -51,7 +51,7 @@ export function namePage(host: ChildHost, houses: HousesView, house: House): Tem
   const now = nameOf(host, houses, house);
   const given = givenName(host, house);
   const offered = [given, ...OFFERED[house][host.look === 'columns' ? 1 : 0]];
-  const draft = host.drafts.in(house);
+  const draft = host.kept.drafts.in(house);
   const call = (name: string): void => {
     const others = Object.entries(houses.names).filter(([one]) => one !== house);
     const names = Object.fromEntries(name === given ? others : [...others, [house, name]]);

@@ -12,30 +12,38 @@ export type NoMicrophone = 'refused' | 'missing';
 /** The longest that a child can talk at once, in milliseconds. */
 const LONGEST_MS = 300_000;
 /** How often the browser hands over what it heard, in milliseconds. */
-const PART_MS = 200;
+export const PART_MS = 200;
+/** What more can be put behind, where the browser makes it. */
+const TYPE = 'audio/webm;codecs=opus';
 /** So much for a second of speech keeps the longest well below what the server takes. */
 const BITS_PER_SECOND = 48_000;
 
-/** One recording under way; it ends when it is stopped, or after five minutes. */
+/** One recording under way; it ends when it is stopped, after five minutes, and when the microphone does. */
 export class Recording {
   /** What was recorded. */
   readonly done: Promise<Omit<Voice, 'alt'>>;
   readonly #recorder: MediaRecorder;
   readonly #hears: Promise<void>;
 
-  private constructor(stream: MediaStream) {
+  /** Tells each part as soon as it is heard; a recording that goes on with another one is as much shorter. */
+  private constructor(stream: MediaStream, heard: (part: Blob) => void, before: number) {
     const began = performance.now();
     const parts: Blob[] = [];
-    const recorder = new MediaRecorder(stream, {audioBitsPerSecond: BITS_PER_SECOND});
+    const recorder = new MediaRecorder(stream, {
+      audioBitsPerSecond: BITS_PER_SECOND,
+      ...(MediaRecorder.isTypeSupported(TYPE) && {mimeType: TYPE}),
+    });
     this.#recorder = recorder;
     this.#hears = new Promise(resolve => {
       recorder.addEventListener('stop', () => resolve());
       recorder.addEventListener('dataavailable', ({data}) => {
+        if (data.size === 0) return;
         parts.push(data);
-        if (data.size > 0) resolve();
+        heard(data);
+        resolve();
       });
     });
-    const limit = setTimeout(() => this.stop(), LONGEST_MS);
+    const limit = setTimeout(() => recorder.stop(), Math.max(0, LONGEST_MS - before * 1000));
     this.done = new Promise(resolve => {
       recorder.addEventListener('stop', () => {
         clearTimeout(limit);
@@ -49,10 +57,10 @@ export class Recording {
   }
 
   /** Begins once the child lets the page listen, and it hears something: the first word isn't lost. */
-  static async begin(): Promise<Recording | NoMicrophone> {
+  static async begin(heard: (part: Blob) => void, before: number): Promise<Recording | NoMicrophone> {
     if (!('mediaDevices' in navigator) || !('MediaRecorder' in globalThis)) return 'missing';
     try {
-      const begun = new Recording(await navigator.mediaDevices.getUserMedia({audio: true}));
+      const begun = new Recording(await navigator.mediaDevices.getUserMedia({audio: true}), heard, before);
       await begun.#hears;
       return begun;
     } catch (error) {

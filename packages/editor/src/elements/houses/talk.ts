@@ -1,15 +1,19 @@
-import {html, LitElement, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {base} from '../../styles/shared-sheets.ts';
 import {houses as say} from '../../words/en/houses.ts';
 import {stopIcon} from './icons.ts';
 import {talkIcon} from './sound-icons.ts';
 import {kid} from './kid.styles.ts';
+import {canGrow, joined} from './join-sounds.ts';
 import {hush} from './listen.ts';
 import {picture} from './picture.ts';
 import {sheet} from './sheet.styles.ts';
 import {Recording, type Voice} from './sound.ts';
 
-/** Press to talk, press to stop; then hear it, throw it away or say what it is. Tells by `talked` what there is now. */
+/**
+ * Press to talk, press to stop; then hear it, say more, throw it away or say what it is. Tells by `heard` each part of what is being
+ * said, and by `talked` what there is now.
+ */
 export class ChildTalk extends LitElement {
   static override properties = {
     voice: {attribute: false},
@@ -21,6 +25,7 @@ export class ChildTalk extends LitElement {
   declare voice: Voice | null;
   declare _recording: Recording | 'asking' | null;
   declare _said: string;
+  #isAsked = false;
 
   constructor() {
     super();
@@ -29,15 +34,21 @@ export class ChildTalk extends LitElement {
     this._said = '';
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#hidden);
+  }
+
   /** Nobody is listened to who has gone on; what was said until then is still there. */
   override disconnectedCallback(): void {
-    if (this._recording instanceof Recording) this._recording.stop();
+    document.removeEventListener('visibilitychange', this.#hidden);
+    this.#stop(true);
     super.disconnectedCallback();
   }
 
   protected override render(): TemplateResult {
     const {voice} = this;
-    if (voice !== null) return this.#heard(voice);
+    if (voice !== null && this._recording === null) return this.#heard(voice);
     const isOn = this._recording instanceof Recording;
     return html`<p class="say" role="status">${isOn ? say.talking : this._said}</p>
       <button
@@ -54,9 +65,17 @@ export class ChildTalk extends LitElement {
     const name = (event: Event): void => {
       this.#tell({...voice, alt: (event.target as HTMLInputElement).value});
     };
-    return html`<div class="row">
+    return html`<p class="say" role="status">${this._said}</p>
+      <div class="row">
         <goldthread-play .bring=${() => Promise.resolve(voice.sound)}></goldthread-play>
-        <button class="kid line" type="button" @click=${() => this.#tell(null)}>${say.throwAway}</button>
+        ${
+          canGrow(voice.sound)
+            ? html`<button class="kid line" type="button" @click=${() => void this.#press()}>
+                ${picture(talkIcon)}${say.sayMore}
+              </button>`
+            : nothing
+        }
+        <button class="kid line" type="button" @click=${() => this.#throwAway()}>${say.throwAway}</button>
       </div>
       <label class="write"
         >${say.whatIsIt}<input type="text" maxlength="200" .value=${voice.alt} @input=${name} />
@@ -64,24 +83,58 @@ export class ChildTalk extends LitElement {
   }
 
   async #press(): Promise<void> {
-    if (this._recording instanceof Recording) {
-      this._recording.stop();
-      return;
-    }
+    if (this.#stop(true)) return;
     hush();
     this._said = '';
     this._recording = 'asking';
-    const begun = await Recording.begin();
+    const {voice} = this;
+    const begun = await Recording.begin(part => this.#part(part), voice?.seconds ?? 0);
     if (!(begun instanceof Recording)) {
       this._recording = null;
       this._said = begun === 'refused' ? say.micRefused : say.micMissing;
       return;
     }
     this._recording = begun;
-    if (!this.isConnected) begun.stop();
+    this.#isAsked = false;
+    if (!this.isConnected) this.#stop(true);
+    this.#hidden();
     const recorded = await begun.done;
     this._recording = null;
-    this.#tell({...recorded, alt: ''});
+    await this.#add(voice, recorded);
+  }
+
+  /** Puts what was recorded behind what was there before. What was there before is never lost by it. */
+  async #add(before: Voice | null, {sound, seconds}: Omit<Voice, 'alt'>): Promise<void> {
+    const all = before === null || sound.size === 0 ? sound : await joined(before.sound, sound);
+    if (all === null || all.size === 0) {
+      this._said = all === null ? say.wrong : say.micMissing;
+      this.#tell(before);
+      return;
+    }
+    if (!this.#isAsked) this._said = say.cut;
+    this.#tell({sound: all, seconds: seconds + (before?.seconds ?? 0), alt: before?.alt ?? ''});
+  }
+
+  /** Whether there was anything to stop; what is `asked` for needs no words. */
+  #stop(asked: boolean): boolean {
+    if (!(this._recording instanceof Recording)) return false;
+    this.#isAsked ||= asked;
+    this._recording.stop();
+    return true;
+  }
+
+  /** Nobody listens behind another page or a dark screen. */
+  readonly #hidden = (): void => {
+    if (document.visibilityState === 'hidden') this.#stop(false);
+  };
+
+  #throwAway(): void {
+    this._said = '';
+    this.#tell(null);
+  }
+
+  #part(part: Blob): void {
+    this.dispatchEvent(new CustomEvent<Blob>('heard', {detail: part}));
   }
 
   #tell(voice: Voice | null): void {

@@ -11,13 +11,13 @@ import type {House, HousesView} from './read-houses.ts';
 /** Drawing, picking or writing something new. What is begun stays begun until it is kept. */
 export function toolPage(host: ChildHost, houses: HousesView, how: How, house: House): TemplateResult {
   const lead = houses.people.filter(one => one.lead).map(({name}) => name);
-  const isCall = house === 'worries' && how !== 'draw' && host.drafts.in(house).asksForHelp;
+  const isCall = house === 'worries' && how !== 'draw' && host.kept.drafts.in(house).asksForHelp;
   const seen = isCall
     ? whoHelps(houses)
     : lead.length === 0
       ? say.onlyYou
       : say.newSeen(say.and([say.you, ...lead]));
-  const hasThing = host.drafts.thing(how, house) !== null;
+  const hasThing = host.kept.drafts.thing(how, house) !== null;
   return html`<div class="bar">
       <button class="kid line" type="button" @click=${() => host.go({kind: 'house', house})}>
         ${say.back}
@@ -44,7 +44,7 @@ export function toolPage(host: ChildHost, houses: HousesView, how: How, house: H
 
 /** That the child needs help now; who then sees it stands above, before it is sent. A drawing's own page asks the same. */
 function needsHelp(host: ChildHost): TemplateResult {
-  const draft = host.drafts.in('worries');
+  const draft = host.kept.drafts.in('worries');
   const turn = (): void => {
     draft.asksForHelp = !draft.asksForHelp;
     host.draw();
@@ -61,7 +61,7 @@ function needsHelp(host: ChildHost): TemplateResult {
 }
 
 function tool(host: ChildHost, how: How, house: House): TemplateResult {
-  const draft = host.drafts.in(house);
+  const draft = host.kept.drafts.in(house);
   if (how === 'draw')
     return html`<goldthread-draw
       .board=${draft.board}
@@ -82,9 +82,14 @@ function tool(host: ChildHost, how: How, house: House): TemplateResult {
   if (how === 'talk') {
     const take = (event: CustomEvent<Voice | null>): void => {
       draft.voice = event.detail;
+      host.kept.endTalk();
       host.draw();
     };
-    return html`<goldthread-talk .voice=${draft.voice} @talked=${take}></goldthread-talk>`;
+    return html`${host.kept.hasStore ? nothing : html`<p class="say">${say.stayHere}</p>`}<goldthread-talk
+        .voice=${draft.voice}
+        @heard=${({detail}: CustomEvent<Blob>) => host.kept.hear(house, detail)}
+        @talked=${take}
+      ></goldthread-talk>`;
   }
   const write = (event: Event): void => {
     draft.text = (event.target as HTMLTextAreaElement).value;
