@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {newId, type ItemId} from '../base/ids.ts';
+import planJsonSchema from '../../plan.schema.json' with {type: 'json'};
 import {EHCP} from '../plan/plan-types.ts';
 import {docWith} from '../testing/doc-builder.ts';
 import {item, planFile} from '../testing/plan-builder.ts';
@@ -76,4 +77,20 @@ test('a view names what a scale is about only where that stands in it', () => {
   const [whole, empty] = [viewOf(content.shared), viewOf(new Map())].map(view => view.signsOfSafety);
   assert.equal(whole?.scales?.[0]?.about, whole?.worries?.[0]?.id);
   assert.deepEqual([empty?.scales?.length, empty?.scales?.[0]?.about], [1, undefined]);
+});
+
+test('a plan file has a place for each number of a scale, and for none that is made of several (SOS-13)', () => {
+  const {scale} = planJsonSchema.$defs;
+  assert.deepEqual(Object.keys(scale.properties), ['id', 'about', 'zero', 'ten', 'ratings', 'audience']);
+  const rating = scale.properties.ratings.items;
+  assert.deepEqual(Object.keys(rating.properties), [
+    'party',
+    'value',
+    'on',
+    'words',
+    'whyNotLower',
+    'oneHigher',
+  ]);
+  assert.equal(rating.properties.value.type, 'integer');
+  assert.deepEqual([scale.additionalProperties, rating.additionalProperties], [false, false]);
 });

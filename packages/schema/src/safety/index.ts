@@ -1,1 +1,2 @@
-export {isCheckOver, whoseCheck, type RuleFacts} from './rule-check.ts';
+export {isCheckOver, whoseCheck, type MapFacts} from './rule-check.ts';
+export {wordingOf, type DangerPart, type Wording} from './wording.ts';

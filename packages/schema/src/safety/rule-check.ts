@@ -3,8 +3,8 @@ import {peopleNamed} from '../disclosure/people-named.ts';
 import {isPlainDate} from '../plan/attribute.ts';
 import type {Participant, Role} from '../plan/participant.ts';
 
-/** What stands beside the words of a rule of the safety plan, as its document has it. */
-export type RuleFacts = Readonly<Record<string, unknown>>;
+/** What stands beside the words of an item of the safety map, as its document has it. */
+export type MapFacts = Readonly<Record<string, unknown>>;
 
 /** One of those who read a rule. */
 type RuleReader = Pick<Participant, 'id' | 'name' | 'relationship' | 'role' | 'lead'>;
@@ -17,7 +17,7 @@ const WORKERS: ReadonlySet<Role> = new Set(['socialWorker', 'keyworker']);
 const FAMILY: ReadonlySet<Role> = new Set(['parent', 'carer', 'family']);
 
 /** Whether the day to check a rule is over and nobody tried it out on that day or since. */
-export function isCheckOver({checkOn, testedOn}: RuleFacts, today: Day): boolean {
+export function isCheckOver({checkOn, testedOn}: MapFacts, today: Day): boolean {
   if (!isDay(checkOn) || checkOn >= today) return false;
   return !isDay(testedOn) || testedOn < checkOn;
 }
@@ -28,7 +28,7 @@ export function isCheckOver({checkOn, testedOn}: RuleFacts, today: Day): boolean
  * day has gone by, the next of these as well, because a person who doesn't come is no answer. It is never a child's duty.
  */
 export function whoseCheck<Reader extends RuleReader>(
-  rule: RuleFacts,
+  rule: MapFacts,
   readers: readonly Reader[],
   today: Day,
 ): readonly Reader[] {

@@ -19,19 +19,21 @@ export interface ElsewhereSaid {
 export interface MapItemFacts {
   readonly entry: MapEntry;
   readonly checks: readonly MapCheck[];
+  /** What to ask whoever writes its words. */
+  readonly wording: readonly string[];
   /** What people said against it that doesn't stand right below it. */
   readonly disputes: readonly ElsewhereSaid[];
   /** What it is tied to, one line each. */
   readonly ties: readonly string[];
-  /** What a goal is called in this plan. */
+  /** What a goal and a danger statement are called in this plan. */
   readonly goal: string;
+  readonly danger: string;
   readonly child: string;
   readonly may: {
     readonly write: boolean;
     readonly goal: boolean;
     readonly scale: boolean;
     readonly dispute: boolean;
-    readonly check: boolean;
   };
 }
 
@@ -67,9 +69,9 @@ export class MapItem extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {checks, disputes, ties, may, entry} = this.facts;
+    const {checks, wording, disputes, ties, may, entry} = this.facts;
     return html`${ties.map(tie => html`<p class="line">${tie}</p>`)}
-      ${checks.map(check => this.#check(check))}
+      ${checks.map(check => this.#check(check))} ${wording.map(asked => line(asked))}
       ${disputes.map(({who, words}) => html`<p class="line"><b>${say.doesNotAgree(who)}</b> ${words}</p>`)}
       ${this._parts === null ? nothing : this.#helper(this._parts)}
       <p class="acts">
@@ -90,24 +92,27 @@ export class MapItem extends LitElement {
   }
 
   #check(check: MapCheck): TemplateResult {
-    const {goal, may, entry} = this.facts;
+    const {goal, danger, may, entry} = this.facts;
     const {checkOn} = entry.facts;
-    const line = (text: string, act: TemplateResult | typeof nothing = nothing) =>
-      html`<p class="check" tabindex="-1">${text} ${act}</p>`;
     switch (check) {
       case 'noGoal':
         return line(say.noGoal(goal), may.goal ? this.#button({kind: 'goal'}, say.writeGoal(goal)) : nothing);
       case 'noScale':
         return line(say.noScale, may.scale ? this.#button({kind: 'scale'}, say.startScale) : nothing);
+      case 'noDanger':
+        return line(say.noDanger(danger));
       case 'checkOverdue':
         return line(
           say.checkOverdue(typeof checkOn === 'string' ? plainDay(checkOn) : ''),
-          may.check ? this.#button({kind: 'checked'}, say.checkedToday) : nothing,
+          may.write ? this.#button({kind: 'checked'}, say.checkedToday) : nothing,
         );
       case 'tooMany':
       case 'noOwner':
+      case 'noDay':
       case 'noCheckDay':
       case 'noNextDay':
+      case 'noEvidence':
+      case 'noAuthority':
       case 'notTold':
       case 'gone':
         return line(say[check]);
@@ -142,6 +147,10 @@ export class MapItem extends LitElement {
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
+}
+
+function line(text: string, act: TemplateResult | typeof nothing = nothing): TemplateResult {
+  return html`<p class="check" tabindex="-1">${text} ${act}</p>`;
 }
 
 declare global {

@@ -43,6 +43,7 @@ suite('an item of the map', () => {
       const session = mapPlan('bronagh');
       const plan = await openMap(session, size);
       const lines = await linesAt(plan, DANGER, MISSING);
+      ok(wordsOf(lines).includes('It does not say yet who is worried'), wordsOf(lines));
       await accessible(plan);
       button(lines, 'Write a safety goal: He could be hurt.').click();
       await until('the goal is there', () => items(session, 'sos:next').length === 2);
@@ -81,6 +82,7 @@ suite('an item of the map', () => {
     const plan = await openMap(mapPlan('wren', []));
     const lines = await linesAt(plan, DANGER, MISSING);
     equal(lines.shadowRoot?.querySelector('button'), null);
+    ok(!wordsOf(lines).includes('It does not say yet'), wordsOf(lines));
   });
 
   test('makes one sentence of three plain answers, and takes fewer', async () => {

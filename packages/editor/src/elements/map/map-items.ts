@@ -6,16 +6,14 @@ import type {MapAct, MapAsked} from '../../events/map-act.ts';
 import type {ScalePlace} from '../../records/ratings.ts';
 import {inPause} from '../../sync/typing-pause.ts';
 import {dayIn} from '../../words/clock-time.ts';
-import {map as say} from '../../words/en/map.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
-import {firstName} from '../plan/view-model.ts';
-import {addBeside, asId, mayAdd, mayWrite} from './map-acts.ts';
+import {factsAt} from './facts-at.ts';
+import {addBeside, asId} from './map-acts.ts';
 import {writeSentence} from './map-commands.ts';
 import {readMap, watchMap} from './map-index.ts';
-import {labelOf, nounOf} from './map-labels.ts';
+import {labelOf} from './map-labels.ts';
 import {MapItem, type MapItemFacts} from './map-item.ts';
-import {checksOf, disputesOf, threadOf, type MapEntry} from './pairs.ts';
-import {tiesOf} from './map-ties.ts';
+import {threadOf, type MapEntry} from './pairs.ts';
 import {onPage, type OnPage} from './on-page.ts';
 
 /** The numbers below the map, as far as its items ask about them. */
@@ -94,13 +92,15 @@ export class MapItems {
     const {source} = this.#plan;
     if (source === null || source.facts === null) return;
     const entries = readMap(source);
+    const {all: scales} = this.#numbers();
+    const today = dayIn(new Date());
     const alive = new Set<string>();
-    for (const [at, entry] of entries.entries()) {
+    for (const entry of entries) {
       const page = onPage(this.#plan, entry);
       if (page === null) continue;
       alive.add(entry.id);
       name(page.place, labelOf(entry.type, source.facts.safety));
-      this.#show(page.place, this.#factsOf(entries, at, entry, source));
+      this.#show(page.place, factsAt(this.#plan, entries, entry, {scales, today}));
     }
     this.#numbers().tie(threadOf(entries).flatMap(one => onPage(this.#plan, one)?.item ?? []));
     for (const [id, {dom}] of this.#shown) {
@@ -126,35 +126,6 @@ export class MapItems {
     place.append(known.dom);
     // What is moved loses the focus.
     if (focused instanceof HTMLElement) focused.focus();
-  }
-
-  #factsOf(entries: readonly MapEntry[], at: number, entry: MapEntry, {facts}: PlanSource): MapItemFacts {
-    const around = {scales: this.#numbers().all, today: dayIn(new Date())};
-    const isDanger = entry.type === 'danger';
-    const below = new Set<MapEntry>();
-    for (const next of entries.slice(at + 1)) {
-      if (next.type !== 'dispute') break;
-      below.add(next);
-    }
-    const plan = this.#plan;
-    return {
-      entry,
-      checks: checksOf(entries, entry, around),
-      disputes: disputesOf(entries, entry.id)
-        .filter(one => !below.has(one))
-        .map(({words, facts: {speaker}}) => ({words, who: nameIn(speaker)})),
-      ties: tiesOf(entries, at, facts?.safety ?? null),
-      goal: nounOf('goal', facts?.safety ?? null),
-      child: facts?.childName ?? '',
-      may: {
-        write: isDanger && mayWrite(plan, entry),
-        goal: isDanger && mayAdd(plan, entry, 'sos:next', 'goal'),
-        // On a screen that a room looks at there is nothing to place.
-        scale: isDanger && !plan.screens.isPlain && mayAdd(plan, entry, 'sos:worries', 'danger'),
-        dispute: isDanger && mayAdd(plan, entry, 'sos:worries', 'dispute'),
-        check: entry.type === 'safetyRule' && mayWrite(plan, entry),
-      },
-    };
   }
 
   readonly #later = (): void => {
@@ -232,8 +203,4 @@ function name(place: Element, label: string): void {
   if (island !== null) island.called = label;
   const article = place.closest('article');
   if (article !== null && article.ariaLabel !== label) article.ariaLabel = label;
-}
-
-function nameIn(speaker: unknown): string {
-  return typeof speaker === 'string' && speaker !== '' ? firstName(speaker) : say.someone;
 }

@@ -75,8 +75,31 @@ test('a rule of the safety plan asks who does it and when it is checked, says wh
   assert.deepEqual(check({who: 'Gran', checkOn: '2026-11-28'}), []);
   const late = {who: 'Gran', checkOn: '2026-11-27'};
   assert.deepEqual(check(late), ['checkOverdue']);
-  assert.deepEqual(check({...late, testedOn: '2026-11-26'}), ['checkOverdue']);
-  assert.deepEqual(check({...late, testedOn: '2026-11-27'}), ['noNextDay']);
+  const tried = {...late, evidence: 'He was there each week.'};
+  assert.deepEqual(check({...tried, testedOn: '2026-11-26'}), ['checkOverdue']);
+  assert.deepEqual(check({...tried, testedOn: '2026-11-27'}), ['noNextDay']);
+  assert.deepEqual(check({...late, testedOn: '2026-11-27'}), ['noNextDay', 'noEvidence']);
+});
+
+test('a goal asks for its danger statement, and a bottom line for who set it', () => {
+  const goal = entry('goal', 'goal');
+  assert.deepEqual(checksOf([danger, goal], goal, around), ['noDanger']);
+  const led = entry('goal', 'goal', [['danger', 'danger']]);
+  assert.deepEqual(checksOf([danger, led], led, around), []);
+  const line = (facts: MapEntry['facts']) => entry('line', 'bottomLine', [], {facts});
+  assert.deepEqual(checksOf([], line({}), around), ['noAuthority']);
+  for (const facts of [{setBy: 'Court'}, {authority: 'Court order'}])
+    assert.deepEqual(checksOf([], line(facts), around), []);
+});
+
+test('a next step and a date on the way ask who and when, and a step that is done no longer when', () => {
+  const check = (type: ItemTypeName, facts: MapEntry['facts']) =>
+    checksOf([], entry('one', type, [], {facts}), around);
+  assert.deepEqual(check('step', {}), ['noOwner', 'noDay']);
+  assert.deepEqual(check('step', {owner: 'Gran', by: '2026-12-01'}), []);
+  assert.deepEqual(check('step', {owner: 'Gran', status: 'done'}), []);
+  assert.deepEqual(check('trajectory', {}), ['noOwner', 'noDay']);
+  assert.deepEqual(check('trajectory', {owner: 'Esme', on: '2027-01-06'}), []);
 });
 
 test('someone of the network is asked after until they know the worries', () => {

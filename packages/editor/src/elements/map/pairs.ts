@@ -19,11 +19,15 @@ export interface MapEntry {
 export type MapCheck =
   | 'noGoal'
   | 'noScale'
+  | 'noDanger'
   | 'tooMany'
   | 'noOwner'
+  | 'noDay'
   | 'noCheckDay'
   | 'checkOverdue'
   | 'noNextDay'
+  | 'noEvidence'
+  | 'noAuthority'
   | 'notTold'
   | 'gone';
 
@@ -85,15 +89,20 @@ export function checksOf(
   const checks: readonly (readonly [MapCheck, boolean])[] = [
     ['noGoal', item.type === 'danger' && goalsOf(items, item).length === 0],
     ['noScale', item.type === 'danger' && scales !== null && !hasScale(items, scales, item)],
+    ['noDanger', item.type === 'goal' && worryOf(items, item) === undefined],
     ['tooMany', item.type === 'danger' && placeOf(items, item) >= MOST_DANGERS],
     ['noOwner', item.type === 'safetyRule' && isBlank(facts['who'])],
-    ['noOwner', item.type === 'step' && isBlank(facts['owner'])],
+    ['noOwner', (item.type === 'step' || item.type === 'trajectory') && isBlank(facts['owner'])],
+    ['noDay', item.type === 'step' && isBlank(facts['by']) && facts['status'] !== 'done'],
+    ['noDay', item.type === 'trajectory' && isBlank(facts['on'])],
     ['noCheckDay', item.type === 'safetyRule' && isBlank(facts['checkOn'])],
     ['checkOverdue', item.type === 'safetyRule' && isCheckOver(facts, today)],
     [
       'noNextDay',
       item.type === 'safetyRule' && isBefore(facts['checkOn'], today) && !isCheckOver(facts, today),
     ],
+    ['noEvidence', item.type === 'safetyRule' && !isBlank(facts['testedOn']) && isBlank(facts['evidence'])],
+    ['noAuthority', item.type === 'bottomLine' && isBlank(facts['setBy']) && isBlank(facts['authority'])],
     ['notTold', item.type === 'networkMember' && facts['knowsDanger'] !== true],
     ['gone', item.type === 'dispute' && item.links.length > 0 && disputed(items, item) === undefined],
   ];
