@@ -4,7 +4,7 @@ import {childNames} from '../disclosure/index.ts';
 import type {HouseSessionRecord} from '../storage/index.ts';
 import type {PlanFacts} from '../withholding/index.ts';
 import {leadOf} from './find-own.ts';
-import type {OwnItem, Sharing} from './own-words.ts';
+import type {OwnItem} from './own-words.ts';
 
 /** What somebody writes for the child in a session. */
 export interface SaidForChild {
@@ -14,8 +14,6 @@ export interface SaidForChild {
   readonly promptsUsed: string;
   readonly observed: string;
   readonly interpretedBy: string;
-  /** `null`: the child, who writes, and the lead. */
-  readonly shareWith: Sharing | null;
 }
 
 /** Who wrote for the child, and all that an item says of how it came about (domain 5.2, TH-02). */
@@ -25,15 +23,11 @@ export interface WrittenBy {
   readonly present: readonly string[];
 }
 
-/** What is written for the child as the item that it becomes. */
-export function itemFor(
-  facts: PlanFacts,
-  {scribe}: HouseSessionRecord,
-  {root, text, shareWith}: SaidForChild,
-): OwnItem {
+/** What is written for the child as the item that it becomes: the child, who writes and the lead read it until the child chooses. */
+export function itemFor(facts: PlanFacts, {scribe}: HouseSessionRecord, {root, text}: SaidForChild): OwnItem {
   return {
     ...{root, text, after: null, symbols: [], drawing: null, voiceNote: null, asksForHelp: false},
-    shareWith: shareWith ?? [scribe, ...leadOf(facts)],
+    shareWith: [scribe, ...leadOf(facts)],
   };
 }
 

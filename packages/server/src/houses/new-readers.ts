@@ -64,7 +64,7 @@ export async function chooseReaders(
   }
   const readers = readersOf(facts, target);
   const gains = readers.some(id => !readersOf(facts, from).includes(id));
-  const look = await lookAs(ports, facts, asker);
+  const look = await lookAs(ports, facts, asker, readers);
   const root = record.anchorRoot ?? record.root;
   const demand = (node: PmJson): void => {
     look.demandNoValue([nodeText(node)], readers);
@@ -98,13 +98,14 @@ export function targetFor(
   return compartmentFor(ports, facts, [...new Set([child, ...sharing])]);
 }
 
-/** Makes ready what words are held against, for what one person may know. */
+/** Makes ready what words are held against, for what one person may know, before somebody reads them. */
 export function lookAs(
   {storage}: Pick<WithholdingPorts, 'storage'>,
   facts: PlanFacts,
   id: ParticipantId,
+  readers: readonly ParticipantId[],
 ): Promise<Look> {
   const participant = facts.people.find(one => one.id === id);
   if (participant === undefined) throw new RequestProblem('NOT_FOUND');
-  return lookFor(storage, facts, {participant, isConfirmed: true, onlookers: null});
+  return lookFor(storage, facts, {participant, isConfirmed: true, onlookers: null}, readers);
 }

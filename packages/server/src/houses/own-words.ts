@@ -118,12 +118,10 @@ export class OwnWords {
     const need = helpNeedOf(facts, actor.id, words.join('\n'), item.asksForHelp);
     const sharing = need === null ? chosen : readersWith(need, namedOf(facts, actor, chosen));
     const {compartment: target, isNew} = targetFor(this.#ports, facts, actor, sharing);
-    const look = await lookAs(this.#ports, facts, scribe?.id ?? actor.id);
+    const readers = readersOf(facts, target);
+    const look = await lookAs(this.#ports, facts, scribe?.id ?? actor.id, readers);
     // No address keeps a child's call from those who must act.
-    look.demandNoValue(
-      [...words, ...Object.values(scribe?.attrs ?? {})],
-      lessAsked(readersOf(facts, target), need),
-    );
+    look.demandNoValue([...words, ...Object.values(scribe?.attrs ?? {})], lessAsked(readers, need));
     const node = withScribe(statementOf(item, dayOf(this.#ports.clock.now())), scribe);
     const record = {...newRecord(this.#ports, actor, target, root), typedBy: scribe?.id ?? null};
     const anchored = await this.#ports.sync.withDocument(voiceOf(facts).id, doc =>

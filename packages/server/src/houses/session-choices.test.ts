@@ -93,3 +93,22 @@ test('whoever reads of a session writes down to whom it was shown and how they t
   assert.deepEqual(after, {...first, ...more, by: id('esme'), others: false});
   assert.deepEqual(await as('esme', 'PATCH', `${session}/presentations/none`, more), missing);
 });
+
+test('who was there and may not be known to a new reader is asked about before that person reads it', async t => {
+  const {id, as, session, choose, reads} = await stand(t);
+  await as('bronagh', 'PATCH', session, {present: ['Jory Penhale-Adeyemi', 'Delphine Roe']});
+  const said = {root: 'house:good', text: 'bell too loud again', mode: 'verbatim'};
+  const [status, made] = await as('bronagh', 'POST', `${session}/items`, said);
+  assert.equal(status, 201, JSON.stringify(made));
+  assert.equal((await as('bronagh', 'POST', `${session}/items`, {...said, shareWith: 'everyone'}))[0], 400);
+  const chosen = await choose(made['itemId'], {shareWith: [id('bronagh'), id('temi')]});
+  assert.equal(chosen[0], 200, 'she may know them');
+  const [refused, {error}] = await choose(chosen[1]['itemId'], {shareWith: [id('callum')]});
+  const {findings} = error as unknown as {findings: {rule: string; words: string}[]};
+  assert.equal(refused, 409);
+  assert.deepEqual(
+    findings.map(({rule, words}) => [rule, words]),
+    [['SG-06', 'Delphine Roe']],
+  );
+  assert.equal(await reads('callum'), false);
+});

@@ -67,18 +67,16 @@ export function houseSessionRoutes(app: App, ports: HttpPorts): void {
       promptsUsed: said.describe('What was asked or shown for this'),
       observed: said.describe('What was seen at the same time'),
       interpretedBy: said,
-      shareWith: sharing.optional().describe('Left out: the child, who writes, and the lead of the plan'),
     }),
     response: {201: choice, ...failures(400, 401, 404, 409)},
   };
   app.post(`${URL}/:id/items`, {schema: write}, async (request, reply) => {
     const {params} = request;
-    const {root, shareWith, ...words} = request.body;
+    const {root, ...words} = request.body;
     const made = await ownWords.addFor(planIdOf(params), participantOf(request), params.id, {
       ...words,
       // Roots are only looked up: one of the wrong shape is simply not found.
       root: root as RootName,
-      shareWith: shareWith === undefined ? null : sharingOf(shareWith),
     });
     return reply.code(201).send(choiceAnswer(made));
   });
