@@ -4,14 +4,14 @@ import {bodyOf} from './raw-http.ts';
 type Ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: object) => Promise<string>;
 
 /** What a person asks of the server. */
-type AskAs = (who: 'child' | 'keyworker', ...asked: Parameters<Ask>) => ReturnType<Ask>;
+type AskAs = (who: 'child' | 'keyworker' | 'manager', ...asked: Parameters<Ask>) => ReturnType<Ask>;
 
 /**
- * A child chooses who reads something, and calls for help; somebody writes down what came of what the child said, in the plan too.
- * Gives the id of the call.
+ * A child chooses who reads something, and calls for help; somebody writes down what came of what the child said, in the plan too, and
+ * one person more reads something against the child's choice. Gives the id of the call.
  */
 export async function childWorks(
-  cast: Pick<Cast, 'ids' | 'item'>,
+  cast: Pick<Cast, 'id' | 'ids' | 'item'>,
   readers: Parameters<Cast['ids']>[0],
   askAs: AskAs,
 ): Promise<string> {
@@ -19,6 +19,7 @@ export async function childWorks(
   const who = cast.ids(readers);
   await childChooses(who, child);
   await writeFor(cast.item('E1'), who, (...asked) => askAs('keyworker', ...asked));
+  await decideAgainst(cast, askAs);
   return callForHelp(child, (...asked) => askAs('keyworker', ...asked));
 }
 
@@ -74,6 +75,22 @@ async function childChooses(readers: readonly string[], ask: Ask): Promise<void>
     const {itemId} = bodyOf<{itemId: string}>(made);
     made = await ask('PUT', `./items/${itemId}/audience`, choice);
   }
+}
+
+/** Two people let one more read what the child showed to one of them, and write down later that the child knows. */
+async function decideAgainst(cast: Pick<Cast, 'id' | 'ids'>, askAs: AskAs): Promise<void> {
+  const words = {root: 'house:worries', text: 'What one may hear.', shareWith: cast.ids(['keyworker'])};
+  const {itemId} = bodyOf<{itemId: string}>(await askAs('child', 'POST', './items', words));
+  const asked = await askAs('keyworker', 'POST', `./items/${itemId}/readers`, {
+    ...{readerId: cast.id('socialWorker'), secondId: cast.id('manager')},
+    ...{reason: 'She keeps the child safe.', told: {how: 'unsafe', words: 'Not while it is loud.'}},
+  });
+  const override = `./overrides/${bodyOf<{id: string}>(asked).id}`;
+  for (const who of ['keyworker', 'manager'] as const) await askAs(who, 'GET', './overrides');
+  await askAs('manager', 'POST', `${override}/agree`);
+  const told = {how: 'told', on: '2026-11-09', words: 'That she reads it too.'};
+  await askAs('keyworker', 'POST', `${override}/told`, {told});
+  for (const what of ['./houses', './audit']) await askAs('child', 'GET', what);
 }
 
 /**

@@ -122,12 +122,12 @@ export const ROWS_1_TO_16: readonly FamilyShape[] = [
   {
     row: 12,
     situation: 'what a child asks not to be told to a parent',
-    people: ['child', ...PARENTS, 'keyworker', 'socialWorker', 'teacher'],
+    people: ['child', ...PARENTS, 'keyworker', 'socialWorker', 'manager', 'teacher'],
     kept: [
       {
         by: 'child',
         approvedBy: null,
-        readers: ['child', 'keyworker', 'socialWorker'],
+        readers: ['child', 'keyworker', 'socialWorker', 'manager'],
         from: sealed('otherParent'),
         reason: 'child_confidence',
       },
