@@ -65,7 +65,7 @@ test('what somebody writes in an open session is the child’s, until it was rea
   assert.deepEqual([record?.owner, record?.typedBy, record?.verbatim], [jory, esme, true]);
   textOf(scribe.doc, 'items', item).insert(5, 'too ');
   await scribe.saved();
-  await fixture.storage.markReadBack(id, [item]);
+  await fixture.storage.record([{kind: 'readBack', in: id, itemIds: [item]}]);
   await tell({readBackAt: fixture.clock.now()});
   textOf(scribe.doc, 'items', item).insert(0, 'The ');
   assert.equal(await refusal(scribe), 'OWNER');

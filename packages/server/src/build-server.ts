@@ -7,7 +7,15 @@ import {Codes, Invites, Passkeys, Sessions, hashSecret} from './auth/index.ts';
 import type {Config, CouncilWords} from './config/index.ts';
 import type {SymbolPack} from '@goldthread/schema/symbols';
 import {Contacts} from './contacts/index.ts';
-import {HelpCalls, HouseSessions, Overrides, OwnWords, Presentations, Recordings} from './houses/index.ts';
+import {
+  HelpCalls,
+  HouseSessions,
+  Overrides,
+  OwnWords,
+  Presentations,
+  Recordings,
+  SaidRight,
+} from './houses/index.ts';
 import {demoRoutes} from './demo/index.ts';
 import {Glass} from './glass/index.ts';
 import {Prometheus, createHttpApp, mayOpenSocket, type App, type HttpPorts} from './http/index.ts';
@@ -114,6 +122,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     helpCalls,
     houseSessions: new HouseSessions(withholdingPorts),
     presentations: new Presentations(withholdingPorts),
+    saidRight: new SaidRight(withholdingPorts),
     recordings,
     ownWords: new OwnWords(withholdingPorts),
     overrides: new Overrides(withholdingPorts),

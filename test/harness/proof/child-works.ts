@@ -18,16 +18,22 @@ export async function childWorks(
   const child: Ask = (...asked) => askAs('child', ...asked);
   const who = cast.ids(readers);
   await childChooses(who, child);
-  await writeFor(cast.item('E1'), who, (...asked) => askAs('keyworker', ...asked));
+  const isRight = (id: string) => child('POST', `./items/${id}/right`);
+  await writeFor(cast.item('E1'), who, isRight, (...asked) => askAs('keyworker', ...asked));
   await decideAgainst(cast, askAs);
   return callForHelp(child, (...asked) => askAs('keyworker', ...asked));
 }
 
 /**
- * Somebody writes for the child in a session, reads it back, writes down what came of it and who may see it, and shows it to these
+ * Somebody writes for the child in a session, the child says that it is right, and it is read back; they write down what came of it and who may see it, and shows it to these
  * people; then looks at what there is of it.
  */
-async function writeFor(to: string, readers: readonly string[], ask: Ask): Promise<void> {
+async function writeFor(
+  to: string,
+  readers: readonly string[],
+  isRight: (id: string) => Promise<string>,
+  ask: Ask,
+): Promise<void> {
   const before = {parentAnswer: 'told', place: 'The blue room', present: ['The keyworker']};
   const {id} = bodyOf<{id: string}>(await ask('POST', './sessions', before));
   const session = `./sessions/${id}`;
@@ -41,6 +47,7 @@ async function writeFor(to: string, readers: readonly string[], ask: Ask): Promi
   const other = bodyOf<{itemId: string}>(
     await ask('POST', `${session}/items`, {...said, text: 'The slide.'}),
   );
+  await isRight(itemId);
   await ask('PATCH', session, {readBack: 'Read back.', readBackAnswer: 'right'});
   await ask('PUT', `${session}/items/${other.itemId}/audience`, {shareWith: readers, isShownByChild: true});
   const shown = bodyOf<{presentations: {id: string}[]}>(

@@ -80,6 +80,7 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'POST /api/plans/:plan/tries': tries,
   'POST /api/plans/:plan/items/:id/quote': () => [{}],
   'POST /api/plans/:plan/items/:id/unquote': NOTHING,
+  'POST /api/plans/:plan/items/:id/right': NOTHING,
   'POST /api/plans/:plan/traces': traces,
   'POST /api/plans/:plan/traces/:id/take-back': NOTHING,
   'PUT /api/plans/:plan/safety': () => [{levels: ['earlyHelp'], expected: []}],

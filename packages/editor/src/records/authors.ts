@@ -4,6 +4,7 @@ import {fieldsOf, listOf, momentOf, textOf, textOrNull} from './read.ts';
 
 /** A person as who wrote something is shown. */
 export interface Writer {
+  readonly id: string;
   readonly name: string;
   readonly relationship: string;
 }
@@ -27,6 +28,8 @@ export interface ItemAuthors {
   readonly type: string;
   readonly owner: Writer | null;
   readonly typedBy: Writer | null;
+  /** Whether its owner said that what was typed for them is right; `null` where nobody typed it for them. */
+  readonly isRight: boolean | null;
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly present: readonly string[];
   readonly session: {
@@ -46,6 +49,11 @@ export function askAuthors(http: PlanHttp, item: string): Promise<RecordAnswer<I
   return askPlan(http, ['GET', `/items/${encodeURIComponent(item)}/authors`], readAuthors);
 }
 
+/** Says that what somebody typed for oneself is right. */
+export function sayRight(http: PlanHttp, item: string): Promise<RecordAnswer<true>> {
+  return askPlan(http, ['POST', `/items/${encodeURIComponent(item)}/right`], () => true, {});
+}
+
 function readAuthors(body: unknown): ItemAuthors | null {
   const fields = fieldsOf(body);
   if (!Array.isArray(fields['blocks'])) return null;
@@ -55,6 +63,7 @@ function readAuthors(body: unknown): ItemAuthors | null {
     type: textOf(fields['type']),
     owner: readWriter(fields['owner']),
     typedBy: readWriter(fields['typedBy']),
+    isRight: typeof fields['isRight'] === 'boolean' ? fields['isRight'] : null,
     facts: Object.fromEntries(
       Object.entries(fieldsOf(fields['facts'])).flatMap(([name, value]) =>
         typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -95,8 +104,9 @@ function readDeed(body: unknown): LastDeed | null {
 }
 
 function readWriter(body: unknown): Writer | null {
-  const {name, relationship} = fieldsOf(body);
-  return textOf(name) === '' ? null : {name: textOf(name), relationship: textOf(relationship)};
+  const {id, name, relationship} = fieldsOf(body);
+  const found = {id: textOf(id), name: textOf(name), relationship: textOf(relationship)};
+  return found.name === '' ? null : found;
 }
 
 function textsOf(list: unknown): readonly string[] {

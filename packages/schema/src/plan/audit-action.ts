@@ -41,6 +41,7 @@ export const AUDIT_ACTIONS = [
   'scaleMade',
   'sessionBegun',
   'sessionReadBack',
+  'saidRight',
   'helpAsked',
   'helpDecided',
   'copied',

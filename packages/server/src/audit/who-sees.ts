@@ -73,6 +73,7 @@ export const SEEN_BY_PROFESSIONALS: Readonly<Record<AuditAction, Circle>> = {
   scaleMade: 'all',
   sessionBegun: 'audience',
   sessionReadBack: 'audience',
+  saidRight: 'all',
   // Never for families: it would tell who was named.
   helpAsked: 'audience',
   helpDecided: 'audience',

@@ -91,7 +91,6 @@ export class HouseSessions {
       const facts = await planFacts(this.#ports, planId);
       const found = await heldSession(this.#ports, planId, participant.id, id);
       const changed = await this.#changed(facts, found, change);
-      if (changed.readBackAt !== found.readBackAt) await this.#readBack(facts, found);
       return this.#write(facts, found, changed);
     });
   }
@@ -136,16 +135,6 @@ export class HouseSessions {
     if (others.some(one => isWriting(one, now))) throw new RequestProblem('SESSION_OPEN');
   }
 
-  /** What was written for the child in a session is the child's alone from now on. */
-  async #readBack(facts: PlanFacts, {scribe, beganAt}: HouseSessionRecord): Promise<void> {
-    const written = facts.items.filter(one => isWrittenFor(one, scribe) && one.createdAt >= (beganAt ?? 0));
-    for (const [compartmentId, items] of Map.groupBy(written, one => one.compartmentId))
-      await this.#ports.storage.markReadBack(
-        compartmentId,
-        items.map(({id}) => id),
-      );
-  }
-
   async #write(
     facts: PlanFacts,
     before: HouseSessionRecord,
@@ -156,10 +145,12 @@ export class HouseSessions {
     const note = {planId, compartmentId, actor: scribe, sessionId, at: now, itemIds: [], subject: null};
     const noted = (action: 'sessionBegun' | 'sessionReadBack', isNow: boolean): RecordChange[] =>
       isNow ? [{kind: 'audit', append: {...note, action, detail: {}}}] : [];
+    const isReadBack = record.readBackAt !== before.readBackAt;
     await this.#ports.storage.record([
       {kind: 'houseSession', put: record},
+      ...(isReadBack ? readBack(facts, record) : []),
       ...noted('sessionBegun', record.beganAt !== before.beganAt),
-      ...noted('sessionReadBack', record.readBackAt !== before.readBackAt),
+      ...noted('sessionReadBack', isReadBack),
     ]);
     // What somebody types changes nothing about who may write.
     if (isWriting(record, now) !== isWriting(before, now)) await this.#ports.sync.changed(planId);
@@ -174,6 +165,15 @@ function draftsWith(
   more: Readonly<Record<string, string>>,
 ): HouseSessionRecord['drafts'] {
   return Object.fromEntries(Object.entries({...before, ...more}).filter(([, words]) => words !== ''));
+}
+
+/** What was written for the child in a session is the child's alone from now on. */
+function readBack({items}: PlanFacts, {scribe, beganAt}: HouseSessionRecord): RecordChange[] {
+  const written = items.filter(one => isWrittenFor(one, scribe) && one.createdAt >= (beganAt ?? 0));
+  return [...Map.groupBy(written, one => one.compartmentId)].map(([compartmentId, its]) => ({
+    ...{kind: 'readBack', in: compartmentId},
+    itemIds: its.map(({id}) => id),
+  }));
 }
 
 function isWrittenFor({typedBy, verbatim, readBack}: ItemRecord, scribe: ParticipantId): boolean {

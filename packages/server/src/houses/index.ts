@@ -4,6 +4,7 @@ export {helpView, type HelpView} from './help-view.ts';
 export {HouseSessions, type HouseSessionChange} from './house-sessions.ts';
 export {Overrides} from './overrides.ts';
 export {Presentations, type Shown} from './presentations.ts';
+export {SaidRight} from './said-right.ts';
 export type {HouseSessionView} from './session-view.ts';
 export {RECORDING_BYTES, Recordings} from './recordings.ts';
 export type {OwnContent} from './own-content.ts';

@@ -128,6 +128,7 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   sureDoor('POST', '/api/plans/:plan/tries', 'participant'),
   sureDoor('POST', '/api/plans/:plan/items/:id/quote', 'participant'),
   sureDoor('POST', '/api/plans/:plan/items/:id/unquote', 'participant'),
+  sureDoor('POST', '/api/plans/:plan/items/:id/right', 'participant'),
   sureDoor('POST', '/api/plans/:plan/traces', 'participant'),
   sureDoor('POST', '/api/plans/:plan/traces/:id/take-back', 'participant'),
   sureDoor('POST', '/api/plans/:plan/scales', 'participant'),

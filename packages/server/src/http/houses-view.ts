@@ -50,6 +50,8 @@ export interface HouseThing {
   /** Who the child says should not see it, as far as the child may know them now. */
   readonly notWith: readonly string[];
   readonly isMine: boolean;
+  /** Who wrote it for the child, who hasn't said yet that it is right; `null` where there is nothing to ask. */
+  readonly isRightOf: string | null;
   /** That the child called for help with it: who was asked, and who decided how to help. */
   readonly help: {
     readonly asked: readonly string[];
@@ -72,11 +74,11 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
     if (compartment.kind === 'shared') continue;
     const {id: me} = reader.participant;
     const readers = compartment.audience?.filter(id => id !== me && known.has(id)) ?? null;
-    const mine = new Set(items.filter(one => isOwn(one, compartment, me)).map(({id}) => id));
+    const mine = new Map(items.filter(one => isOwn(one, compartment, me)).map(one => [one.id, one]));
     for (const [root, node] of await nodesIn(ports, compartment))
       things.push({
         ...contentOf(node),
-        ...{root, isMine: mine.has(idOf(node))},
+        ...{root, isMine: mine.has(idOf(node)), isRightOf: unsaidOf(mine.get(idOf(node)), known)},
         ...chosenAbout(
           choices.find(one => one.itemId === idOf(node) && one.compartmentId === compartment.id),
           readers,
@@ -154,6 +156,12 @@ async function nodesIn(
 
 function isOwn(item: ItemRecord, {id}: CompartmentRecord, me: string): boolean {
   return item.compartmentId === id && item.owner === me;
+}
+
+/** Who wrote something for the child, as long as it isn't known to be right. */
+function unsaidOf(item: ItemRecord | undefined, known: ReadonlySet<string>): string | null {
+  const {owner, typedBy = null, readBack = true} = item ?? {};
+  return typedBy === null || typedBy === owner || readBack || !known.has(typedBy) ? null : typedBy;
 }
 
 function contentOf(node: PmJson): Pick<HouseThing, 'id' | 'text' | 'symbols' | 'drawing' | 'voiceNote'> {

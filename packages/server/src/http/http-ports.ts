@@ -12,6 +12,7 @@ import type {
   OwnWords,
   Presentations,
   Recordings,
+  SaidRight,
 } from '../houses/index.ts';
 import type {Glass} from '../glass/index.ts';
 import type {Clock, Logger} from '../ports/index.ts';
@@ -44,6 +45,7 @@ export interface HttpPorts {
   readonly helpCalls: HelpCalls;
   readonly houseSessions: HouseSessions;
   readonly presentations: Presentations;
+  readonly saidRight: SaidRight;
   readonly recordings: Recordings;
   readonly purges: Purges;
   readonly sessions: Sessions;

@@ -40,6 +40,8 @@ export interface ItemAuthors {
   /** Whose item it is, and who typed it for them. */
   readonly owner: Writer | null;
   readonly typedBy: Writer | null;
+  /** Whether its owner said that what was typed for them is right; `null` where nobody typed it for them, as far as the reader may know. */
+  readonly isRight: boolean | null;
   /** Facts that the item gives about how it was said. */
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   /** Who was there, as the item says. */
@@ -166,6 +168,7 @@ function authorsOf(
     type: item.type,
     owner: writer(item.owner),
     typedBy: typist,
+    isRight: item.owner === null || typist === null || item.owner === item.typedBy ? null : item.readBack,
     facts: factsOf(node),
     present: (node.content ?? []).flatMap(({type, attrs = {}}) => {
       const who = attrs['who'];

@@ -142,8 +142,6 @@ export interface PlanStorage {
 
   /** Every item of a plan, whatever compartment it lives in. */
   items(planId: PlanId): Promise<readonly ItemRecord[]>;
-  /** Records that the words of these items were read back to their owner. [9] */
-  markReadBack(compartmentId: CompartmentId, itemIds: readonly string[]): Promise<void>;
 
   /**
    * Makes the caller the only writer of a plan. Another holder's lease is taken over only if `takeOver` is set, and

@@ -1,4 +1,11 @@
-import type {AttachmentId, CompartmentId, ContactId, ParticipantId, SessionId} from '@goldthread/schema';
+import type {
+  AttachmentId,
+  CompartmentId,
+  ContactId,
+  ItemId,
+  ParticipantId,
+  SessionId,
+} from '@goldthread/schema';
 import type {AttachmentRecord} from './attachment-record.ts';
 import type {AuditEntry} from './audit-entry.ts';
 import type {ChoiceRecord} from './choice-record.ts';
@@ -21,11 +28,12 @@ import type {WithholdingRecord} from './withholding-record.ts';
 
 /**
  * One change of a record, to be written with others in one transaction. `put` adds, or replaces by id; `append` only adds.
- * With `once` an entry is left out where its session is known to have done the same in the same compartment.
+ * With `readBack` the words of items were read back to whose they are. With `once` an entry is left out where its session is known to have done the same in the same compartment.
  */
 export type RecordChange =
   | {readonly kind: 'compartment'; readonly put: CompartmentRecord}
   | {readonly kind: 'item'; readonly put: ItemRecord}
+  | {readonly kind: 'readBack'; readonly in: CompartmentId; readonly itemIds: readonly ItemId[]}
   | {readonly kind: 'hiding'; readonly hide: Hiding}
   | {readonly kind: 'room'; readonly narrow: RoomNarrowing}
   | {readonly kind: 'proof'; readonly prove: SessionProof}

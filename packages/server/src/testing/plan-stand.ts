@@ -10,11 +10,16 @@ export async function planStand(t: test.TestContext) {
   t.after(() => server.stop());
   const plan = await server.importPlan(smallPlan());
   const id = (key: string) => personId(plan, key);
-  const as = async (key: string, method: 'GET' | 'POST' | 'PUT', path: string, payload?: object) => {
+  const as = async (
+    key: string,
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+    path: string,
+    payload?: object,
+  ) => {
     const {headers} = await server.signIn(plan.planId, id(key), true);
     const url = `/api/plans/${plan.planId}${path}`;
     const answer = await server.send({method, url, headers, ...(payload && {payload})});
-    const body = answer.json<Body>();
+    const body: Body = answer.body === '' ? {} : answer.json<Body>();
     return {status: answer.statusCode, body, code: body.error?.code};
   };
   return {server, plan, id, as};

@@ -120,6 +120,7 @@ function deed(group: Group, reader: AuditReader): string {
     case 'scaleMade':
     case 'sessionBegun':
     case 'sessionReadBack':
+    case 'saidRight':
     case 'helpAsked':
     case 'helpDecided':
     case 'copied':

@@ -2,17 +2,28 @@ import {setViewport} from '@web/test-runner-commands';
 import '../../screens/authors.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {ok, until} from '../../testing/assert.ts';
+import type {FakePlan} from '../../testing/fake-plan.ts';
+import {idFor} from '../../testing/jory-people.ts';
 import {joryPlan} from '../../testing/jory-plan.ts';
 import {drawn, hideAll, show, wordsOf} from '../../testing/show.ts';
 import {GoldthreadPlan} from '../plan/plan.ts';
 import {PlanAuthors} from './authors.ts';
 
 const ESME = {id: 'e', name: 'Esme Farrow', relationship: 'keyworker'};
-const TEMI = {id: 't', name: 'Temi Adeyemi', relationship: 'Jory’s mum'};
+const TEMI = {id: idFor('temi'), name: 'Temi Adeyemi', relationship: 'Jory’s mum'};
 const JORY = {id: 'j', name: 'Jory Penhale-Adeyemi', relationship: 'himself'};
 const AT = '2026-11-20T10:05:00';
 const NEED = {
-  ...{item: 'need-1', type: 'need', owner: ESME, typedBy: null, facts: {}, present: [], session: null},
+  ...{
+    item: 'need-1',
+    type: 'need',
+    owner: ESME,
+    typedBy: null,
+    isRight: null,
+    facts: {},
+    present: [],
+    session: null,
+  },
   blocks: [
     [
       {words: 'He covers his ears ', by: ESME, typedFor: null, at: AT},
@@ -25,7 +36,15 @@ const NEED = {
 };
 const SAID = {
   ...NEED,
-  ...{type: 'statement', owner: JORY, typedBy: ESME, wrote: null, tookOut: null, present: ['Mum', 'Scout']},
+  ...{
+    type: 'statement',
+    owner: JORY,
+    typedBy: ESME,
+    isRight: false,
+    wrote: null,
+    tookOut: null,
+    present: ['Mum', 'Scout'],
+  },
   facts: {mode: 'verbatim', date: '2026-11-03', promptsUsed: 'What makes you happy?'},
   session: {date: '2026-11-03', place: 'The blue room', askedBy: 'Esme Farrow', present: [], prompts: []},
   blocks: [[{words: 'red train', by: ESME, typedFor: JORY, at: AT}]],
@@ -86,6 +105,33 @@ for (const width of [1280, 375]) {
 
 suite('who wrote an item', () => {
   teardown(hideAll);
+
+  test('whose words they are says that what was typed for them is right, and only then it stands there', async () => {
+    const temis = {...SAID, owner: TEMI};
+    const screen = await opened(temis);
+    says(screen, 'Temi Adeyemi has not said yet that it is right.', 'Is it right?');
+    const {http} = screen.plan.source as unknown as FakePlan;
+    http.says.set('POST /items/need-1/right', {code: 'BAD_REQUEST', sentence: 'Not now.'});
+    screen.renderRoot.querySelector<HTMLElement>('.btn')?.click();
+    await until(
+      'it is refused',
+      () => (screen.shadowRoot?.querySelector('.problem')?.textContent ?? '') !== '',
+    );
+    await accessible(screen);
+    http.says.set('POST /items/need-1/right', {body: {}});
+    http.says.set('GET /items/need-1/authors', {body: {...temis, isRight: true}});
+    screen.renderRoot.querySelector<HTMLElement>('.btn')?.click();
+    await until('it is right', () => wordsOf(screen).includes('You said that it is right.'));
+    says(screen, 'Temi Adeyemi said that it is right.');
+    ok(screen.shadowRoot?.activeElement?.className === 'right', 'the focus is on what was said');
+    await accessible(screen);
+  });
+
+  test('nobody else is asked whether it is right', async () => {
+    const screen = await opened(SAID);
+    says(screen, 'Jory Penhale-Adeyemi has not said yet that it is right.');
+    ok(screen.shadowRoot?.querySelector('.btn') === null, 'there is nothing to press');
+  });
 
   test('is said to be gone where it is', async () => {
     const screen = await opened({}, 'NOT_FOUND');

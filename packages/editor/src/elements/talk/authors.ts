@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {nameOf} from '../../context/item-index.ts';
 import {
   askAuthors,
+  sayRight,
   type ItemAuthors,
   type LastDeed,
   type WrittenPassage,
@@ -31,18 +32,21 @@ export class PlanAuthors extends LitElement {
     itemId: {attribute: false},
     _authors: {state: true},
     _refusal: {state: true},
+    _said: {state: true},
   };
   static override styles = [base, formStyles, authorsStyles];
   declare plan: PlanHost;
   declare itemId: string;
   declare _authors: ItemAuthors | null;
   declare _refusal: HttpRefusal | null;
+  declare _said: string;
 
   constructor() {
     super();
     this.itemId = '';
     this._authors = null;
     this._refusal = null;
+    this._said = '';
   }
 
   override connectedCallback(): void {
@@ -62,10 +66,34 @@ export class PlanAuthors extends LitElement {
     if (authors === null) return html`<p role="status">${screen.looking}</p>`;
     const {blocks} = authors;
     return html`<p class="hint">${say.intro}</p>
-      ${howSaid(authors)}
+      ${howSaid(authors)} ${this.#askRight(authors)}
       <h2>${say.words}</h2>
       ${blocks.length === 0 ? html`<p>${say.none}</p>` : blocks.map(block)} ${lastDeeds(authors)}`;
   }
+
+  /** Whose words they are is asked whether what was typed for them is right. */
+  #askRight({owner, isRight}: ItemAuthors): TemplateResult | typeof nothing {
+    if (owner === null || owner.id !== this.plan.source?.facts?.me.id) return nothing;
+    if (isRight === false)
+      return html`<p>${say.askRight}</p>
+        <div class="buttons">
+          <button type="button" class="btn primary" @click=${this.#sayRight}>${say.sayRight}</button>
+        </div>
+        <p class="problem" role="alert">${this._said}</p>`;
+    return this._said === '' ? nothing : html`<p class="right" role="status" tabindex="-1">${this._said}</p>`;
+  }
+
+  readonly #sayRight = async (): Promise<void> => {
+    const {source} = this.plan;
+    if (source === null) return;
+    const answer = await sayRight(source.http, this.itemId);
+    this._said = answer.ok ? say.saidRight : sentenceOf(answer.error);
+    if (!answer.ok) return;
+    await this.#load();
+    // The button that had the focus is gone.
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.right')?.focus();
+  };
 
   async #load(): Promise<void> {
     const {source} = this.plan;
@@ -122,15 +150,23 @@ function howSaid({
   owner,
   typedBy,
   facts,
+  isRight,
   present,
   session,
 }: ItemAuthors): TemplateResult | typeof nothing {
   if (type !== 'statement' && type !== 'aspiration') return nothing;
   // The server knows better than what somebody typed into a field.
-  const said = new Set([...(owner === null ? [] : ['speaker']), ...(typedBy === null ? [] : ['writer'])]);
+  const said = new Set([
+    ...(owner === null ? [] : ['speaker']),
+    ...(typedBy === null ? [] : ['writer']),
+    ...(isRight === null ? [] : ['readBack']),
+  ]);
   const lines = [
     ...(owner === null ? [] : [{label: say.whose, text: named(owner)}]),
     ...(typedBy === null ? [] : [{label: say.typist, text: named(typedBy)}]),
+    ...(owner === null || isRight === null
+      ? []
+      : [{label: say.right, text: isRight ? say.isRight(owner.name) : say.notYet(owner.name)}]),
     ...factsOf(facts).filter(({name}) => !said.has(name)),
     ...(present.length === 0 ? [] : [{label: say.present, text: people.and(present)}]),
     ...(session === null

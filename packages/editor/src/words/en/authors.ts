@@ -23,4 +23,10 @@ export const authors = {
   askedBy: 'Who asked',
   prompts: 'What was asked or shown',
   yes: 'yes',
+  right: 'Is it right?',
+  isRight: (who: string) => `${who} said that it is right.`,
+  notYet: (who: string) => `${who} has not said yet that it is right.`,
+  askRight: 'Somebody wrote this down for you. Is it right?',
+  sayRight: 'Yes, it is right',
+  saidRight: 'You said that it is right.',
 } as const;

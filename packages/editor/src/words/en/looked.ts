@@ -61,6 +61,7 @@ export const looked = {
     proposalAnswered: (who: string) => `${who} answered a suggestion.`,
     copied: (who: string) => `${who} copied words from a private note.`,
     sessionBegun: (who: string) => `${who} began a session with the child.`,
+    saidRight: (who: string) => `${who} said that words somebody wrote down for them are right.`,
     sessionReadBack: (who: string) => `${who} read the child’s words back.`,
     helpAsked: (who: string) => `${who} asked for help.`,
     helpDecided: (who: string) => `${who} said what was done to help.`,

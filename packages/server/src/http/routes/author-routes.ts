@@ -16,6 +16,10 @@ const answer = z.object({
   type: z.string(),
   owner: writer.nullable().describe('Whose item it is'),
   typedBy: writer.nullable().describe('Who typed it for them'),
+  isRight: z
+    .boolean()
+    .nullable()
+    .describe('Whether its owner said that what was typed for them is right; null: nobody typed it for them'),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   present: z.array(z.string()).describe('Who was there, as the item says'),
   session: z
@@ -44,7 +48,7 @@ const answer = z.object({
   tookOut: deed.describe('Who last took words out of it'),
 });
 
-/** Who wrote the words of an item, from the server's own log. */
+/** Who wrote the words of an item, from the server's own log, and whether whose words they are says that they are right. */
 export function authorRoutes(app: App, ports: HttpPorts): void {
   const schema = {
     params: planAddress.extend({id: z.string()}),
@@ -63,5 +67,17 @@ export function authorRoutes(app: App, ports: HttpPorts): void {
       session: session && {...session, present: [...session.present], prompts: [...session.prompts]},
       blocks: blocks.map(block => [...block]),
     };
+  });
+
+  const right = {
+    params: planAddress.extend({id: z.string()}),
+    body: z.strictObject({}).nullish(),
+    response: {204: z.null(), ...failures(400, 401, 404)},
+  };
+  app.post('/api/plans/:plan/items/:id/right', {schema: right}, async (request, reply) => {
+    // As above.
+    const itemId = request.params.id as ItemId;
+    await ports.saidRight.say(planIdOf(request.params), participantOf(request), itemId);
+    return reply.code(204).send(null);
   });
 }

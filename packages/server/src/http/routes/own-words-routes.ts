@@ -64,6 +64,10 @@ const thing = z.object({
   decided: z.array(z.string()).describe('Who reads it because adults decided so, and the child was told'),
   notWith: z.array(z.string()).describe('Who the child says should not see it'),
   isMine: z.boolean(),
+  isRightOf: z
+    .string()
+    .nullable()
+    .describe('Who wrote it for the child, who hasn’t said yet that it is right'),
   help: z
     .object({asked: z.array(z.string()), isLate: z.boolean(), readBy: z.string().nullable()})
     .nullable()

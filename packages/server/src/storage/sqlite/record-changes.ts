@@ -53,6 +53,9 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
       case 'item':
         tables.items.put(change.put);
         break;
+      case 'readBack':
+        tables.items.markReadBack(change.in, change.itemIds);
+        break;
       case 'hiding':
         tables.people.hide(change.hide);
         break;

@@ -160,12 +160,6 @@ export class SqliteStorage implements PlanStorage {
     return this.#tables.items.ofPlan(planId);
   }
 
-  async markReadBack(compartmentId: CompartmentId, itemIds: readonly string[]) {
-    this.#tables.together([], () => {
-      this.#tables.items.markReadBack(compartmentId, itemIds);
-    });
-  }
-
   async acquireLease(planId: PlanId, owner: string, takeOver: boolean) {
     return this.#tables.leases.acquire(planId, owner, takeOver);
   }

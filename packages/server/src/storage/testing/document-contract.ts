@@ -10,7 +10,7 @@ export function documents(place: () => StoragePlace): void {
     const record = item(random, made);
     await storage.commit([append({updates: [row(1)], items: [record]})]);
     assert.deepEqual(await storage.items(made.plan.id), [record]);
-    await storage.markReadBack(idOf(made), [record.id]);
+    await storage.record([{kind: 'readBack', in: idOf(made), itemIds: [record.id]}]);
     assert.deepEqual(await storage.items(made.plan.id), [{...record, readBack: true}]);
     await storage.close();
   });
