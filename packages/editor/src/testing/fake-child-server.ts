@@ -21,6 +21,7 @@ const WORRY: HouseItem = {
   decided: [],
   notWith: [],
   isMine: true,
+  isRightOf: '',
   help: null,
 };
 
@@ -67,7 +68,7 @@ export class FakeChildServer implements ChildServer {
       this.#put({
         ...thing,
         voiceNote: voice === null ? null : {attachment: id, seconds: voice.seconds, alt: voice.alt},
-        ...{id, root, readers: ['Esme Farrow'], decided: [], notWith: [], isMine: true},
+        ...{id, root, readers: ['Esme Farrow'], decided: [], notWith: [], isMine: true, isRightOf: ''},
         help: asksForHelp ? this.#call : null,
       });
     return Promise.resolve(told);
@@ -76,6 +77,12 @@ export class FakeChildServer implements ChildServer {
   callForHelp(id: string): Promise<Told<Kept>> {
     const told = this.#answer({id, isCall: true});
     if ('value' in told) this.#change(id, one => ({...one, help: this.#call}));
+    return Promise.resolve(told);
+  }
+
+  sayRight(id: string): Promise<Told<unknown>> {
+    const told = this.#answer({});
+    if ('value' in told) this.#change(id, one => ({...one, isRightOf: ''}));
     return Promise.resolve(told);
   }
 

@@ -60,6 +60,8 @@ export interface ChildServer {
   keep(root: string, thing: NewThing): Promise<Told<Kept>>;
   /** Says of something that is there already that the child needs help now. */
   callForHelp(id: string): Promise<Told<Kept>>;
+  /** Says of something that somebody wrote for the child that it is right. */
+  sayRight(id: string): Promise<Told<unknown>>;
   /** What was said in a thing; null where it can't be had now. */
   sound(attachment: string): Promise<Blob | null>;
   /** What became of what the child said. */
@@ -117,6 +119,10 @@ export class HttpChildServer implements ChildServer {
 
   async callForHelp(id: string): Promise<Told<Kept>> {
     return keptIn(await this.#ask('POST', `/items/${encodeURIComponent(id)}/help`));
+  }
+
+  sayRight(id: string): Promise<Told<unknown>> {
+    return this.#ask('POST', `/items/${encodeURIComponent(id)}/right`, {});
   }
 
   async share(id: string, readers: Readers): Promise<Told<readonly string[]>> {

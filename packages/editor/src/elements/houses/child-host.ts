@@ -26,5 +26,6 @@ export interface ChildHost {
   sound(attachment: string): Promise<Blob | null>;
   keep(how: How, house: House): Promise<void>;
   callForHelp(item: HouseItem): Promise<void>;
+  sayRight(item: HouseItem): Promise<void>;
   share(item: HouseItem, readers: Readers, houses: HousesView): Promise<void>;
 }

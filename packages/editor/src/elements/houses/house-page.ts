@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {houses as say} from '../../words/en/houses.ts';
+import {askRight, rightAsked} from './ask-right.ts';
 import {callPage, helpSaid} from './call-page.ts';
 import type {ChildView, How} from './child-view.ts';
 import type {ChildHost} from './child-host.ts';
@@ -101,7 +102,7 @@ function onePage(
   const isChoosing = view.kind !== 'each';
   const title = {show: say.showTo, not: say.notTo, each: nameOf(host, houses, house)}[view.kind];
   const more = [helpSaid(item, houses), notSaid(item, houses)].filter(Boolean).join(' ');
-  const aloud = [spoken(item), seen, more].filter(Boolean);
+  const aloud = [spoken(item), seen, more, rightAsked(item, houses)].filter(Boolean);
   return html`<div class="bar">
       <button
         class="kid line"
@@ -125,6 +126,7 @@ function onePage(
       ${more === '' ? nothing : html`<p class="say">${more}</p>`}
       ${item.readers === null ? nothing : html`<p class="say">${say.limits}</p>`}
       <p class="say" role="status">${host.said}</p>
+      ${isChoosing ? nothing : askRight(host, houses, item, house)}
       ${view.kind !== 'each' ? choosing(host, houses, item, view.kind) : looking(host, houses, house, items, at)}
     </div>`;
 }

@@ -69,7 +69,16 @@ function readWords(root: RootName, item: unknown): HouseWords {
   const fields = fieldsOf(item);
   const said = (name: string) => textOf(fields[name]);
   return {
-    ...{id: said('id'), root, readers: [], notWith: [], decided: [], isMine: false, help: null},
+    ...{
+      id: said('id'),
+      root,
+      readers: [],
+      notWith: [],
+      decided: [],
+      isMine: false,
+      isRightOf: '',
+      help: null,
+    },
     ...contentOf(fields['text']),
     ...{speaker: said('speaker'), mode: said('mode'), writer: said('writer'), askedBy: said('askedBy')},
     ...{date: said('date'), place: said('place'), promptsUsed: said('promptsUsed')},

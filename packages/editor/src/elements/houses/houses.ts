@@ -23,7 +23,7 @@ import {KeptDrafts} from './kept-drafts.ts';
 import {kid} from './kid.styles.ts';
 import {hush, listenTo} from './listen.ts';
 import {minePage, namePage} from './mine-page.ts';
-import {spoken} from './spoken.ts';
+import {placeOf} from './spoken.ts';
 import {rootOf, type House, type HouseItem, type HousesView} from './read-houses.ts';
 import {sheet} from './sheet.styles.ts';
 import {streetPage} from './street-page.ts';
@@ -160,13 +160,20 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     );
   }
 
+  sayRight(item: HouseItem): Promise<void> {
+    return this.#ask(
+      () => this.#server.sayRight(item.id),
+      () => (this.said = say.saidRight),
+    );
+  }
+
   async share(item: HouseItem, readers: Readers, houses: HousesView): Promise<void> {
     const {view} = this;
     if (view.kind !== 'show' && view.kind !== 'not') return;
     await this.#ask(
       () => this.#server.share(item.id, readers),
       seenBy => {
-        const at = this.#placeOf(view.house, item);
+        const at = placeOf(this.items(view.house), item);
         this.go({kind: 'each', house: view.house, at});
         const {shareWith} = readers;
         const now = this.items(view.house)[at];
@@ -238,11 +245,5 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
   #goTo(house: House, {id, isCall}: Kept): void {
     const at = this.items(house).findIndex(one => one.id === id);
     this.go(isCall && at !== -1 ? {kind: 'each', house, at} : {kind: 'house', house});
-  }
-
-  /** Where a thing is that has just changed its readers, and so its id. */
-  #placeOf(house: House, before: HouseItem): number {
-    const at = this.items(house).findIndex(one => one.isMine && spoken(one) === spoken(before));
-    return Math.max(0, at);
   }
 }

@@ -48,6 +48,8 @@ export interface HouseItem {
   /** Who the child says should not see it. */
   readonly notWith: readonly string[];
   readonly isMine: boolean;
+  /** Who wrote it for the child, who hasn't said yet that it is right; empty where there is nothing to ask. */
+  readonly isRightOf: string;
   /** That the child called for help with it. */
   readonly help: HouseHelp | null;
 }
@@ -132,6 +134,7 @@ function readItem(one: Fields): HouseItem {
     decided: idsIn(one['decided']),
     notWith: idsIn(one['notWith']),
     isMine: one['isMine'] === true,
+    isRightOf: text(one, 'isRightOf'),
     help: help === null || help === undefined ? null : readHelp(fieldsOf(help)),
   };
 }
