@@ -28,6 +28,10 @@ suite('what somebody wrote down for the child', () => {
     await press(page, 'Yes, it is right');
     await until('it is said', () => wordsOf(page).includes('You said it is right.'));
     ok(!wordsOf(page).includes(ASKED), wordsOf(page));
+    await until(
+      'the focus is where the page begins',
+      () => page.shadowRoot?.activeElement?.localName === 'h1',
+    );
     await accessible(page);
   });
 

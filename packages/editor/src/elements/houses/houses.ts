@@ -99,9 +99,9 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     return (this.#houses?.things ?? []).filter(({root}) => root === rootOf(house));
   }
 
-  go(view: ChildView): void {
+  go(view: ChildView, said = ''): void {
     hush();
-    this.said = '';
+    this.said = said;
     this.view = view;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h1')?.focus());
   }
@@ -160,11 +160,9 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     );
   }
 
-  sayRight(item: HouseItem): Promise<void> {
-    return this.#ask(
-      () => this.#server.sayRight(item.id),
-      () => (this.said = say.saidRight),
-    );
+  sayRight({id}: HouseItem): Promise<void> {
+    const done = (): void => this.go(this.view, say.saidRight);
+    return this.#ask(() => this.#server.sayRight(id), done);
   }
 
   async share(item: HouseItem, readers: Readers, houses: HousesView): Promise<void> {
