@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util';
 import {HOUSE_LISTS, type HouseChoice, type HouseList} from '@goldthread/schema/json';
 import type {RootName} from '@goldthread/schema';
 import {mayTellOfHarm} from '@goldthread/schema/disclosure';
@@ -55,13 +56,18 @@ export async function chooseHouses(
     ...{planId, actor: participant.id, sessionId: session.id, action: 'wrote'},
     ...(voice && {compartmentId: voice.id}),
   });
-  return changePlan(
+  let isNew = false;
+  const changed = await changePlan(
     ports.storage,
     planId,
     plan => {
       const now = readFacts(plan);
+      isNew = !isDeepStrictEqual(now.records.houses ?? {names: {}}, choice);
       return {facts: writeFacts({...now, records: {...now.records, houses: choice}})};
     },
     () => [noted],
   );
+  // The names stand among the people's facts, which everybody receives, and in everybody's plan.
+  if (isNew) await ports.sync.tellRecords(planId, new Set(facts.people.map(({id}) => id)), ['people']);
+  return changed;
 }

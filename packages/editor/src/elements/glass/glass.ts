@@ -6,10 +6,9 @@ import {PlanScreenClose} from '../../events/screen-close.ts';
 import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {breakGlass, listOpenings, reviewGlass, type Opening} from '../../records/glass.ts';
 import {base} from '../../styles/shared-sheets.ts';
-import {RecordsEvent} from '../../sync/records-event.ts';
 import {glass as say} from '../../words/en/glass.ts';
 import {formStyles} from '../screen/form.styles.ts';
-import {LoadingController, type Loading} from '../screen/loading.ts';
+import {LoadingController, newsOf, type Loading} from '../screen/loading.ts';
 import {nameFor} from '../screen/name-for.ts';
 import {screenWith, type ScreenPage} from '../screen/page.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
@@ -57,11 +56,11 @@ export class PlanGlass extends LitElement {
   declare _plea: Plea;
   declare _problem: string;
   declare _told: string;
-  readonly #openings = new LoadingController(this, () => listOpenings(this.source.http), {
-    from: () => this.source,
-    type: RecordsEvent.type,
-    isOurs: event => event instanceof RecordsEvent && event.kinds.includes('breakGlass'),
-  });
+  readonly #openings = new LoadingController(
+    this,
+    () => listOpenings(this.source.http),
+    newsOf('breakGlass', () => this.source),
+  );
 
   constructor() {
     super();

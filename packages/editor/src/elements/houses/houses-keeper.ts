@@ -14,13 +14,18 @@ export interface News {
   shut(): void;
 }
 
-/** Brings what is in the houses, and looks again while somebody looks at the page. What was brought stays when the network goes. */
+/**
+ * Brings what is in the houses, and looks again while somebody looks at the page, and at once when another window of the browser has
+ * changed something. What was brought stays when the network goes.
+ */
 export class HousesKeeper implements ReactiveController {
   known: Known = {kind: 'opening'};
   readonly #element: ReactiveControllerHost;
   readonly #news: News;
   #server: ChildServer | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** The windows of this browser; it carries no words. */
+  #windows: BroadcastChannel | null = null;
 
   constructor(element: ReactiveControllerHost, news: News) {
     this.#element = element;
@@ -32,12 +37,16 @@ export class HousesKeeper implements ReactiveController {
     document.addEventListener('visibilitychange', this.#look);
     addEventListener('online', this.#look);
     this.#timer = setInterval(this.#look, AGAIN_MS);
+    this.#windows = new BroadcastChannel('goldthread:houses');
+    this.#windows.onmessage = this.#look;
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#look);
     removeEventListener('online', this.#look);
     clearInterval(this.#timer);
+    this.#windows?.close();
+    this.#windows = null;
   }
 
   /** Follows a server; the first time, and whenever it is another one, everything is asked anew. */
@@ -45,6 +54,12 @@ export class HousesKeeper implements ReactiveController {
     if (server === this.#server) return;
     this.#server = server;
     void this.look();
+  }
+
+  /** Something was changed here: asks what is there now, and so do the other windows. */
+  async changed(): Promise<void> {
+    await this.look();
+    this.#windows?.postMessage('');
   }
 
   /** Asks what is in the houses now. */

@@ -231,7 +231,7 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     this.isBusy = true;
     const told = await call();
     if ('value' in told) {
-      await this.#keeper.look();
+      await this.#keeper.changed();
       done(told.value);
     } else {
       this.said = whyNot(told.refusal);

@@ -51,6 +51,13 @@ suite('the child’s own houses', () => {
     equal([server.view.names, server.view.first], [{}, null]);
   });
 
+  test('a new name is in the child’s other windows at once', async () => {
+    const server = new FakeChildServer();
+    const [other, page] = [await arrive(server), await arrive(server)];
+    await press(page, 'Change my houses', 'Worries', 'Rainy castle');
+    await until('it is there', () => doors(other).includes('Rainy castle'));
+  });
+
   test('a name of the child’s own stays in its field while the server refuses it, and says why', async () => {
     const server = new FakeChildServer();
     const page = await arrive(ofTeen(server));

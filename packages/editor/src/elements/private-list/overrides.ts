@@ -13,12 +13,11 @@ import {
   type OverrideList,
 } from '../../records/overrides.ts';
 import {base} from '../../styles/shared-sheets.ts';
-import {RecordsEvent} from '../../sync/records-event.ts';
 import {overrides as say} from '../../words/en/overrides.ts';
 import {screen} from '../../words/en/screen.ts';
 import {copyReasonRows} from '../screen/copy-reason.ts';
 import {formStyles} from '../screen/form.styles.ts';
-import {LoadingController} from '../screen/loading.ts';
+import {LoadingController, newsOf} from '../screen/loading.ts';
 import {problemBox} from '../screen/problem-box.ts';
 import {tick} from '../screen/rows.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
@@ -58,11 +57,11 @@ export class ChildOverrides extends LitElement {
   declare _copyReason: CopyReason | null | undefined;
   declare _problem: string;
   declare _done: string;
-  readonly #list = new LoadingController<OverrideList>(this, () => listOverrides(this.source.http), {
-    from: () => this.source,
-    type: 'records',
-    isOurs: event => event instanceof RecordsEvent && event.kinds.includes('withholdings'),
-  });
+  readonly #list = new LoadingController<OverrideList>(
+    this,
+    () => listOverrides(this.source.http),
+    newsOf('withholdings', () => this.source),
+  );
 
   constructor() {
     super();

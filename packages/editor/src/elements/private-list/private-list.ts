@@ -9,13 +9,12 @@ import {listHelpCalls, type HelpCall} from '../../records/help-calls.ts';
 import {listWithholdings} from '../../records/withholding-calls.ts';
 import type {Withholding} from '../../records/withholding.ts';
 import {base} from '../../styles/shared-sheets.ts';
-import {RecordsEvent} from '../../sync/records-event.ts';
 import {dayIn} from '../../words/clock-time.ts';
 import {helpCalls} from '../../words/en/help-calls.ts';
 import {privateList} from '../../words/en/private-list.ts';
 import {words} from '../../words/words.ts';
 import {formStyles} from '../screen/form.styles.ts';
-import {LoadingController, type Loading} from '../screen/loading.ts';
+import {LoadingController, newsOf, type Loading} from '../screen/loading.ts';
 import {isWaiting, needsMe, type PrivateEntry} from './entry-view.ts';
 import {privateListStyles} from './private-list.styles.ts';
 
@@ -47,11 +46,11 @@ export class PrivateList extends LitElement {
 
   /** Calls about which nobody had decided when they came: they keep their place too. */
   readonly #wasOpen = new Set<string>();
-  readonly #calls = new LoadingController<readonly HelpCall[]>(this, () => listHelpCalls(this.source.http), {
-    from: () => this.source,
-    type: 'records',
-    isOurs: event => event instanceof RecordsEvent && event.kinds.includes('help'),
-  });
+  readonly #calls = new LoadingController<readonly HelpCall[]>(
+    this,
+    () => listHelpCalls(this.source.http),
+    newsOf('help', () => this.source),
+  );
 
   constructor() {
     super();

@@ -11,7 +11,6 @@ import {
   type ScalePlace,
 } from '../../records/ratings.ts';
 import {base} from '../../styles/shared-sheets.ts';
-import {RecordsEvent} from '../../sync/records-event.ts';
 import type {HttpRefusal} from '../../sync/plan-http.ts';
 import {map} from '../../words/en/map.ts';
 import {scales as say} from '../../words/en/scales.ts';
@@ -19,7 +18,7 @@ import {scalesChild} from '../../words/en/scales-child.ts';
 import {CopyReasonAsk} from '../screen/copy-reason.ts';
 import {problemBox} from '../screen/problem-box.ts';
 import {formStyles} from '../screen/form.styles.ts';
-import {LoadingController, type Loading} from '../screen/loading.ts';
+import {LoadingController, newsOf, type Loading} from '../screen/loading.ts';
 import {screenWith} from '../screen/page.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
 import type {NumberDraft} from './number-form.ts';
@@ -66,11 +65,11 @@ export class PlanScales extends LitElement {
   declare _problem: string;
   declare _told: string;
   readonly #copied = new CopyReasonAsk(this);
-  readonly #scales = new LoadingController(this, () => listScales(this.source.http), {
-    from: () => this.source,
-    type: RecordsEvent.type,
-    isOurs: event => event instanceof RecordsEvent && event.kinds.includes('ratings'),
-  });
+  readonly #scales = new LoadingController(
+    this,
+    () => listScales(this.source.http),
+    newsOf('ratings', () => this.source),
+  );
 
   constructor() {
     super();

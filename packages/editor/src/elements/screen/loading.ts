@@ -1,5 +1,7 @@
+import type {RecordKind} from '@goldthread/schema/wire';
 import {html, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {RecordAnswer} from '../../records/ask-records.ts';
+import {RecordsEvent} from '../../sync/records-event.ts';
 import {screen} from '../../words/en/screen.ts';
 import {sentenceOf} from './sentence-of.ts';
 
@@ -13,6 +15,15 @@ export interface News {
   from(): EventTarget;
   readonly type: string;
   isOurs(event: Event): boolean;
+}
+
+/** The news that records of a kind have changed. */
+export function newsOf(kind: RecordKind, from: () => EventTarget): News {
+  return {
+    from,
+    type: RecordsEvent.type,
+    isOurs: event => event instanceof RecordsEvent && event.kinds.includes(kind),
+  };
 }
 
 /**

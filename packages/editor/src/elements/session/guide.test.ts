@@ -6,6 +6,7 @@ import type {FakePlan} from '../../testing/fake-plan.ts';
 import {idFor, type JoryKey} from '../../testing/jory-people.ts';
 import {joryPlan} from '../../testing/jory-plan.ts';
 import {button, drawn, hideAll, show, wordsOf} from '../../testing/show.ts';
+import {RecordsEvent} from '../../sync/records-event.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
 import {SessionGuide} from './guide.ts';
 
@@ -55,6 +56,13 @@ async function open(source: FakePlan): Promise<SessionGuide> {
   await until('it has answered', () => !wordsOf(screen).includes('One moment.'));
   await drawn(screen);
   return screen;
+}
+
+/** What the guide has of the houses, after the child named one. */
+function renamed(source: FakePlan, worries: string): void {
+  const threeHouses = {...HOUSES.threeHouses, names: {worries}};
+  source.http.says.set('GET ', {body: {...HOUSES, threeHouses}});
+  source.dispatchEvent(new RecordsEvent(['people']));
 }
 
 async function press(screen: SessionGuide, text: string): Promise<void> {
@@ -182,6 +190,15 @@ suite('the guide through a session', () => {
     equal(again.text('words'), 'bell t');
     ok(wordsOf(again).includes('You are offline. Stay on this page.'), wordsOf(again));
     await accessible(again);
+  });
+
+  test('a house that the child gives another name has it in the session at once', async () => {
+    const source = planOf('esme', said(BEGUN));
+    const screen = await open(source);
+    await press(screen, 'Go on where you were');
+    ok(!wordsOf(screen).includes('Rainy castle'), wordsOf(screen));
+    renamed(source, 'Rainy castle');
+    await until('it is there', () => wordsOf(screen).includes('Rainy castle'));
   });
 
   test('a session that somebody else held is there to read, and leads to what came of it', async () => {

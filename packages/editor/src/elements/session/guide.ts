@@ -13,9 +13,10 @@ import type {PlanFacts} from '../../sync/plan-facts.ts';
 import type {HttpRefusal, PlanHttp} from '../../sync/plan-http.ts';
 import {session as say} from '../../words/en/session.ts';
 import {houseColours} from '../houses/house-colours.ts';
-import {housesSeen, type HousesSeen, type HouseWords} from '../houses/house-words.ts';
+import type {HousesSeen, HouseWords} from '../houses/house-words.ts';
 import {pens} from '../houses/pens.styles.ts';
 import {hush} from '../houses/listen.ts';
+import {seenHouses} from '../houses/seen-houses.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
 import {formStyles} from '../screen/form.styles.ts';
 import {LoadingController} from '../screen/loading.ts';
@@ -82,7 +83,7 @@ export class SessionGuide extends LitElement implements GuideHost {
   declare choosing: Choosing;
   declare _id: string;
   readonly #sessions = new LoadingController<readonly HouseSession[]>(this, () => this.#load());
-  readonly #seen = new LoadingController<HousesSeen>(this, () => housesSeen(this.http));
+  readonly #seen = seenHouses(this, () => this.source);
 
   constructor() {
     super();

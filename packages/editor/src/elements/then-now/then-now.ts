@@ -6,7 +6,7 @@ import {base, tokens} from '../../styles/shared-sheets.ts';
 import {plainDay} from '../../words/clock-time.ts';
 import {thenNow as say} from '../../words/en/then-now.ts';
 import {houseColours} from '../houses/house-colours.ts';
-import {housesSeen, type HousesSeen, type HouseWords} from '../houses/house-words.ts';
+import type {HousesSeen, HouseWords} from '../houses/house-words.ts';
 import {inTheirOrder} from '../houses/in-their-order.ts';
 import {kid} from '../houses/kid.styles.ts';
 import {OwnPictures} from '../houses/own-pictures.ts';
@@ -15,10 +15,10 @@ import {picture} from '../houses/picture.ts';
 import type {House} from '../houses/read-houses.ts';
 import {sheet} from '../houses/sheet.styles.ts';
 import {HOUSE_BOX, LOOKS_LIKE} from '../houses/looks-like.ts';
-import {LoadingController} from '../screen/loading.ts';
 import {onPaper} from '../screen/on-paper.ts';
 import {standInStyles} from '../screen/stand-in.styles.ts';
 import {HOUSE_ROOTS, houseName, saidItem} from '../houses/said-item.ts';
+import {seenHouses} from '../houses/seen-houses.ts';
 import {guideStyles} from '../session/guide.styles.ts';
 import {daysOf, firstAndLast} from './by-day.ts';
 import {thenNowStyles} from './then-now.styles.ts';
@@ -38,7 +38,7 @@ export class PlanThenNow extends LitElement {
   declare source: PlanSource;
   /** The days that were chosen in place of the first and the last. */
   declare _chosen: Readonly<Partial<Record<'then' | 'now', string>>>;
-  readonly #seen = new LoadingController<HousesSeen>(this, () => housesSeen(this.source.http));
+  readonly #seen = seenHouses(this, () => this.source);
   readonly #pictures = new OwnPictures(this, () => this.source.http);
 
   constructor() {

@@ -16,7 +16,7 @@ async function stand(t: test.TestContext) {
   };
   const codeOf = ({body}: {body: Record<string, unknown>}) =>
     (body['error'] as {code: string} | undefined)?.code;
-  return {as, codeOf};
+  return {as, codeOf, server, plan};
 }
 
 test('the child names the houses and picks the first, and everybody who reads the plan reads the names', async t => {
@@ -31,6 +31,27 @@ test('the child names the houses and picks the first, and everybody who reads th
   assert.deepEqual([file['names'], file['first']], [CHOICE.names, 'dreams']);
   await as('jory', 'PUT', '/houses', {names: {}, first: null});
   assert.deepEqual((await as('temi', 'GET', '/people')).body['child'], {calledName: 'Jory'});
+});
+
+test('everybody who has the plan open is told of a new name, and nobody of what they have already', async t => {
+  const {as, server, plan} = await stand(t);
+  const {sync} = server.server;
+  const told: string[][] = [];
+  const original = sync.tellRecords.bind(sync);
+  sync.tellRecords = (planId, readers, kinds) => {
+    assert.deepEqual(kinds, ['people']);
+    told.push([...readers]);
+    return original(planId, readers, kinds);
+  };
+  await as('jory', 'PUT', '/houses', {names: {}, first: null});
+  assert.deepEqual(told.splice(0), [], 'nothing is new');
+  await as('jory', 'PUT', '/houses', CHOICE);
+  const [readers] = told.splice(0);
+  for (const key of ['jory', 'temi', 'callum', 'esme'])
+    assert.ok(readers?.includes(personId(plan, key)), key);
+  await as('jory', 'PUT', '/houses', CHOICE);
+  await as('jory', 'PUT', '/houses', {names: {worries: '07700 900123'}, first: null});
+  assert.deepEqual(told, [], 'it is the same, or refused');
 });
 
 test('nobody else names a child’s houses, and nobody of whom it is not sure that they are the child', async t => {
