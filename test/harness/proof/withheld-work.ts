@@ -230,7 +230,7 @@ export class WithheldWork {
   async #ask(who: Someone, method: string, path: string, body?: object): Promise<string> {
     const answer = await this.#cast.tell(this.#person(who), method, path, body);
     if (!/^HTTP\/1\.1 2/.test(answer)) throw new Error(`Row ${this.#shape.row}: ${who} ${path} ${answer}`);
-    this.#note(answer);
+    if (!answer.startsWith('HTTP/1.1 204')) this.#note(answer);
     return answer;
   }
 
