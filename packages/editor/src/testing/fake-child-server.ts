@@ -19,6 +19,8 @@ const WORRY: HouseItem = {
   voiceNote: null,
   readers: null,
   decided: [],
+  decidedBy: [],
+  isOpened: false,
   notWith: [],
   isMine: true,
   isRightOf: '',
@@ -68,7 +70,17 @@ export class FakeChildServer implements ChildServer {
       this.#put({
         ...thing,
         voiceNote: voice === null ? null : {attachment: id, seconds: voice.seconds, alt: voice.alt},
-        ...{id, root, readers: ['Esme Farrow'], decided: [], notWith: [], isMine: true, isRightOf: ''},
+        ...{
+          id,
+          root,
+          readers: ['Esme Farrow'],
+          decided: [],
+          decidedBy: [],
+          isOpened: false,
+          notWith: [],
+          isMine: true,
+          isRightOf: '',
+        },
         help: asksForHelp ? this.#call : null,
       });
     return Promise.resolve(told);

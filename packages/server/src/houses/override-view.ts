@@ -5,7 +5,7 @@ import {
   type ChildTold,
   type ParticipantId,
 } from '@goldthread/schema';
-import {nodeText} from '../disclosure/index.ts';
+import {saidWords} from '@goldthread/schema/traces';
 import type {ChoiceRecord, Override} from '../storage/index.ts';
 import {
   isReader,
@@ -94,7 +94,7 @@ export async function itemsToAsk(
     if (standing === null) continue;
     const choice = choices.find(one => one.itemId === id && one.compartmentId === place.id);
     found.push({
-      ...{itemId: id, words: nodeText(standing.node)},
+      ...{itemId: id, words: saidWords(standing.node)},
       readers: (place.audience ?? []).filter(one => known.has(one)),
       notWith: choice?.notWith.filter(one => known.has(one)) ?? [],
     });

@@ -33,6 +33,8 @@ test('without a record of what the child was told nobody can even be asked to ag
 
 test('one person asks and a second one agrees, and only then it is read by one person more', async t => {
   const {ask, as, reads, id} = await stand(t);
+  const [about] = (await as('esme', 'GET', '/overrides')).body['items'] as Record<string, unknown>[];
+  assert.equal(about?.['words'], 'Bell too loud', 'what was said, and not how it was written down');
   const asked = await ask('esme', {told: TOLD});
   assert.deepEqual([asked.status, asked.body['agreedAt'], asked.body['mayAgree']], [200, null, false]);
   const path = `/overrides/${String(asked.body['id'])}/agree`;

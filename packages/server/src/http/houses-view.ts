@@ -47,6 +47,10 @@ export interface HouseThing {
   readonly readers: readonly string[] | null;
   /** Who reads it because adults decided so and the child was told. */
   readonly decided: readonly string[];
+  /** Who decided it, as far as the child may know them. */
+  readonly decidedBy: readonly string[];
+  /** Adults opened it to everybody and the child was told: choosing fewer doesn't close it. */
+  readonly isOpened: boolean;
   /** Who the child says should not see it, as far as the child may know them now. */
   readonly notWith: readonly string[];
   readonly isMine: boolean;
@@ -113,7 +117,7 @@ function chosenAbout(
   choice: ChoiceRecord | undefined,
   all: readonly string[] | null,
   known: readonly string[],
-): Pick<HouseThing, 'readers' | 'decided' | 'notWith'> {
+): Pick<HouseThing, 'readers' | 'decided' | 'decidedBy' | 'isOpened' | 'notWith'> {
   const shownTo: readonly string[] | undefined = choice?.shownTo ?? undefined;
   const byDecision = new Set<string>(readersByDecision(choice));
   const told = (choice?.overrides ?? []).filter(one => one.agreedAt !== null && one.told.how === 'told');
@@ -122,6 +126,8 @@ function chosenAbout(
   return {
     readers: readers?.filter(id => !byDecision.has(id)) ?? null,
     decided: known.filter(id => decided.has(id)),
+    decidedBy: known.filter(id => told.some(({askedBy, second}) => askedBy === id || second === id)),
+    isOpened: shownTo !== undefined && told.some(({reader}) => reader === null),
     notWith: choice?.notWith.filter(id => known.includes(id)) ?? [],
   };
 }

@@ -11,8 +11,9 @@ async function stand(t: test.TestContext, by = 'jory') {
   const {id, as} = await planStand(t);
   const things = async () => (await as('jory', 'GET', '/houses')).body['things'] as Record<string, unknown>[];
   const seenByChild = async () => {
-    const {id: now, readers, decided} = (await things()).find(one => one['text'] === WORDS) ?? {};
-    return {id: String(now), readers, decided};
+    const thing = (await things()).find(one => one['text'] === WORDS) ?? {};
+    const {id: now, readers, decided, decidedBy, isOpened} = thing;
+    return {id: String(now), readers, decided, decidedBy, isOpened};
   };
   const kept = await as(by, 'POST', '/withholdings', {
     ...{itemIds: [(await seenByChild()).id], hiddenFrom: [id('callum')], legalGround: 'His wish.'},
@@ -76,7 +77,9 @@ test('the child sees whom the child chose until somebody told the child, and the
   const [one] = (await as('bronagh', 'GET', '/overrides')).body['overrides'] as Record<string, unknown>[];
   assert.deepEqual([one?.['reader'], one?.['second'], one?.['mayTell']], [id('marcus'), id('anita'), true]);
   await as('bronagh', 'POST', `/overrides/${String(one?.['id'])}/told`, {told: TOLD});
-  assert.deepEqual((await seenByChild()).decided, [id('marcus')]);
+  const now = await seenByChild();
+  assert.deepEqual([now.decided, now.isOpened], [[id('marcus')], false]);
+  assert.equal((now.decidedBy as string[]).length, 2);
   assert.ok(((await decision('jory'))['audience'] as string[]).includes(id('marcus')));
 });
 
@@ -88,6 +91,7 @@ test('what adults open stays, for the child, shown to whom the child chose until
   const chosen = ['esme', 'bronagh', 'anita'].map(id).toSorted();
   const untold = await seenByChild();
   assert.deepEqual([(untold.readers as string[]).toSorted(), untold.decided], [chosen, []]);
+  assert.deepEqual([untold.decidedBy, untold.isOpened], [[], false]);
   const fewer = await as('jory', 'PUT', `/items/${untold.id}/audience`, {shareWith: [id('esme')]});
   assert.deepEqual([fewer.status, fewer.body['seenBy']], [200, []], 'and no answer tells it');
   assert.equal(await reads('temi'), true, 'what two adults decided stands');
@@ -100,11 +104,17 @@ test('what adults open stays, for the child, shown to whom the child chose until
   const told = await seenByChild();
   assert.deepEqual(told.readers, [id('esme')]);
   assert.deepEqual(
+    [(told.decidedBy as string[]).toSorted(), told.isOpened],
+    [['bronagh', 'anita'].map(id).toSorted(), true],
+    'the child reads who decided it',
+  );
+  assert.deepEqual(
     (told.decided as string[]).toSorted(),
     ['temi', 'callum', 'bronagh', 'anita', 'marcus', 'delphine'].map(id).toSorted(),
   );
   assert.equal((await as('jory', 'PUT', `/items/${told.id}/audience`, {shareWith: 'everyone'})).status, 200);
-  assert.deepEqual([(await seenByChild()).readers, (await seenByChild()).decided], [null, []]);
+  const ended = await seenByChild();
+  assert.deepEqual([ended.readers, ended.decided, ended.isOpened], [null, [], false]);
 });
 
 test('what adults opened and take out of sight again is nothing that is decided against the child’s choice', async t => {

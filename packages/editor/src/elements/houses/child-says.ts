@@ -1,4 +1,5 @@
 import {houses as say} from '../../words/en/houses.ts';
+import {namesIn} from './parts.ts';
 import type {Refusal} from './child-calls.ts';
 import type {HouseItem, HousesView} from './read-houses.ts';
 import type {Shown} from './show-to.ts';
@@ -8,20 +9,36 @@ export function sharedSaid(
   shown: Shown,
   seenBy: readonly string[],
   item: HouseItem | undefined,
-  {people}: HousesView,
+  houses: HousesView,
 ): string {
-  const namesOf = (ids: Shown) => people.filter(({id}) => ids.includes(id)).map(({name}) => name);
+  const namesOf = (ids: Shown) => houses.people.filter(({id}) => ids.includes(id)).map(({name}) => name);
   const help = item?.help;
   const helpers = help?.readBy === null ? namesOf(help.asked) : [];
   // While somebody has to look at it, it is never the child's alone.
   const but = shown === 'everyone' ? namesOf(item?.notWith ?? []) : [];
   const now = shown.length === 0 && helpers.length > 0 ? '' : nowSeen(shown, namesOf(shown), but);
   const still = helpers.length === 0 ? '' : say.stillSeen(say.and(helpers));
-  return [now, still, hasSeenSaid(seenBy)].filter(Boolean).join(' ');
+  const decided = decidedSaid(item, houses);
+  return [item?.isOpened === true ? '' : now, still, decided, hasSeenSaid(seenBy)].filter(Boolean).join(' ');
+}
+
+/** What saying who should not see a thing came to: who sees it all the same, and who saw it before. */
+export function notSharedSaid(
+  seenBy: readonly string[],
+  item: HouseItem | undefined,
+  houses: HousesView,
+): string {
+  return [decidedSaid(item, houses), hasSeenSaid(seenBy)].filter(Boolean).join(' ');
+}
+
+/** Whom no choice of the child's keeps from seeing it, because grown-ups decided so. */
+function decidedSaid(item: HouseItem | undefined, houses: HousesView): string {
+  if (item === undefined || item.decided.length === 0) return '';
+  return item.isOpened ? say.stillOpen : say.stillToo(say.and(namesIn(item.decided, houses)));
 }
 
 /** Who saw it before; empty where nobody did who doesn't see it now. */
-export function hasSeenSaid(names: readonly string[]): string {
+function hasSeenSaid(names: readonly string[]): string {
   return names.length === 0 ? '' : say.hasSeen(say.and(names));
 }
 

@@ -124,7 +124,7 @@ function onePage(
       <h1 tabindex="-1">${title}</h1>
       ${thing(item, host.pack, isChoosing ? null : host)}
       ${more === '' ? nothing : html`<p class="say">${more}</p>`}
-      ${item.readers === null ? nothing : html`<p class="say">${say.limits}</p>`}
+      ${item.readers === null ? nothing : html`<p class="say">${item.isOpened ? say.openStays : say.limits}</p>`}
       <p class="say" role="status">${host.said}</p>
       ${isChoosing ? nothing : askRight(host, houses, item, house)}
       ${view.kind !== 'each' ? choosing(host, houses, item, view.kind) : looking(host, houses, house, items, at)}

@@ -4,10 +4,11 @@ import {fieldsOf, listOf, textOf, type Fields} from '../../records/read.ts';
 import type {PlanHttp} from '../../sync/plan-http.ts';
 import {dayIn} from '../../words/clock-time.ts';
 import {houseNames} from '../../words/en/house-names.ts';
-import type {House, HouseItem, StoredDrawing} from './read-houses.ts';
+import type {House, StoredDrawing, ThingSaid} from './read-houses.ts';
 
 /** Something in one of the child's houses, as whoever asks receives it, with how it came about. */
-export interface HouseWords extends HouseItem {
+export interface HouseWords extends ThingSaid {
+  readonly id: string;
   readonly root: RootName;
   readonly speaker: string;
   readonly mode: string;
@@ -69,16 +70,7 @@ function readWords(root: RootName, item: unknown): HouseWords {
   const fields = fieldsOf(item);
   const said = (name: string) => textOf(fields[name]);
   return {
-    ...{
-      id: said('id'),
-      root,
-      readers: [],
-      notWith: [],
-      decided: [],
-      isMine: false,
-      isRightOf: '',
-      help: null,
-    },
+    ...{id: said('id'), root},
     ...contentOf(fields['text']),
     ...{speaker: said('speaker'), mode: said('mode'), writer: said('writer'), askedBy: said('askedBy')},
     ...{date: said('date'), place: said('place'), promptsUsed: said('promptsUsed')},
@@ -88,7 +80,7 @@ function readWords(root: RootName, item: unknown): HouseWords {
 }
 
 /** The words are one text where nothing else stands among them, else the nodes of a document. */
-function contentOf(text: unknown): Pick<HouseItem, 'text' | 'symbols' | 'drawing' | 'voiceNote'> {
+function contentOf(text: unknown): ThingSaid {
   const nodes = listOf(fieldsOf(text)['content']).map(fieldsOf);
   const all = (type: string) => nodes.filter(one => one['type'] === type);
   const [drawing] = all('drawing');

@@ -15,7 +15,7 @@ import {
   type Told,
 } from './child-calls.ts';
 import type {ChildHost} from './child-host.ts';
-import {hasSeenSaid, sharedSaid, whyNot} from './child-says.ts';
+import {notSharedSaid, sharedSaid, whyNot} from './child-says.ts';
 import {LOOK_OF, LOOKS, type ChildView, type How, type Look} from './child-view.ts';
 import {housePage} from './house-page.ts';
 import {HousesKeeper} from './houses-keeper.ts';
@@ -175,7 +175,10 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
         this.go({kind: 'each', house: view.house, at});
         const {shareWith} = readers;
         const now = this.items(view.house)[at];
-        this.said = view.kind === 'show' ? sharedSaid(shareWith, seenBy, now, houses) : hasSeenSaid(seenBy);
+        this.said =
+          view.kind === 'show'
+            ? sharedSaid(shareWith, seenBy, now, houses)
+            : notSharedSaid(seenBy, now, houses);
       },
     );
   }

@@ -1,6 +1,7 @@
+import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
 import {FakeChildServer} from '../../testing/fake-child-server.ts';
-import {arrive, press} from '../../testing/houses-stand.ts';
+import {PHONE, arrive, ofAge, press} from '../../testing/houses-stand.ts';
 import {hideAll, wordsOf} from '../../testing/show.ts';
 
 teardown(hideAll);
@@ -58,5 +59,32 @@ suite('who should not see it', () => {
     await until('it is said', () =>
       wordsOf(page).includes('Bronagh Kell can see it too. A grown-up decided that, to keep someone safe.'),
     );
+    await press(page, 'Show it to someone', 'Only me');
+    await until('it is said', () => wordsOf(page).includes('Bronagh Kell can still see it.'));
   });
+
+  for (const band of ['young', 'middle', 'teen'] as const)
+    test(`what grown-ups opened to everyone says who decided it, and that fewer don’t close it: ${band}`, async () => {
+      const server = ofAge(band);
+      const opened = {readers: ['Esme Farrow'], decided: ['Temi Adeyemi', 'Bronagh Kell'], isOpened: true};
+      const things = server.view.things.map(one => ({...one, ...opened, decidedBy: ['Bronagh Kell']}));
+      server.view = {...server.view, things};
+      const page = await arrive(server, PHONE);
+      await press(page, ...(band === 'teen' ? ['Open Hard', 'Look at each one'] : WORRIES));
+      ok(
+        wordsOf(page).includes(`Everyone in your plan can see this. Bronagh Kell decided that,`),
+        wordsOf(page),
+      );
+      ok(
+        wordsOf(page).includes('But everyone can see it now, even if you choose fewer people.'),
+        wordsOf(page),
+      );
+      ok(!wordsOf(page).includes('may have to show it'), wordsOf(page));
+      await accessible(page);
+      await press(page, 'Show it to someone', 'Only me');
+      await until('it is said', () => wordsOf(page).includes('But everyone can still see it.'));
+      ok(!wordsOf(page).includes('You show this to no one'), wordsOf(page));
+      await press(page, 'Who should not see it', 'Temi Adeyemi somebody he knows', 'Keep it like this');
+      await until('it is said', () => wordsOf(page).includes('But everyone can still see it.'));
+    });
 });

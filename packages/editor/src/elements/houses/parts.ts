@@ -11,13 +11,19 @@ const MOST_NAMES = 3;
  * Who sees something, in words that the child reads: whom the child shows it to, and who sees it because grown-ups decided so. It never
  * says that nobody else does, because a decision of which the child can't be told yet would make that a lie.
  */
-export function seenWords(item: Pick<HouseItem, 'readers' | 'decided'>, houses: HousesView): string {
-  const decided = namesIn(item.decided, houses);
-  const more = decided.length === 0 ? '' : say.decided(say.and(decided));
+export function seenWords(
+  item: Pick<HouseItem, 'readers' | 'decided' | 'decidedBy' | 'isOpened'>,
+  houses: HousesView,
+): string {
+  const [decided, by] = [namesIn(item.decided, houses), namesIn(item.decidedBy, houses)];
+  const who = by.length === 0 ? say.aGrownUp : say.and(by);
+  if (item.isOpened) return `${say.everyone} ${say.decidedBy(who)}`;
+  const more = decided.length === 0 ? '' : `${say.seesToo(say.and(decided))} ${say.decidedBy(who)}`;
   return [chosenWords(item.readers, houses), more].filter(Boolean).join(' ');
 }
 
-function namesIn(ids: readonly string[], {people}: HousesView): readonly string[] {
+/** The names of people on the plan. */
+export function namesIn(ids: readonly string[], {people}: HousesView): readonly string[] {
   return people.filter(({id}) => ids.includes(id)).map(({name}) => name);
 }
 

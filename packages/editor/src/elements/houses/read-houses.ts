@@ -33,18 +33,26 @@ export interface StoredVoice {
   readonly alt: string;
 }
 
-/** One thing in a house. */
-export interface HouseItem {
-  readonly id: string;
-  readonly root: string;
+/** What a thing in a house says. */
+export interface ThingSaid {
   readonly text: string;
   readonly symbols: readonly {readonly symbol: string; readonly alt: string}[];
   readonly drawing: StoredDrawing | null;
   readonly voiceNote: StoredVoice | null;
+}
+
+/** One thing in a house. */
+export interface HouseItem extends ThingSaid {
+  readonly id: string;
+  readonly root: string;
   /** Whom the child chose to read it; `null` is everybody on the plan. */
   readonly readers: readonly string[] | null;
   /** Who reads it because adults decided so, once the child was told. */
   readonly decided: readonly string[];
+  /** Who decided it. */
+  readonly decidedBy: readonly string[];
+  /** Grown-ups opened it to everybody and the child was told: choosing fewer doesn't close it. */
+  readonly isOpened: boolean;
   /** Who the child says should not see it. */
   readonly notWith: readonly string[];
   readonly isMine: boolean;
@@ -132,6 +140,8 @@ function readItem(one: Fields): HouseItem {
     voiceNote: voiceNote === null || voiceNote === undefined ? null : readVoice(fieldsOf(voiceNote)),
     readers: Array.isArray(readers) ? idsIn(readers) : null,
     decided: idsIn(one['decided']),
+    decidedBy: idsIn(one['decidedBy']),
+    isOpened: one['isOpened'] === true,
     notWith: idsIn(one['notWith']),
     isMine: one['isMine'] === true,
     isRightOf: text(one, 'isRightOf'),

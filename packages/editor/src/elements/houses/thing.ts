@@ -4,7 +4,7 @@ import {houseNames as say} from '../../words/en/house-names.ts';
 import type {ChildHost} from './child-host.ts';
 import {drawn, isBlank} from './drawn.ts';
 import {picture} from './picture.ts';
-import type {HouseItem, StoredDrawing, StoredVoice} from './read-houses.ts';
+import type {StoredDrawing, StoredVoice, ThingSaid} from './read-houses.ts';
 import {talkIcon} from './sound-icons.ts';
 
 /** What was said: its words and, where it is alone on the page, a button that plays it. */
@@ -26,7 +26,7 @@ function onPaper(drawing: StoredDrawing, pack: SymbolPack): TemplateResult {
 
 /** One thing of a house, alone on its page where `alone` brings what was said, as the child sees it. */
 export function thing(
-  item: HouseItem,
+  item: ThingSaid,
   pack: SymbolPack,
   alone: Pick<ChildHost, 'sound'> | null = null,
 ): TemplateResult {

@@ -98,6 +98,7 @@ function childTold(
   const {decision} = entry;
   if (asksTold(act, decision))
     return html`<p>${overrides.keeps}</p>
+      ${act === 'ask' || act === 'open' ? html`<p>${overrides.keepsOpen}</p>` : nothing}
       ${toldForm(told, today, tell)}`;
   const said = act === 'open' ? decision.releaseTold : act === 'agree' ? decision.readerTold : null;
   return said === null ? nothing : html`<p>${toldWords(said)}</p>`;

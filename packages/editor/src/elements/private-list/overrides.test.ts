@@ -99,6 +99,7 @@ suite('against the child’s choice', () => {
   test('it is written down later what the child was told', async () => {
     const source = withList({overrides: [saidOverride({mayAgree: false})]});
     const part = await shown(source);
+    ok(wordsOf(part).includes('does not name this reader'), wordsOf(part));
     button(part, 'Write down what the child was told').click();
     await drawn(part);
     await pick(part, 'It is not safe to tell');
@@ -108,5 +109,13 @@ suite('against the child’s choice', () => {
     button(part, 'Keep this').click();
     await until('it is said', () => wordsOf(part).includes('Kept.'));
     equal(source.http.lastBody(told), {told: {how: 'unsafe', words: 'He would be asked.'}});
+  });
+
+  test('of what was opened it says that the child’s page is silent, and that the plan isn’t', async () => {
+    const opened = saidOverride({reader: null, mayAgree: false, agreedAt: '2026-11-28T10:00:00Z'});
+    const part = await shown(withList({overrides: [opened]}));
+    ok(wordsOf(part).includes('does not say that everyone reads it'), wordsOf(part));
+    ok(wordsOf(part).includes('Whoever opens the plan sees it there.'), wordsOf(part));
+    await accessible(part);
   });
 });

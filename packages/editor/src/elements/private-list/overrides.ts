@@ -98,7 +98,7 @@ export class ChildOverrides extends LitElement {
     return html`<article>
       <h3>${line}</h3>
       ${one.reason === '' ? nothing : html`<p>${say.because(one.reason)}</p>`}
-      <p>${told} ${one.mayTell ? say.notNamed : ''}</p>
+      <p>${told} ${one.mayTell ? (one.reader === null ? say.notSaid : say.notNamed) : ''}</p>
       ${
         this._telling === one.id
           ? html`<div class="act">

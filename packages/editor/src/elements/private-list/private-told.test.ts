@@ -41,6 +41,7 @@ suite('opening what the child keeps to a few', () => {
     const {source, list, pick, says} = await shown({mayRelease: true, releaseNeedsTold: true});
     button(list, `Ask to open it: ${MAN}`).click();
     await until('it asks', () => wordsOf(list).includes('What was the child told?'));
+    ok(wordsOf(list).includes('the child can see that everyone reads it'), wordsOf(list));
     await accessible(list);
     button(list, 'Ask to open it').click();
     await until('it is said', () => wordsOf(list).includes(NEEDED));

@@ -13,6 +13,8 @@ export const overrides = {
   reason: 'Whom does it keep safe, and how?',
   keeps:
     'The child keeps this to a few people. Before more people read it, write down what the child was told.',
+  keepsOpen:
+    'In the plan itself the child can see that everyone reads it. If the child must not know, let one more person read it instead.',
   everyone: 'everyone',
   told: 'What was the child told?',
   how: {
@@ -36,6 +38,8 @@ export const overrides = {
   isDelayed: (words: string) => `The child has not been told yet: ${words}`,
   isUnsafe: (words: string) => `The child has not been told, as it is not safe: ${words}`,
   notNamed: 'The child’s page does not name this reader until you write down that the child was told.',
+  notSaid:
+    'The child’s page does not say that everyone reads it until you write down that the child was told. Whoever opens the plan sees it there.',
   agree: 'I agree',
   agreed: 'Done. They can read it now.',
   tell: 'Write down what the child was told',

@@ -62,6 +62,8 @@ const thing = z.object({
   voiceNote: z.object(voiceNote).nullable(),
   readers: z.array(z.string()).nullable().describe('Whom the child chose to read it; null is everybody'),
   decided: z.array(z.string()).describe('Who reads it because adults decided so, and the child was told'),
+  decidedBy: z.array(z.string()).describe('Who decided it'),
+  isOpened: z.boolean().describe('They opened it to everybody, and choosing fewer does not close it'),
   notWith: z.array(z.string()).describe('Who the child says should not see it'),
   isMine: z.boolean(),
   isRightOf: z
@@ -103,6 +105,7 @@ export function ownWordsRoutes(app: App, ports: HttpPorts): void {
         readers: one.readers === null ? null : [...one.readers],
         notWith: [...one.notWith],
         decided: [...one.decided],
+        decidedBy: [...one.decidedBy],
         drawing:
           one.drawing === null
             ? null
