@@ -15,6 +15,7 @@ import {labelOf} from './map-labels.ts';
 import {MapItem, type MapItemFacts} from './map-item.ts';
 import {threadOf, type MapEntry} from './pairs.ts';
 import {onPage, type OnPage} from './on-page.ts';
+import {stayAt} from './stay-at.ts';
 
 /** The numbers below the map, as far as its items ask about them. */
 export interface MapNumbers {
@@ -63,8 +64,7 @@ export class MapItems {
     }
     for (const [doc, {kind}] of docs)
       if (!this.#watched.has(doc)) this.#watched.set(doc, watchMap(doc, kind, this.#later));
-    for (const words of this.#plan.querySelectorAll('[in-map] > .goldthread-words'))
-      this.#redrawn.observe(words, {childList: true, subtree: true});
+    for (const words of this.#columns()) this.#redrawn.observe(words, {childList: true, subtree: true});
     this.#later();
   }
 
@@ -111,8 +111,17 @@ export class MapItems {
     const wanted = this.#wanted === null ? undefined : this.#shown.get(this.#wanted);
     if (wanted === undefined) return;
     this.#wanted = null;
-    void lookAt(wanted.dom);
+    void this.#lookAt(wanted.dom);
   };
+
+  async #lookAt(dom: MapItem): Promise<void> {
+    await dom.updateComplete;
+    stayAt(dom, this.#columns());
+  }
+
+  #columns(): Iterable<Element> {
+    return this.#plan.querySelectorAll('[in-map] > .goldthread-words');
+  }
 
   #show(place: Element, facts: MapItemFacts): void {
     const known = this.#shown.get(facts.entry.id) ?? {dom: new MapItem(), told: ''};
@@ -166,7 +175,7 @@ export class MapItems {
         this.#set(onPage(plan, entry), 'testedOn', dayIn(new Date()));
         this.layOut();
         // The button is gone, and something else is said in its place.
-        void lookAt(dom);
+        void this.#lookAt(dom);
         return;
       case 'sentence':
         this.#write(entry, asked.sentence, asked.who);
@@ -189,12 +198,6 @@ export class MapItems {
     const facts = page?.place.querySelector('goldthread-item-facts');
     facts?.dispatchEvent(new PlanFieldChange(name, value));
   }
-}
-
-async function lookAt(dom: MapItem): Promise<void> {
-  await dom.updateComplete;
-  dom.scrollIntoView({block: 'center'});
-  dom.focus();
 }
 
 /** Says what an item is, in front of its words too. */

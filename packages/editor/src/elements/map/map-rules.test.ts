@@ -1,13 +1,14 @@
 import type {ItemId} from '@goldthread/schema';
 import {anchorAttributes} from '@goldthread/schema/anchor';
-import {readRoot, writeItems} from '@goldthread/schema/ydoc';
+import {elementOf, readRoot, writeItems} from '@goldthread/schema/ydoc';
+import {sendKeys} from '@web/test-runner-commands';
 import '../../screens/map.ts';
 import {PlanScreenOpen} from '../../events/screen-open.ts';
 import {accessible} from '../../testing/accessible.ts';
 import {equal, ok, until} from '../../testing/assert.ts';
 import {idFor, type JoryKey} from '../../testing/jory-people.ts';
 import {mapItem, mapPlan, openMap} from '../../testing/map-stand.ts';
-import {button, hideAll, wordsOf} from '../../testing/show.ts';
+import {button, drawn, hideAll, wordsOf} from '../../testing/show.ts';
 import {WithheldPlan} from '../../testing/withheld-plan.ts';
 import {dayIn} from '../../words/clock-time.ts';
 import type {GoldthreadPlan} from '../plan/plan.ts';
@@ -71,6 +72,36 @@ suite('an overdue check on the map', () => {
       new PlanScreenOpen('map', 'sos:next', RULE),
     );
     await focused(plan);
+  });
+
+  test('stays in sight with the focus while more comes above it, until the person goes on by themselves', async () => {
+    const session = withRule('bronagh');
+    const plan = await openMap(session);
+    ask(plan);
+    const lines = await focused(plan);
+    const middle = () => {
+      const {top, bottom} = lines.getBoundingClientRect();
+      return Math.abs((top + bottom - innerHeight) / 2);
+    };
+    const add = (id: string): void => {
+      const above = mapItem(
+        'goal',
+        id,
+        'He sleeps at home, and everybody knows who collects him. '.repeat(20),
+      );
+      const column = session.shared.peer.getXmlFragment('sos:next');
+      column.insert(0, [elementOf(above)]);
+    };
+    for (const id of ['one', 'two', 'three']) add(id);
+    await until('they are there', () => plan.querySelectorAll('article[data-item=goal]').length === 4);
+    await until('it is in the middle', () => middle() < 100);
+    await focused(plan);
+    await sendKeys({press: 'Shift'});
+    scrollTo(0, 0);
+    add('four');
+    await until('that is there', () => plan.querySelectorAll('article[data-item=goal]').length === 5);
+    await drawn(plan);
+    equal(scrollY, 0);
   });
 
   test('is read by whoever may not note it', async () => {
