@@ -7,7 +7,7 @@ import type {ChildHost} from './child-host.ts';
 import {notSaid} from './child-says.ts';
 import {drawIcon, helpIcon, homeIcon, listenIcon, picsIcon, stopIcon, writeIcon} from './icons.ts';
 import {talkIcon} from './sound-icons.ts';
-import {eye, seenWords} from './parts.ts';
+import {eye, helpCard, seenWords} from './parts.ts';
 import {spoken} from './spoken.ts';
 import {thing} from './thing.ts';
 import {picture, type Drawing} from './picture.ts';
@@ -123,11 +123,13 @@ function onePage(
     <div class="sheet">
       <h1 tabindex="-1">${title}</h1>
       ${thing(item, host.pack, isChoosing ? null : host)}
+      ${item.isMine && !isChoosing ? html`<p class="say">${say.finished}</p>` : nothing}
       ${more === '' ? nothing : html`<p class="say">${more}</p>`}
       ${item.readers === null ? nothing : html`<p class="say">${item.isOpened ? say.openStays : say.limits}</p>`}
       <p class="say" role="status">${host.said}</p>
       ${isChoosing ? nothing : askRight(host, houses, item, house)}
       ${view.kind !== 'each' ? choosing(host, houses, item, view.kind) : looking(host, houses, house, items, at)}
+      ${isChoosing ? helpCard() : nothing}
     </div>`;
 }
 

@@ -46,6 +46,7 @@ suite('the child’s houses', () => {
     ok(wordsOf(page).includes('A drawing: “A red train”'), wordsOf(page));
     await press(page, 'Look at each one');
     ok(wordsOf(page).includes('A drawing: “A red train”'), wordsOf(page));
+    ok(wordsOf(page).includes('This is finished. You can make a new one.'), wordsOf(page));
     equal(page.shadowRoot?.querySelector('.drawing') ?? null, null);
     await press(page, 'Next');
     ok(wordsOf(page).includes('A drawing'), wordsOf(page));

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {houses as say} from '../../words/en/houses.ts';
 import type {ChildHost} from './child-host.ts';
 import {helpIcon, homeIcon, listenIcon} from './icons.ts';
-import {eye} from './parts.ts';
+import {eye, helpCard} from './parts.ts';
 import {picture} from './picture.ts';
 import {HOUSES, type House, type HousesView} from './read-houses.ts';
 import {HOUSE_BOX, LOOKS_LIKE} from './looks-like.ts';
@@ -115,5 +115,6 @@ export function namePage(host: ChildHost, houses: HousesView, house: House): Tem
           ${say.comesFirst}
         </button>
       </div>
+      ${helpCard()}
     </div>`;
 }

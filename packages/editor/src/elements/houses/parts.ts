@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {houses as say} from '../../words/en/houses.ts';
-import {eyeIcon} from './icons.ts';
+import {eyeIcon, helpIcon} from './icons.ts';
 import {picture} from './picture.ts';
 import type {HouseItem, HousesView} from './read-houses.ts';
 
@@ -34,6 +34,11 @@ function chosenWords(readers: HouseItem['readers'], houses: HousesView): string 
   return names.length > MOST_NAMES
     ? say.youAndSome(String(names.length))
     : say.canSee(say.and([say.you, ...names]));
+}
+
+/** Whom a child can tell, where there is no room for the button that leads there: it is nothing to stop at. */
+export function helpCard(): TemplateResult {
+  return html`<p class="card">${picture(helpIcon)}<span>${say.helpSay} ${say.childline}</span></p>`;
 }
 
 /** The eye, with words beside it. */

@@ -22,6 +22,22 @@ export const pickStyles = css`
     width: 6rem;
     height: 6rem;
   }
+  .letter {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.6rem;
+  }
+  .letter input {
+    width: var(--target-child);
+    min-height: var(--target-child);
+    font: inherit;
+    text-align: center;
+    color: var(--ink);
+    background: var(--sheet);
+    border: 2px solid var(--line-strong);
+    border-radius: var(--r-control);
+  }
   .picked {
     display: flex;
     flex-wrap: wrap;

@@ -17,8 +17,10 @@ function talkOf(page: GoldthreadHouses): ChildTalk {
 
 async function record(page: GoldthreadHouses): Promise<ChildTalk> {
   const talk = talkOf(page);
+  ok(wordsOf(page).includes('A grown-up can write your words. They must use your words.'), wordsOf(page));
   button(talk, 'Press to talk').click();
   await until('it listens', () => wordsOf(talk).includes('You can talk now.'));
+  ok(talk.shadowRoot?.querySelector('.heard'), 'a bar shows it');
   await accessible(page);
   button(talk, 'Press to stop').click();
   await until('it is there', () => talk.voice !== null);

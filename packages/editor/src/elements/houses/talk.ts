@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {css, html, LitElement, nothing, type TemplateResult} from 'lit';
 import {base} from '../../styles/shared-sheets.ts';
 import {houses as say} from '../../words/en/houses.ts';
 import {stopIcon} from './icons.ts';
@@ -10,6 +10,31 @@ import {picture} from './picture.ts';
 import {sheet} from './sheet.styles.ts';
 import {Recording, type Voice} from './sound.ts';
 
+/** One below the other; and that somebody listens: a bar that moves where things may move. */
+const talk = css`
+  :host {
+    display: grid;
+    justify-items: start;
+    gap: 1rem;
+  }
+  .write {
+    justify-self: stretch;
+  }
+  .heard {
+    justify-self: stretch;
+    height: 1.5rem;
+    border: 2px solid var(--ink);
+    border-radius: var(--r-child);
+    background: linear-gradient(var(--leaf), var(--leaf)) no-repeat 0 0 / 30% 100%;
+    animation: heard calc(var(--calm) * 8) ease-in-out infinite alternate;
+  }
+  @keyframes heard {
+    to {
+      background-size: 100% 100%;
+    }
+  }
+`;
+
 /**
  * Press to talk, press to stop; then hear it, say more, throw it away or say what it is. Tells by `heard` each part of what is being
  * said, and by `talked` what there is now.
@@ -20,7 +45,7 @@ export class ChildTalk extends LitElement {
     _recording: {state: true},
     _said: {state: true},
   };
-  static override styles = [base, kid, sheet];
+  static override styles = [base, kid, sheet, talk];
   /** What was recorded and isn't kept yet. */
   declare voice: Voice | null;
   declare _recording: Recording | 'asking' | null;
@@ -58,7 +83,8 @@ export class ChildTalk extends LitElement {
         @click=${() => void this.#press()}
       >
         ${picture(isOn ? stopIcon : talkIcon)}${isOn ? say.pressStop : say.pressTalk}
-      </button>`;
+      </button>
+      ${isOn ? html`<div class="heard" aria-hidden="true"></div>` : nothing}`;
   }
 
   #heard(voice: Voice): TemplateResult {

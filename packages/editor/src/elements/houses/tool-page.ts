@@ -4,7 +4,7 @@ import {houses as say} from '../../words/en/houses.ts';
 import {whoHelps} from './call-page.ts';
 import type {How} from './child-view.ts';
 import type {ChildHost} from './child-host.ts';
-import {eye} from './parts.ts';
+import {eye, helpCard} from './parts.ts';
 import type {Voice} from './sound.ts';
 import type {House, HousesView} from './read-houses.ts';
 
@@ -39,6 +39,7 @@ export function toolPage(host: ChildHost, houses: HousesView, how: How, house: H
           ${host.isBusy ? say.keeping : say.keep}
         </button>
       </div>
+      ${helpCard()}
     </div>`;
 }
 
@@ -76,6 +77,7 @@ function tool(host: ChildHost, how: How, house: House): TemplateResult {
     return html`<goldthread-pick
       .pack=${host.pack}
       .picked=${draft.picked}
+      .atOnce=${house === 'worries' ? 3 : 4}
       @picked=${take}
     ></goldthread-pick>`;
   }
@@ -89,7 +91,8 @@ function tool(host: ChildHost, how: How, house: House): TemplateResult {
         .voice=${draft.voice}
         @heard=${({detail}: CustomEvent<Blob>) => host.kept.hear(house, detail)}
         @talked=${take}
-      ></goldthread-talk>`;
+      ></goldthread-talk>
+      <p class="say">${say.grownUpWrites}</p>`;
   }
   const write = (event: Event): void => {
     draft.text = (event.target as HTMLTextAreaElement).value;
