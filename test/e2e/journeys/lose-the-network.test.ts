@@ -11,7 +11,7 @@ after(() => meeting.end());
 
 test('a cable pulled out in mid-sentence loses nothing: both keep typing, both have everything', async () => {
   const esme = await meeting.join('esme');
-  const temi = await meeting.join('temi', {screen: PHONE});
+  const temi = await meeting.join('temi', {screen: PHONE, keepsPage: true});
   const [hers, theirs] = await Promise.all([esme.item('B', 1), temi.item('B', 1)]);
   await temi.typeAtEnd(theirs, ' When we go to the shop');
   await until(async () => (await wordsOf(hers)).includes('go to the shop'), 'the first half arrives');
@@ -33,7 +33,7 @@ test('a cable pulled out in mid-sentence loses nothing: both keep typing, both h
 
 test('on her own phone the words that she typed offline are there after a reload, and reach the others later', async () => {
   const bronagh = await meeting.join('bronagh');
-  const temi = await meeting.join('temi', {screen: PHONE});
+  const temi = await meeting.join('temi', {screen: PHONE, keepsPage: true});
   const theirs = await temi.item('B', 2);
   await temi.typeAtEnd(theirs, ' He');
   await temi.isSaved();
@@ -66,7 +66,7 @@ test('on her own phone the words that she typed offline are there after a reload
 });
 
 test('a shared computer keeps no word of the plan, and says so', async () => {
-  const priya = await meeting.join('priya', {device: 'shared'});
+  const priya = await meeting.join('priya', {device: 'shared', keepsPage: true});
   await priya.typeAtEnd(await priya.item('F', 0), ' Also on Fridays.');
   await priya.isSaved();
   const kept = await priya.page.evaluate(async () => ({

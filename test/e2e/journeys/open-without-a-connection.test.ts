@@ -20,7 +20,10 @@ test('her own device opens the plan without a connection: all is saved, the numb
   t.after(() => served.stop());
   const browser = await startChromium();
   t.after(() => browser.close());
-  const temi = await PersonPage.signIn(browser, served, 'temi', {onPage: page => void page.clock.install()});
+  const temi = await PersonPage.signIn(browser, served, 'temi', {
+    keepsPage: true,
+    onPage: page => void page.clock.install(),
+  });
   t.after(() => temi.close());
   const {page} = temi;
   const header = page.locator('goldthread-header');

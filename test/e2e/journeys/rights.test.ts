@@ -95,7 +95,7 @@ test('access that is narrowed while somebody types offline keeps their words in 
 });
 
 test('access that is ended closes the plan within two seconds, in plain words, and the copy with it', async () => {
-  const folasade = await meeting.join('folasade');
+  const folasade = await meeting.join('folasade', {keepsPage: true});
   await folasade.section('E');
   assert.notDeepEqual(await databases(folasade), []);
   await change('folasade', {accessEnds: new Date(Date.now() - 1000).toISOString()});
@@ -121,7 +121,7 @@ test('when the draft is served B to F turn into parts to read for parents who ha
 });
 
 test('signing out takes the plan off the page and everything off the device', async () => {
-  const hollis = await meeting.join('hollis');
+  const hollis = await meeting.join('hollis', {keepsPage: true});
   await hollis.page.evaluate(() => navigator.serviceWorker.ready);
   assert.notDeepEqual(await databases(hollis), []);
   await hollis.page.getByRole('button', {name: 'Settings'}).click();

@@ -20,7 +20,7 @@ after(() => meeting.end());
 
 test('what is withheld from the father of plan A shows live to the mother and the social worker, and nowhere to him', async t => {
   const [his, hers] = [new Received(), new Received()];
-  const callum = await meeting.join('callum', {onPage: page => his.watch(page)});
+  const callum = await meeting.join('callum', {keepsPage: true, onPage: page => his.watch(page)});
   const temi = await meeting.join('temi', {onPage: page => hers.watch(page)});
   const bronagh = await meeting.join('bronagh');
   for (const person of [callum, temi, bronagh]) await person.showAll();

@@ -10,8 +10,8 @@ before(async () => {
 after(() => meeting.end());
 
 test('words typed without a connection survive closing the page, and reach everyone later', async () => {
-  const esme = await meeting.join('esme');
-  const temi = await meeting.join('temi');
+  const esme = await meeting.join('esme', {keepsPage: true});
+  const temi = await meeting.join('temi', {keepsPage: true});
   const before = await wordsOf(await temi.item('B', 0));
   esme.cable.cut();
   await esme.typeAtEnd(await esme.item('B', 0), ' Offline one.');
@@ -32,7 +32,7 @@ test('words typed without a connection survive closing the page, and reach every
 });
 
 test('a shared device keeps nothing of the plan', async () => {
-  const priya = await meeting.join('priya', {device: 'shared'});
+  const priya = await meeting.join('priya', {device: 'shared', keepsPage: true});
   const kept = (): Promise<string[]> =>
     priya.page.evaluate(async () => (await indexedDB.databases()).flatMap(({name}) => name ?? []));
   assert.deepEqual(await kept(), []);

@@ -16,6 +16,8 @@ export interface PersonOptions {
   readonly confirmed?: boolean;
   /** Whether the child stays in the houses, where the child's link leads, instead of opening the plan. */
   readonly isChild?: boolean;
+  /** Whether the browser keeps the page itself, to open it without a connection. That takes a fifth of what opening a plan does. */
+  readonly keepsPage?: boolean;
   /** Called with the page before it opens anything. */
   readonly onPage?: (page: Page) => void;
 }
@@ -48,6 +50,7 @@ export class PersonPage {
       viewport: screen,
       hasTouch: isTouched,
       reducedMotion: 'reduce',
+      serviceWorkers: options.keepsPage === true ? 'allow' : 'block',
     });
     const page = await context.newPage();
     options.onPage?.(page);
