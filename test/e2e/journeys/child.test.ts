@@ -74,6 +74,8 @@ for (const screen of [LAPTOP, PHONE]) {
 
 async function keep(page: Page): Promise<void> {
   await page.getByRole('button', {name: 'Keep it'}).click();
+  await page.getByRole('heading', {name: 'Is this right?'}).waitFor();
+  await page.getByRole('button', {name: 'Yes'}).click();
   await page.getByRole('button', {name: 'Look at each one'}).waitFor();
 }
 

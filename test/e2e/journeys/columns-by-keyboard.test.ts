@@ -58,5 +58,6 @@ for (const screen of [LAPTOP, PHONE]) {
 /** Goes to a button by Tab and presses it. */
 async function keep(page: Page): Promise<void> {
   await press(page, /^button Keep it/);
+  await press(page, /^button Yes/);
   await page.getByRole('button', {name: 'Look at each one'}).waitFor();
 }

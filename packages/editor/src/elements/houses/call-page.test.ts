@@ -27,7 +27,7 @@ suite('a child who needs help now', () => {
     await write(page, 'I want to stay here');
     await press(page, 'I need help now');
     ok(wordsOf(page).includes('They have to look at it today.'), wordsOf(page));
-    await press(page, 'Keep it');
+    await press(page, 'Keep it', 'Yes');
     await until('it is asked', () => wordsOf(page).includes('Bronagh Kell can see this. They have to'));
     for (const [help, said] of [
       [{isLate: true, readBy: null}, 'should have looked at this by now.'],

@@ -19,6 +19,7 @@ export type ChildView =
   | {readonly kind: 'show' | 'not'; readonly house: House; readonly at: number}
   | {readonly kind: 'call'; readonly house: House; readonly at: number}
   | {readonly kind: How; readonly house: House}
+  | {readonly kind: 'check'; readonly how: How; readonly house: House}
   | {readonly kind: 'help'; readonly back: ChildView}
   | {readonly kind: 'bye'};
 

@@ -102,7 +102,7 @@ suite('what a child is still saying', () => {
     button(more, 'Press to stop').click();
     await until('there is more', () => (more.voice?.sound.size ?? 0) > before);
     await drawn(page);
-    await press(page, 'Keep it');
+    await press(page, 'Keep it', 'Yes');
     await until('it is kept', () => server.view.things.at(-1)?.voiceNote != null);
     await page.kept.keep();
     equal([await kept.loadSound('worries'), await kept.loadSound('worries+0')], [null, null]);
@@ -148,7 +148,7 @@ suite('what a child is still saying', () => {
     );
     server.refusal = {problem: 'offline', code: '', sentence: ''};
     await drawn(page);
-    await press(page, 'Keep it');
+    await press(page, 'Keep it', 'Yes');
     await until('it is said', () => wordsOf(page).includes('We are looking for the internet'));
     ok(one.voice !== null, 'and it is there');
   });

@@ -126,12 +126,12 @@ suite('what a child has begun', () => {
     const page = await back(server);
     await press(page, ...WRITE);
     await write(page, 'Bell hurts');
-    await press(page, 'Keep it');
+    await press(page, 'Keep it', 'Yes');
     await until('it is kept', () => server.view.things.length === 2);
     await press(page, 'Talk');
     record(page, 'the bell rings');
     await page.kept.keep();
-    await press(page, 'Keep it');
+    await press(page, 'Keep it', 'Yes');
     await until('that is kept too', () => server.view.things.length === 3);
     await page.kept.keep();
     ok(!(await atRest()).has('sound:worries'), 'the sound is the house’s now');

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {houses as say} from '../../words/en/houses.ts';
 import {askRight, rightAsked} from './ask-right.ts';
 import {callPage, helpSaid} from './call-page.ts';
+import {checkPage} from './check-page.ts';
 import type {ChildView, How} from './child-view.ts';
 import type {ChildHost} from './child-host.ts';
 import {notSaid} from './child-says.ts';
@@ -37,6 +38,12 @@ export function housePage(host: ChildHost, houses: HousesView, view: Inside): Te
       return onePage(host, houses, view);
     case 'call':
       return callPage(host, houses, view);
+    case 'check': {
+      const made = host.kept.drafts.thing(view.how, view.house);
+      return made === null
+        ? toolPage(host, houses, view.how, view.house)
+        : checkPage(host, houses, view, made);
+    }
     case 'draw':
     case 'pictures':
     case 'talk':

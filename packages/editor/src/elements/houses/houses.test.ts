@@ -94,7 +94,7 @@ suite('the child’s houses', () => {
     await press(page, 'Worries What worries you?', 'Write');
     ok(wordsOf(page).includes('You and Esme Farrow will see this.'), wordsOf(page));
     await write(page, 'Bell hurts');
-    await press(page, 'Keep it');
+    await press(page, 'Keep it', 'Yes');
     await until(
       'it is kept',
       () => wordsOf(page).includes('Bell hurts') && wordsOf(page).includes('Look at each one'),
@@ -108,9 +108,9 @@ suite('the child’s houses', () => {
     await press(page, 'Worries What worries you?', 'Write');
     await write(page, 'Bell hurts');
     server.refusal = {problem: 'offline', code: '', sentence: ''};
-    await press(page, 'Keep it');
+    await press(page, 'Keep it', 'Yes');
     await until('it is said', () => wordsOf(page).includes('We are looking for the internet.'));
-    await press(page, 'Back', 'Home', 'Worries What worries you?', 'Write');
+    await press(page, 'Not now', 'Home', 'Worries What worries you?', 'Write');
     equal(page.shadowRoot?.querySelector('textarea')?.value, 'Bell hurts');
     equal(server.view.things.length, 1);
     const leaving = new Event('beforeunload', {cancelable: true});
@@ -172,7 +172,7 @@ suite('the child’s houses', () => {
     first?.click();
     second?.click();
     await drawn(pick);
-    await press(page, 'Take the last one out', 'Keep it');
+    await press(page, 'Take the last one out', 'Keep it', 'Yes');
     await until('it is kept', () => server.view.things.length === 2);
     equal(server.view.things.at(-1)?.symbols.length, 1);
   });

@@ -1,29 +1,23 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PackSymbol} from '@goldthread/schema/symbols';
 import {houses as say} from '../../words/en/houses.ts';
-import {whoHelps} from './call-page.ts';
+import {readBack} from './check-page.ts';
 import type {How} from './child-view.ts';
 import type {ChildHost} from './child-host.ts';
 import {eye, helpCard} from './parts.ts';
 import type {Voice} from './sound.ts';
 import type {House, HousesView} from './read-houses.ts';
+import {willSee} from './will-see.ts';
 
 /** Drawing, picking or writing something new. What is begun stays begun until it is kept. */
 export function toolPage(host: ChildHost, houses: HousesView, how: How, house: House): TemplateResult {
-  const lead = houses.people.filter(one => one.lead).map(({name}) => name);
-  const isCall = house === 'worries' && how !== 'draw' && host.kept.drafts.in(house).asksForHelp;
-  const seen = isCall
-    ? whoHelps(houses)
-    : lead.length === 0
-      ? say.onlyYou
-      : say.newSeen(say.and([say.you, ...lead]));
-  const hasThing = host.kept.drafts.thing(how, house) !== null;
+  const made = host.kept.drafts.thing(how, house);
   return html`<div class="bar">
       <button class="kid line" type="button" @click=${() => host.go({kind: 'house', house})}>
         ${say.back}
       </button>
       <span class="grow"></span>
-      ${eye(seen)}
+      ${eye(willSee(host, houses, how, house))}
     </div>
     <div class="sheet">
       <h1 tabindex="-1">${say[how]}</h1>
@@ -33,10 +27,10 @@ export function toolPage(host: ChildHost, houses: HousesView, how: How, house: H
         <button
           class="kid main"
           type="button"
-          ?disabled=${host.isBusy || !hasThing}
-          @click=${() => void host.keep(how, house)}
+          ?disabled=${made === null}
+          @click=${() => made && readBack(host, {kind: 'check', how, house}, made)}
         >
-          ${host.isBusy ? say.keeping : say.keep}
+          ${say.keep}
         </button>
       </div>
       ${helpCard()}
