@@ -10,6 +10,7 @@ import {moveOwnItem} from './move-own-item.ts';
 import {standingItem} from './move-items.ts';
 import {sureReader, type Opening} from './opening.ts';
 import {peopleKnownTo, type PlanFacts} from './plan-facts.ts';
+import {relinkedForMore} from './ties.ts';
 import {withLaterItems} from './withholding-view.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
 
@@ -80,14 +81,19 @@ export async function withReader(
   const clearedCount = count(nodes);
   const emerging = {texts: nodes.map(nodeText), readers, from: from.id, root};
   const notes = await heldEmerging(ports, facts, actor, emerging, copyReason);
-  const moves = items
+  const ids = items
     .filter((_, at) => standing[at] !== null)
-    .map(one =>
-      moveOwnItem({record: one, from, target, id: newId<ItemId>(ports.random)}, node => void count([node])),
-    );
+    .map(one => [one, newId<ItemId>(ports.random)] as const);
+  const newIds = new Map(ids.map(([{id}, now]) => [id, now]));
+  const moves = ids.map(([own, id]) =>
+    moveOwnItem(
+      {record: own, from, target, id},
+      node => void count([node]),
+      node => relinkedForMore(node, newIds, facts),
+    ),
+  );
   const moved = moves.map(({move}) => move);
   const carried = await carriedWith(ports.storage, facts.plan.id, moved, true);
-  const newIds = new Map(moves.map(({move}) => [move.from.itemId, move.to.itemId]));
   const idNow = (id: ItemId): ItemId => newIds.get(id) ?? id;
   return {
     record: {

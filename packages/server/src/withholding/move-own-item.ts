@@ -17,11 +17,12 @@ export interface OwnMove {
 
 /**
  * The changes that move an item. All of it happens in one turn of the server, in which the words are read and `look` may still stop
- * it: what was typed until then moves along.
+ * it: what was typed until then moves along. `relink` says where the links of one that few read lead from now on.
  */
 export function moveOwnItem(
   {record, from, target, id}: OwnMove,
   look: (node: PmJson) => void,
+  relink: (node: PmJson) => PmJson = node => node,
 ): {readonly record: ItemRecord; readonly changes: readonly OwnChange[]; readonly move: ItemMove} {
   const root = record.anchorRoot ?? record.root;
   const isOpen = target.audience === null;
@@ -36,7 +37,7 @@ export function moveOwnItem(
       taken =
         from.audience === null
           ? anchoredNode(doc, standing.node, id, root, standing.after)
-          : {...standing.node, attrs: {...standing.node.attrs, id}};
+          : relink({...standing.node, attrs: {...standing.node.attrs, id}});
       removeItem(doc, record.root, record.id);
     },
   };

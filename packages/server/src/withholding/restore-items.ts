@@ -14,6 +14,7 @@ import {isAsMovedIn} from './is-as-moved.ts';
 import type {ItemMove} from './carried-along.ts';
 import {insertItem, openNode, removeItem, standingItem} from './move-items.ts';
 import type {PlanFacts} from './plan-facts.ts';
+import {relinkedForMore} from './ties.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
 
 /** Where an item goes when it is opened: back to where it stood, or beside what it stood beside. */
@@ -76,9 +77,10 @@ export function changesBack(
       })),
       write(doc) {
         for (const home of list) {
-          const node = nodes.get(home.record.id);
+          const taken = nodes.get(home.record.id);
           const newItemId = ids.get(home.record.id);
-          if (node === undefined || newItemId === undefined) continue;
+          if (taken === undefined || newItemId === undefined) continue;
+          const node = relinkedForMore(taken, ids, facts);
           // Somebody may have written in it since it was looked at.
           look({root: home.root, node: restored(node, home.former, newItemId)});
           putBack(doc, home, node, newItemId);

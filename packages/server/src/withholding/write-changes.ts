@@ -7,6 +7,7 @@ import type {OwnChange} from '../sync/index.ts';
 import {noteOf, paragraphOf, type Withheld} from './gather-items.ts';
 import {anchoredNode, removeItem, rewordItem, standingItem} from './move-items.ts';
 import type {PlanFacts} from './plan-facts.ts';
+import {pairedNode, relinked} from './ties.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
 
 /**
@@ -29,11 +30,18 @@ export async function changesFor(
   const out = [...sources].flatMap(([id, moved]): OwnChange[] =>
     id === undefined ? [] : [{id, items: [], write: doc => moved.forEach(one => moveOut(doc, one, take))}],
   );
+  const newIds = new Map(
+    items.flatMap(({record, from}) => (from === null ? [] : [[from.formerId, record.id]])),
+  );
   const into: OwnChange = {
     id: compartmentId,
     items: items.map(({record}) => record),
     write(doc) {
-      const made = items.flatMap(({record}) => nodes.get(record.id) ?? []);
+      const made = items.flatMap(({record, from}) => {
+        const node = nodes.get(record.id);
+        if (node === undefined) return [];
+        return relinked(from === null ? node : pairedNode(doc, ['items'], node, from.formerId), newIds);
+      });
       doc.getXmlFragment('items').push(made.map(elementOf));
     },
   };
@@ -49,7 +57,10 @@ function moveOut(
 ): void {
   const standing = from === null ? null : standingItem(doc, [from.root], from.formerId);
   if (from === null || standing === null) throw new RequestProblem('ALREADY_CHANGED');
-  const node = from.formerNode === null ? standing.node : noteOf(standing.node);
+  const node =
+    from.formerNode === null
+      ? pairedNode(doc, ['sos:worries', 'sos:next'], standing.node, from.formerId)
+      : noteOf(standing.node);
   take(record, anchoredNode(doc, node, record.id, from.root, after));
   if (safe === null) removeItem(doc, from.root, from.formerId);
   else rewordItem(doc, from.root, from.formerId, safe.split('\n').map(paragraphOf));
