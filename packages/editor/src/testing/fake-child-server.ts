@@ -106,6 +106,13 @@ export class FakeChildServer implements ChildServer {
     return Promise.resolve(this.#answer(this.things));
   }
 
+  quote(id: string, isIn: boolean): Promise<Told<unknown>> {
+    const told = this.#answer({});
+    if ('value' in told)
+      this.things = this.things.map(one => (one.id === id ? {...one, isQuoted: isIn} : one));
+    return Promise.resolve(told);
+  }
+
   symbols(): Promise<unknown> {
     return Promise.resolve(null);
   }

@@ -161,15 +161,33 @@ test('the child is told what became of each thing, private ones too, with what g
   const {said} = (await as('jory', 'GET', '/you-said')).json<{said: {words: string}[]}>();
   const [dad, gran] = ['Dad big voice', 'Gran sing'].map(words => said.find(one => one.words === words));
   assert.deepEqual(gran, {
-    ...{id: open, words: 'Gran sing', isQuoted: true, wrote: [], reason: null},
+    ...{id: open, words: 'Gran sing', isQuoted: true, mayQuote: true, wrote: [], reason: null},
     done: [{words: 'We asked Gran to come.', byName: 'Esme Farrow', on: '2026-11-12'}],
     answers: [{words: 'I like it too.', byName: 'Esme Farrow'}],
   });
   assert.deepEqual(dad, {
-    ...{id: kept, words: 'Dad big voice', isQuoted: false, done: [], answers: []},
+    ...{id: kept, words: 'Dad big voice', isQuoted: false, mayQuote: false, done: [], answers: []},
     wrote: ['Jory understands sentences of up to three key words.'],
     reason: {words: 'You asked us not to.', byName: 'Bronagh Kell'},
   });
   for (const key of ['esme', 'callum'])
     assert.equal((await as(key, 'GET', '/you-said')).statusCode, 404, key);
+});
+
+test('the child puts what everybody reads into the plan as it was said, and takes it out again', async () => {
+  const {say, as} = await stand();
+  const open = await say('Gran sing', 'everyone');
+  const told = async () => {
+    type Said = {id: string; isQuoted: boolean; mayQuote: boolean};
+    const {said} = (await as('jory', 'GET', '/you-said')).json<{said: Said[]}>();
+    const one = said.find(({id}) => id === open);
+    return [one?.isQuoted, one?.mayQuote];
+  };
+  const inA = async () =>
+    JSON.stringify((await as('callum', 'GET', '')).json<{sections: {A: object}}>().sections.A);
+  assert.deepEqual(await told(), [false, true]);
+  assert.equal((await as('jory', 'POST', `/items/${open}/quote`, {})).statusCode, 201);
+  assert.deepEqual([await told(), (await inA()).includes('Gran sing')], [[true, true], true]);
+  assert.equal((await as('jory', 'POST', `/items/${open}/unquote`, {})).statusCode, 204);
+  assert.deepEqual([await told(), (await inA()).includes('Gran sing')], [[false, true], false]);
 });

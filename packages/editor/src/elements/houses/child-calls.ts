@@ -66,6 +66,8 @@ export interface ChildServer {
   sound(attachment: string): Promise<Blob | null>;
   /** What became of what the child said. */
   told(): Promise<Told<readonly ToldThing[]>>;
+  /** Puts what the child said into the plan, word for word, or takes it out there again. */
+  quote(id: string, isIn: boolean): Promise<Told<unknown>>;
   /** The school's own picture symbols, as they came; null where there are none. */
   symbols(): Promise<unknown>;
   /** Lets exactly these people read an item, or everybody; gives the names of who has read it before and can't any more. */
@@ -133,6 +135,10 @@ export class HttpChildServer implements ChildServer {
   async told(): Promise<Told<readonly ToldThing[]>> {
     const told = await this.#ask('GET', '/you-said');
     return 'refusal' in told ? told : {value: readTold(told.value)};
+  }
+
+  quote(id: string, isIn: boolean): Promise<Told<unknown>> {
+    return this.#ask('POST', `/items/${encodeURIComponent(id)}/${isIn ? 'quote' : 'unquote'}`, {});
   }
 
   /** Who sits here; null where nobody does, and where the server can't be asked now. */

@@ -10,6 +10,8 @@ export interface ToldThing {
   readonly words: string;
   /** It stands in the plan, word for word. */
   readonly isQuoted: boolean;
+  /** The child may put it there, or take it out again. */
+  readonly mayQuote: boolean;
   /** What was written because of it. */
   readonly wrote: readonly string[];
   /** Why it is not in the plan. */
@@ -26,6 +28,7 @@ export function readTold(body: unknown): readonly ToldThing[] {
     id: text(one, 'id'),
     words: text(one, 'words'),
     isQuoted: one['isQuoted'] === true,
+    mayQuote: one['mayQuote'] === true,
     wrote: Array.isArray(one['wrote']) ? one['wrote'].filter(words => typeof words === 'string') : [],
     reason: one['reason'] === null || one['reason'] === undefined ? null : wordsOf(fieldsOf(one['reason'])),
     done: listOf(one['done']).map(deed => ({...wordsOf(deed), on: text(deed, 'on')})),

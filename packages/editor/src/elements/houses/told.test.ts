@@ -7,11 +7,11 @@ import type {GoldthreadHouses} from './houses.ts';
 import type {ToldThing} from './read-told.ts';
 
 const NOTHING: ToldThing = {
-  ...{id: 'dog', words: 'where Biscuit', isQuoted: false, wrote: [], reason: null},
+  ...{id: 'dog', words: 'where Biscuit', isQuoted: false, mayQuote: false, wrote: [], reason: null},
   ...{done: [], answers: []},
 };
 const BELL: ToldThing = {
-  ...{id: 'bell', words: 'bell too loud', isQuoted: true},
+  ...{id: 'bell', words: 'bell too loud', isQuoted: true, mayQuote: true},
   wrote: ['The bell in his corridor is a light.'],
   reason: null,
   done: [{words: 'We turned the bell off.', on: '2026-11-09', byName: 'Esme Farrow'}],
@@ -71,6 +71,29 @@ suite('you said, we wrote, for the child', () => {
         says(page, 'where Biscuit', 'You can ask Esme Farrow');
         await accessible(page);
       });
+
+  test('the child puts a thing into the plan as it was said and takes it out again, and only where that can be', async () => {
+    const server = new FakeChildServer();
+    server.things = [{...TRAIN, mayQuote: true}, NOTHING];
+    const page = await open(server, 'You said, we wrote');
+    server.refusal = {problem: 'refused', code: 'DISCLOSURE', sentence: ''};
+    await press(page, 'Put it in my plan');
+    await until('it is refused', () => wordsOf(page).includes('Ask a grown-up to help you with it.'));
+    await press(page, 'Put it in my plan');
+    await until('it is in', () => wordsOf(page).includes('It is in your plan now, just as you said it.'));
+    equal(server.things[0]?.isQuoted, true);
+    await accessible(page);
+    await press(page, 'Take it out of my plan');
+    await until('it is out', () => wordsOf(page).includes('It is not in your plan now.'));
+    equal(server.things[0]?.isQuoted, false);
+    await press(page, 'Next');
+    says(page, 'where Biscuit');
+    ok(!wordsOf(page).includes('my plan now'), 'what was done belongs to the other thing');
+    ok(
+      stops(page).every(one => !one.textContent.includes('Put it in')),
+      'not everybody reads this one',
+    );
+  });
 
   test('all of it is read aloud, the child’s words first', async () => {
     const server = new FakeChildServer();

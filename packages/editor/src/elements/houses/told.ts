@@ -5,6 +5,7 @@ import {houses as say} from '../../words/en/houses.ts';
 import {told as toldWords} from '../../words/en/told.ts';
 import type {ChildServer} from './child-calls.ts';
 import type {ChildHost} from './child-host.ts';
+import {whyNot} from './child-says.ts';
 import {helpIcon, listenIcon, writeIcon} from './icons.ts';
 import {kid} from './kid.styles.ts';
 import {spoken} from './spoken.ts';
@@ -39,16 +40,20 @@ export class ChildTold extends LitElement {
     _things: {state: true},
     _at: {state: true},
     _problem: {state: true},
+    _said: {state: true},
   };
   static override styles = [base, kid, sheet, toldStyles];
   declare host: ChildHost;
-  declare server: Pick<ChildServer, 'told'>;
+  declare server: Pick<ChildServer, 'told' | 'quote'>;
   declare houses: HousesView;
   declare look: ChildHost['look'];
   /** Null until the server has answered. */
   declare _things: readonly ToldThing[] | null;
   declare _at: number;
   declare _problem: string;
+  /** What happened last, for the child to read and hear. */
+  declare _said: string;
+  #isBusy = false;
 
   constructor() {
     super();
@@ -56,6 +61,7 @@ export class ChildTold extends LitElement {
     this._things = null;
     this._at = 0;
     this._problem = '';
+    this._said = '';
   }
 
   protected override firstUpdated(): void {
@@ -97,6 +103,7 @@ export class ChildTold extends LitElement {
     const item = houses.things.find(({id}) => id === one.id);
     const all = this._things?.length ?? 0;
     const next = (): void => {
+      this._said = '';
       this._at = (this._at + 1) % all;
       host.listen('');
       if (this.look === 'pictures') host.listen(this.#aloud(this._things?.[this._at]));
@@ -114,14 +121,35 @@ export class ChildTold extends LitElement {
             </div>`,
         )}
       </div>
-      ${
-        all < 2
-          ? nothing
-          : html`<div class="row">
-              <button class="kid line" type="button" @click=${next}>${say.next}</button>
-              <span>${say.which(String(this._at + 1), String(all))}</span>
-            </div>`
-      }`;
+      <p class="say" role="status">${this._said}</p>
+      <div class="row">
+        ${one.mayQuote ? this.#quoting(one) : nothing}
+        ${
+          all < 2
+            ? nothing
+            : html`<button class="kid line" type="button" @click=${next}>${say.next}</button>
+                <span>${say.which(String(this._at + 1), String(all))}</span>`
+        }
+      </div>`;
+  }
+
+  /** The child puts the words into the plan as they were said, or takes them out there again (ux 6.4). */
+  #quoting(one: ToldThing): TemplateResult {
+    const words = toldWords[this.look];
+    const isIn = !one.isQuoted;
+    const choose = async (): Promise<void> => {
+      if (this.#isBusy) return;
+      this.#isBusy = true;
+      const told = await this.server.quote(one.id, isIn);
+      this._said = 'refusal' in told ? whyNot(told.refusal) : isIn ? words.putIn : words.takenOut;
+      // It stays on the page where it is, whatever comes first from now on.
+      if (!('refusal' in told))
+        this._things = this._things?.map(was => (was === one ? {...one, isQuoted: isIn} : was)) ?? null;
+      this.#isBusy = false;
+    };
+    return html`<button class="kid line" type="button" @click=${() => void choose()}>
+      ${isIn ? words.putItIn : words.takeItOut}
+    </button>`;
   }
 
   /** What came of a thing, or that nothing did and whom the child can ask. */

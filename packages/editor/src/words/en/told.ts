@@ -11,6 +11,10 @@ export const told = {
     nothing: (name: string) => `Nothing yet. You can ask ${name} about it.`,
     nobody: 'Nothing yet. You can ask a grown-up about it.',
     empty: 'You can say something in your houses first.',
+    putItIn: 'Put it in my plan',
+    takeItOut: 'Take it out of my plan',
+    putIn: 'It is in your plan now. Everyone in your plan can see it there.',
+    takenOut: 'It is not in your plan now. You still have it here.',
   },
   houses: {
     title: 'You said, we wrote',
@@ -23,6 +27,10 @@ export const told = {
     nothing: (name: string) => `Nothing has come of this yet. You can ask ${name} about it.`,
     nobody: 'Nothing has come of this yet. You can ask a grown-up about it.',
     empty: 'You can say something in your houses first. Then you can look here.',
+    putItIn: 'Put it in my plan',
+    takeItOut: 'Take it out of my plan',
+    putIn: 'It is in your plan now, just as you said it. Everyone in your plan can see it there.',
+    takenOut: 'It is not in your plan now. You still have it here.',
   },
   columns: {
     title: 'You said, we wrote',
@@ -35,5 +43,9 @@ export const told = {
     nothing: (name: string) => `Nothing has come of this yet. You can ask ${name} why.`,
     nobody: 'Nothing has come of this yet. You can ask why.',
     empty: 'Nothing here yet. First say what you want to say.',
+    putItIn: 'Put it in my plan',
+    takeItOut: 'Take it out of my plan',
+    putIn: 'It is in your plan now, in your own words. Everyone in your plan can see it there.',
+    takenOut: 'It is not in your plan now. You still have it here.',
   },
 } as const;

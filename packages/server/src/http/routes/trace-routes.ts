@@ -30,6 +30,7 @@ const toldThing = z.object({
   id: z.string(),
   words: z.string(),
   isQuoted: z.boolean().describe('Whether it stands in section A, word for word'),
+  mayQuote: z.boolean().describe('Whether the child may put it into section A, or take it out again'),
   wrote: z.array(z.string()).describe('The words of the needs, outcomes and help that rest on it'),
   reason: z.object(said).nullable().describe('Why it is not in the plan'),
   done: z.array(z.object({...said, on: z.string()})),
