@@ -123,13 +123,13 @@ export class ChildTold extends LitElement {
       </div>
       <p class="say" role="status">${this._said}</p>
       <div class="row">
-        ${one.mayQuote ? this.#quoting(one) : nothing}
         ${
           all < 2
             ? nothing
             : html`<button class="kid line" type="button" @click=${next}>${say.next}</button>
                 <span>${say.which(String(this._at + 1), String(all))}</span>`
         }
+        ${one.mayQuote ? this.#quoting(one) : nothing}
       </div>`;
   }
 
