@@ -78,7 +78,7 @@ export class HelpCalls {
         return {itemId, compartmentId: from.id, seenBy: [], asked: call.asked};
       }
       const {compartment: target, isNew} = compartmentFor(this.#ports, facts, readers);
-      const moved = moveOwnItem({record, from, target, id: newId<ItemId>(random)}, () => undefined);
+      const moved = moveOwnItem({record, from, target, id: newId<ItemId>(random), facts}, () => undefined);
       const call = newCall(this.#ports, {...item, ...moved.record, sessionId: actor.sessionId}, need);
       const seenBy = await seenBefore(storage, facts, actor.id, record, from, readers);
       const gains = readers.some(id => !before.includes(id));

@@ -73,7 +73,7 @@ export async function chooseReaders(
   const standing = await sync.withDocument(from.id, doc => standingItem(doc, [record.root], itemId));
   if (standing === null) throw new RequestProblem('ALREADY_CHANGED');
   demand(standing.node);
-  const moved = moveOwnItem({record, from, target, id: newId<ItemId>(random)}, demand);
+  const moved = moveOwnItem({record, from, target, id: newId<ItemId>(random), facts}, demand);
   const seenBy = await seenBefore(storage, facts, actor.id, record, from, readers);
   // What somebody said of it was said for those who read it then: it comes along to nobody more.
   const said = await carriedWith(storage, facts.plan.id, [moved.move], gains);

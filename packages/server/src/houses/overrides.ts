@@ -123,7 +123,7 @@ export class Overrides {
       });
       const readers = [...(from.audience ?? []), reader];
       const {compartment: target, isNew} = compartmentFor(this.#ports, facts, readers);
-      const moved = moveOwnItem({record, from, target, id: newId<ItemId>(random)}, () => undefined);
+      const moved = moveOwnItem({record, from, target, id: newId<ItemId>(random), facts}, () => undefined);
       const call = await callAbout(storage, record);
       const said = await carriedWith(storage, planId, [moved.move], true);
       if (isNew) await makeDocument(this.#ports, target);

@@ -10,7 +10,6 @@ import {moveOwnItem} from './move-own-item.ts';
 import {standingItem} from './move-items.ts';
 import {sureReader, type Opening} from './opening.ts';
 import {peopleKnownTo, type PlanFacts} from './plan-facts.ts';
-import {relinkedForMore} from './ties.ts';
 import {withLaterItems} from './withholding-view.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
 
@@ -86,11 +85,7 @@ export async function withReader(
     .map(one => [one, newId<ItemId>(ports.random)] as const);
   const newIds = new Map(ids.map(([{id}, now]) => [id, now]));
   const moves = ids.map(([own, id]) =>
-    moveOwnItem(
-      {record: own, from, target, id},
-      node => void count([node]),
-      node => relinkedForMore(node, newIds, facts),
-    ),
+    moveOwnItem({record: own, from, target, id, facts, newIds}, node => void count([node])),
   );
   const moved = moves.map(({move}) => move);
   const carried = await carriedWith(ports.storage, facts.plan.id, moved, true);

@@ -6,6 +6,8 @@ import type {CompartmentRecord, ItemRecord} from '../storage/index.ts';
 import type {OwnChange} from '../sync/index.ts';
 import {anchoredNode, insertItem, openNode, removeItem, standingItem} from './move-items.ts';
 import type {ItemMove} from './carried-along.ts';
+import type {PlanFacts} from './plan-facts.ts';
+import {relinkedForMore} from './ties.ts';
 
 /** An item on its way from one document to another, under a new id: its old one then tells no more than any deleted item's. */
 export interface OwnMove {
@@ -13,16 +15,18 @@ export interface OwnMove {
   readonly from: CompartmentRecord;
   readonly target: CompartmentRecord;
   readonly id: ItemId;
+  readonly facts: PlanFacts;
+  /** What moves along, by what it was called. */
+  readonly newIds?: ReadonlyMap<ItemId, ItemId>;
 }
 
 /**
  * The changes that move an item. All of it happens in one turn of the server, in which the words are read and `look` may still stop
- * it: what was typed until then moves along. `relink` says where the links of one that few read lead from now on.
+ * it: what was typed until then moves along.
  */
 export function moveOwnItem(
-  {record, from, target, id}: OwnMove,
+  {record, from, target, id, facts, newIds = new Map()}: OwnMove,
   look: (node: PmJson) => void,
-  relink: (node: PmJson) => PmJson = node => node,
 ): {readonly record: ItemRecord; readonly changes: readonly OwnChange[]; readonly move: ItemMove} {
   const root = record.anchorRoot ?? record.root;
   const isOpen = target.audience === null;
@@ -37,7 +41,7 @@ export function moveOwnItem(
       taken =
         from.audience === null
           ? anchoredNode(doc, standing.node, id, root, standing.after)
-          : relink({...standing.node, attrs: {...standing.node.attrs, id}});
+          : relinkedForMore({...standing.node, attrs: {...standing.node.attrs, id}}, newIds, facts);
       removeItem(doc, record.root, record.id);
     },
   };

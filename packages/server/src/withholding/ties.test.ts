@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import test, {after} from 'node:test';
 import type {CompartmentId, RootName} from '@goldthread/schema';
-import {readRoot} from '@goldthread/schema/ydoc';
+import {readRoot, writeItems} from '@goldthread/schema/ydoc';
+import * as Y from 'yjs';
 import {agreementStand} from '../testing/agreement-stand.ts';
 import {TestServer, smallPlan} from '../testing/index.ts';
+import {moveOwnItem, type OwnMove} from './move-own-item.ts';
 
 const server = await TestServer.start();
 after(() => server.stop());
@@ -99,4 +101,31 @@ test('whoever is added to the readers of one half is told no id of the other, wh
     all.filter(([type]) => type === 'goal'),
     [['goal', item('D')]],
   );
+});
+
+test('what one person moves to more readers leaves its link to what stays behind, and keeps one to what everybody reads', () => {
+  const [from, to] = [new Y.Doc(), new Y.Doc()];
+  const link = (id: string) => ({type: 'link', attrs: {rel: 'evidence', to: id}});
+  const content = [{type: 'paragraph'}, link('kept'), link('open')];
+  writeItems(from, 'items', [{type: 'statement', attrs: {id: 'one'}, content}], 'test');
+  // Only what a move reads of records stands in these.
+  const compartment = (id: string, kind: string) => ({id, kind, audience: kind === 'shared' ? null : []});
+  const compartments = [
+    compartment('all', 'shared'),
+    compartment('few', 'withheld'),
+    compartment('more', 'withheld'),
+  ];
+  const items = [
+    {id: 'kept', compartmentId: 'few'},
+    {id: 'open', compartmentId: 'all'},
+  ];
+  const [, few, more] = compartments;
+  const record = {id: 'one', compartmentId: 'few', root: 'items', anchorRoot: 'house:good'};
+  const {changes} = moveOwnItem(
+    {record, from: few, target: more, id: 'two', facts: {compartments, items}} as unknown as OwnMove,
+    () => undefined,
+  );
+  for (const [at, doc] of [from, to].entries()) changes[at]?.write(doc);
+  const [moved] = readRoot(to.getXmlFragment('items'));
+  assert.deepEqual([moved?.attrs?.['id'], moved?.content], ['two', [{type: 'paragraph'}, link('open')]]);
 });
