@@ -17,6 +17,8 @@ export interface ItemNote {
   readonly ownedBy?: ParticipantKey | null;
   readonly typedBy?: ParticipantKey | null;
   readonly session?: Ref | null;
+  /** Whose words they are said that they are right, whatever was filled in beside them. */
+  readonly readBack?: boolean;
 }
 
 /** The records of a plan as one reader may see them; the caller has left out everything else. */
@@ -128,6 +130,7 @@ function viewItem({node, audience}: ViewNode, known: KnownItems, records: ViewRe
       ...(isHere(note.ownedBy) && {ownedBy: note.ownedBy}),
       ...(isHere(note.typedBy) && {typedBy: note.typedBy}),
       ...(session !== undefined && {session}),
+      ...(note.readBack === true && item.type === 'statement' && {readBack: true}),
     },
   ];
 }

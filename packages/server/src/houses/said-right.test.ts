@@ -59,3 +59,16 @@ test('whoever wrote it down changes it no more once the child said that it is ri
   await right('jory');
   assert.equal(await owns(), false);
 });
+
+test('the file of a plan says of words whether they are right, and so does what is made of it', async t => {
+  const {as, item, right} = await stand(t);
+  const inFile = async () => {
+    const {worries} = (await as('jory', 'GET', '')).body['threeHouses'] as {
+      worries: {id: string; readBack?: true}[];
+    };
+    return worries.find(({id}) => id === item)?.readBack;
+  };
+  assert.equal(await inFile(), undefined);
+  await right('jory');
+  assert.equal(await inFile(), true);
+});

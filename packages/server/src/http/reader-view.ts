@@ -96,9 +96,9 @@ function notesOf(
     return person === undefined ? null : fileParticipant(person).key;
   };
   return new Map(
-    items.map(({id, owner, typedBy}) => [
+    items.map(({id, owner, typedBy, readBack}) => [
       id,
-      {ownedBy: keyOf(owner), typedBy: keyOf(typedBy), session: sessions[id] ?? null},
+      {ownedBy: keyOf(owner), typedBy: keyOf(typedBy), session: sessions[id] ?? null, readBack},
     ]),
   );
 }
