@@ -45,6 +45,7 @@ export class FakeChildServer implements ChildServer {
     ),
     things: [WORRY],
     helpers: ['Esme Farrow', 'Bronagh Kell'],
+    withYou: [],
   };
   /** What the next call comes to instead of what was asked. */
   refusal: Refusal | null = null;

@@ -50,6 +50,23 @@ async function stand(t: test.TestContext) {
   return {server, plan, id, as, begin, say, readers};
 }
 
+test('the child’s page shows who has a session with the child, from when it begins until it is over', async t => {
+  const {as, id, server} = await stand(t);
+  const withYou = async () => (await as('jory', 'GET', '/houses'))[1]['withYou'];
+  const {begins, ...prepared} = BEGIN;
+  const [, made] = await as('bronagh', 'POST', '/sessions', prepared);
+  const session = `/sessions/${String(made['id'])}`;
+  assert.deepEqual(await withYou(), [], 'while it is prepared nobody is there');
+  await as('bronagh', 'PATCH', session, {begins});
+  assert.deepEqual(await withYou(), [id('bronagh')]);
+  await as('bronagh', 'PATCH', session, {isOver: true, endedAs: 'finished'});
+  assert.deepEqual(await withYou(), []);
+  await as('bronagh', 'POST', '/sessions', BEGIN);
+  assert.deepEqual(await withYou(), [id('bronagh')]);
+  server.pass(13 * HOURS);
+  assert.deepEqual(await withYou(), [], 'it ends by itself');
+});
+
 test('what somebody writes for the child in a session is the child’s, names who wrote it and says how it came about', async t => {
   const {begin, say, readers, as, id} = await stand(t);
   const session = await begin();

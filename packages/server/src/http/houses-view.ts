@@ -3,6 +3,7 @@ import type {PmJson} from '@goldthread/schema/prosemirror';
 import {readRoot} from '@goldthread/schema/ydoc';
 import type {SignedIn} from '../auth/index.ts';
 import {
+  isGoingOn,
   readersByDecision,
   type ChoiceRecord,
   type CompartmentRecord,
@@ -95,12 +96,17 @@ export async function housesView(ports: HttpPorts, plan: PlanRecord, reader: Sig
         ),
       });
   }
+  const sessions = await ports.storage.houses.sessions.of(plan.id);
+  const goingOn = sessions.filter(
+    one => one.speaker === reader.participant.id && isGoingOn(one, ports.clock.now()),
+  );
   const {born} = readFacts(plan).child;
   return {
     names: houseNames(plan),
     first: firstHouse(plan),
     child: {calledName: child.calledName, band: ageBand(born, dayOf(ports.clock.now()))},
     isSure: reader.isConfirmed,
+    withYou: [...new Set(goingOn.map(({scribe}) => scribe))].filter(id => known.has(id)),
     people: people
       .filter(({isMe}) => !isMe)
       .map(({id, name, relationship, lead}) => ({id, name, relationship, lead})),

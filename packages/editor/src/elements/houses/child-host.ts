@@ -1,6 +1,7 @@
 import type {SymbolPack} from '@goldthread/schema/symbols';
 import type {HouseNames, Readers} from './child-calls.ts';
 import type {ChildView, How, Look} from './child-view.ts';
+import type {Scanner} from './scanner.ts';
 import type {KeptDrafts} from './kept-drafts.ts';
 import type {House, HouseItem, HousesView} from './read-houses.ts';
 
@@ -11,6 +12,7 @@ export interface ChildHost {
   readonly pack: SymbolPack;
   readonly kept: Pick<KeptDrafts, 'drafts' | 'hasStore' | 'hear' | 'endTalk'>;
   readonly isBusy: boolean;
+  readonly scanner: Pick<Scanner, 'speed' | 'turn'>;
   /** What happened last, for the child to read and hear. */
   readonly said: string;
   /** The whole plan, for a child who wants to read it. */

@@ -54,10 +54,11 @@ function nowSeen(shown: Shown, names: readonly string[], but: readonly string[])
 }
 
 /** Why something didn't come about, in a child's words; nothing that was made is lost by it. */
-export function whyNot({problem, code, sentence}: Refusal): string {
+export function whyNot({problem, code, sentence}: Refusal, isKeptHere: boolean): string {
   if (code === 'DISCLOSURE') return say.address;
   if (SAID_BY_SERVER.has(code)) return sentence;
-  return problem === 'offline' ? say.offline : say.wrong;
+  if (problem !== 'offline') return say.wrong;
+  return isKeptHere ? say.offlineOwn : say.offlineShared;
 }
 
 /** Refusals that the server says in words for a child. */

@@ -149,7 +149,7 @@ suite('what a child is still saying', () => {
     server.refusal = {problem: 'offline', code: '', sentence: ''};
     await drawn(page);
     await press(page, 'Keep it', 'Yes');
-    await until('it is said', () => wordsOf(page).includes('We are looking for the internet'));
+    await until('it is said', () => wordsOf(page).includes('No internet now. Stay here'));
     ok(one.voice !== null, 'and it is there');
   });
 

@@ -8,7 +8,7 @@ import type {ChildHost} from './child-host.ts';
 import {notSaid} from './child-says.ts';
 import {drawIcon, helpIcon, homeIcon, listenIcon, picsIcon, stopIcon, writeIcon} from './icons.ts';
 import {talkIcon} from './sound-icons.ts';
-import {eye, helpCard, seenWords} from './parts.ts';
+import {eye, helpCard, seenWords, withYou} from './parts.ts';
 import {spoken} from './spoken.ts';
 import {thing} from './thing.ts';
 import {picture, type Drawing} from './picture.ts';
@@ -63,6 +63,7 @@ function sheetPage(host: ChildHost, houses: HousesView, house: House): TemplateR
       ${button(listenIcon, say.listen, () => host.listen([nameOf(host, houses, house), ...words].join('. ')))}
       ${button(stopIcon, say.stop, () => host.go({kind: 'bye'}))}
     </div>
+    ${withYou(houses)}
     <div class="sheet">
       ${heading(host, houses, house)}
       ${

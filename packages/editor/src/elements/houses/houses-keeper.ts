@@ -20,6 +20,8 @@ export interface News {
  */
 export class HousesKeeper implements ReactiveController {
   known: Known = {kind: 'opening'};
+  /** What is known may not be all: there is no network now. */
+  isOffline = false;
   readonly #element: ReactiveControllerHost;
   readonly #news: News;
   #server: ChildServer | null = null;
@@ -68,6 +70,7 @@ export class HousesKeeper implements ReactiveController {
     if (server === null) return;
     const told = await server.houses();
     if (server !== this.#server) return;
+    this.isOffline = 'refusal' in told && told.refusal.problem === 'offline' && this.known.kind === 'open';
     if ('value' in told) {
       this.known = {kind: 'open', houses: told.value};
       this.#news.answered();

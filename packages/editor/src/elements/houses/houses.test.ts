@@ -109,7 +109,7 @@ suite('the child’s houses', () => {
     await write(page, 'Bell hurts');
     server.refusal = {problem: 'offline', code: '', sentence: ''};
     await press(page, 'Keep it', 'Yes');
-    await until('it is said', () => wordsOf(page).includes('We are looking for the internet.'));
+    await until('it is said', () => wordsOf(page).includes('No internet now. Stay here until we are back.'));
     await press(page, 'Not now', 'Home', 'Worries What worries you?', 'Write');
     equal(page.shadowRoot?.querySelector('textarea')?.value, 'Bell hurts');
     equal(server.view.things.length, 1);

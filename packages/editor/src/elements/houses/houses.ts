@@ -1,10 +1,11 @@
-import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {DraftStore} from '../../sync/draft-store.ts';
 import {base, tokens} from '../../styles/shared-sheets.ts';
 import {goldthreadFirst} from '../../symbols/goldthread-first.ts';
 import type {SymbolPack} from '@goldthread/schema/symbols';
 import {houses as say} from '../../words/en/houses.ts';
 import {withOwn} from '../../symbols/with-own.ts';
+import {AskBeforeLeaving} from './ask-before-leaving.ts';
 import {byePage, closedPage, helpPage} from './calm-pages.ts';
 import {
   HttpChildServer,
@@ -23,8 +24,10 @@ import {KeptDrafts} from './kept-drafts.ts';
 import {kid} from './kid.styles.ts';
 import {hush, listenTo} from './listen.ts';
 import {minePage, namePage} from './mine-page.ts';
+import {offline} from './parts.ts';
 import {placeOf} from './spoken.ts';
 import {rootOf, type House, type HouseItem, type HousesView} from './read-houses.ts';
+import {Scanner} from './scanner.ts';
 import {sheet} from './sheet.styles.ts';
 import {streetPage} from './street-page.ts';
 import {street} from './street.styles.ts';
@@ -59,6 +62,7 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
   /** The school's own pictures first, then ours. */
   pack: SymbolPack = goldthreadFirst;
   readonly kept = new KeptDrafts();
+  readonly scanner = new Scanner(this);
   readonly #keeper = new HousesKeeper(this, {
     answered: () => this.kept.noteContact(),
     shut: () => void this.kept.forget(),
@@ -74,16 +78,7 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     this.chosenLook = null;
     this.isBusy = false;
     this.said = '';
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeunload', this.#beforeLeaving);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener('beforeunload', this.#beforeLeaving);
-    super.disconnectedCallback();
+    new AskBeforeLeaving(this, () => this.kept.isInDanger);
   }
 
   get planAddress(): string {
@@ -192,18 +187,15 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
   }
 
   protected override render(): TemplateResult {
-    return html`<main class="view ${this.look === 'pictures' ? 'young' : ''}">${this.#content()}</main>`;
+    return html`<main class="view ${this.look === 'pictures' ? 'young' : ''}">
+      ${this.#keeper.isOffline ? offline(this.kept.hasStore) : nothing}${this.#content()}
+    </main>`;
   }
 
   get #houses(): HousesView | null {
     const {known} = this.#keeper;
     return known.kind === 'open' ? known.houses : null;
   }
-
-  /** The browser asks before the page goes with something that is nowhere else. */
-  readonly #beforeLeaving = (event: BeforeUnloadEvent): void => {
-    if (this.kept.isInDanger) event.preventDefault();
-  };
 
   async #findPictures(): Promise<void> {
     this.pack = withOwn(await this.#server.symbols(), goldthreadFirst);
@@ -237,7 +229,7 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
       await this.#keeper.changed();
       done(told.value);
     } else {
-      this.said = whyNot(told.refusal);
+      this.said = whyNot(told.refusal, this.kept.hasStore);
     }
     this.isBusy = false;
   }

@@ -42,7 +42,12 @@ export function minePage(host: ChildHost, houses: HousesView): TemplateResult {
             : nothing
         }
       </div>
-      <button class="kid line" type="button" @click=${() => host.nextLook()}>${say.how}</button>
+      <div class="row">
+        <button class="kid line" type="button" @click=${() => host.nextLook()}>${say.how}</button>
+        <button class="kid line" type="button" @click=${() => host.scanner.turn()}>
+          ${say.scan(say.speeds[host.scanner.speed])}
+        </button>
+      </div>
     </div>`;
 }
 

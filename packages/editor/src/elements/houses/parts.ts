@@ -1,5 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {houses as say} from '../../words/en/houses.ts';
+import {faceOf} from './faces.ts';
+import {cloudIcon} from './cloud-icon.ts';
 import {eyeIcon, helpIcon} from './icons.ts';
 import {picture} from './picture.ts';
 import type {HouseItem, HousesView} from './read-houses.ts';
@@ -34,6 +36,20 @@ function chosenWords(readers: HouseItem['readers'], houses: HousesView): string 
   return names.length > MOST_NAMES
     ? say.youAndSome(String(names.length))
     : say.canSee(say.and([say.you, ...names]));
+}
+
+/** That there is no network: a small cloud, and whether the device keeps what the child makes. */
+export function offline(isKeptHere: boolean): TemplateResult {
+  return html`<p class="note" role="status">
+    ${picture(cloudIcon)}<span>${isKeptHere ? say.offlineOwn : say.offlineShared}</span>
+  </p>`;
+}
+
+/** Who listens to the child now, with their picture: they see what the child does. */
+export function withYou({people, withYou: ids}: HousesView): TemplateResult[] {
+  return people
+    .filter(({id}) => ids.includes(id))
+    .map(({id, name}) => html`<p class="note">${picture(faceOf(id))}<span>${say.withYou(name)}</span></p>`);
 }
 
 /** Whom a child can tell, where there is no room for the button that leads there: it is nothing to stop at. */

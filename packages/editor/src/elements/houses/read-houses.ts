@@ -92,6 +92,8 @@ export interface HousesView {
   readonly first: House | null;
   readonly people: readonly HousePerson[];
   readonly things: readonly HouseItem[];
+  /** Who has a session with the child that goes on. */
+  readonly withYou: readonly string[];
   /** Who would be asked if the child called for help. */
   readonly helpers: readonly string[];
 }
@@ -104,7 +106,7 @@ export function rootOf(house: House): string {
 
 /** Reads the answer to `GET /api/plans/:plan/houses`; `null` if it isn't one. What is missing in a part counts as empty. */
 export function readHouses(body: unknown): HousesView | null {
-  const {child, isSure, names, first, people, things, helpers} = fieldsOf(body);
+  const {child, isSure, names, first, people, things, helpers, withYou} = fieldsOf(body);
   const {calledName, band} = fieldsOf(child);
   if (typeof calledName !== 'string' || !Array.isArray(things)) return null;
   return {
@@ -126,6 +128,7 @@ export function readHouses(body: unknown): HousesView | null {
     })),
     things: listOf(things).map(readItem),
     helpers: idsIn(helpers),
+    withYou: idsIn(withYou),
   };
 }
 

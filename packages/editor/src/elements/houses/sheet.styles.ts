@@ -73,18 +73,6 @@ export const sheet = css`
     font-weight: 500;
     line-height: 1.2;
   }
-  .sheet > .card {
-    display: flex;
-    align-items: center;
-    gap: 0.75rem;
-    margin-top: auto;
-    font-size: 1.25rem;
-  }
-  .card > .picture {
-    flex: none;
-    width: 2.6rem;
-    height: 2.6rem;
-  }
   .eye .picture {
     width: 2.6rem;
     height: 2.6rem;

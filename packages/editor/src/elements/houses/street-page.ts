@@ -8,6 +8,7 @@ import {HOUSE_BOX, LOOKS_LIKE} from './looks-like.ts';
 import {inTheirOrder} from './in-their-order.ts';
 import {picture, type Drawing} from './picture.ts';
 import {spoken} from './spoken.ts';
+import {withYou} from './parts.ts';
 import {HOUSES, type House, type HousesView} from './read-houses.ts';
 
 /** Three houses side by side, or three lists: the child picks the first, and nothing says which is next. */
@@ -29,6 +30,7 @@ export function streetPage(host: ChildHost, houses: HousesView): TemplateResult 
       ${button(listenIcon, say.listen, () => host.listen([hello, ...start, ...aloud].join('. ')))}
       ${button(stopIcon, say.stop, () => host.go({kind: 'bye'}))}
     </div>
+    ${withYou(houses)}
     <h1 class="hello" tabindex="-1">${hello}</h1>
     ${start.map(words => html`<p class="start">${words}</p>`)}
     <div class="street">

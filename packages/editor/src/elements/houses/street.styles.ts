@@ -121,6 +121,31 @@ export const street = css`
       display: none;
     }
   }
+  .sheet > .card {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    margin-top: auto;
+    font-size: 1.25rem;
+  }
+  .card > .picture {
+    flex: none;
+    width: 2.6rem;
+    height: 2.6rem;
+  }
+  .note {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    padding: 0.5rem clamp(1rem, 4vw, 1.75rem);
+    font-size: 1.25rem;
+    font-weight: 500;
+  }
+  .note > .picture {
+    flex: none;
+    width: 2.6rem;
+    height: 2.6rem;
+  }
   @media (max-width: 44rem) {
     .street {
       grid-template-columns: minmax(0, 1fr);

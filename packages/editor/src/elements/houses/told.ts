@@ -141,7 +141,12 @@ export class ChildTold extends LitElement {
       if (this.#isBusy) return;
       this.#isBusy = true;
       const told = await this.server.quote(one.id, isIn);
-      this._said = 'refusal' in told ? whyNot(told.refusal) : isIn ? words.putIn : words.takenOut;
+      this._said =
+        'refusal' in told
+          ? whyNot(told.refusal, this.host.kept.hasStore)
+          : isIn
+            ? words.putIn
+            : words.takenOut;
       // It stays on the page where it is, whatever comes first from now on.
       if (!('refusal' in told))
         this._things = this._things?.map(was => (was === one ? {...one, isQuoted: isIn} : was)) ?? null;

@@ -4,7 +4,7 @@ import {houses as say} from '../../words/en/houses.ts';
 import {readBack} from './check-page.ts';
 import type {How} from './child-view.ts';
 import type {ChildHost} from './child-host.ts';
-import {eye, helpCard} from './parts.ts';
+import {eye, helpCard, withYou} from './parts.ts';
 import type {Voice} from './sound.ts';
 import type {House, HousesView} from './read-houses.ts';
 import {willSee} from './will-see.ts';
@@ -19,6 +19,7 @@ export function toolPage(host: ChildHost, houses: HousesView, how: How, house: H
       <span class="grow"></span>
       ${eye(willSee(host, houses, how, house))}
     </div>
+    ${withYou(houses)}
     <div class="sheet">
       <h1 tabindex="-1">${say[how]}</h1>
       ${tool(host, how, house)} ${house === 'worries' && how !== 'draw' ? needsHelp(host) : nothing}

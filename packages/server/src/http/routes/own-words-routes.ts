@@ -84,6 +84,7 @@ const housesAnswer = z.object({
   people: z.array(z.object({id: z.string(), name: z.string(), relationship: z.string(), lead: z.boolean()})),
   ...chosenHouses,
   things: z.array(thing),
+  withYou: z.array(z.string()).describe('Who has a session with the child that goes on'),
   helpers: z.array(z.string()).describe('Who would be asked if the child called for help'),
 });
 
