@@ -29,6 +29,7 @@ document.body.append(houses);
 async function goOn(): Promise<void> {
   const signedIn = await new HttpChildServer(houses.plan, houses.participant).session();
   if (signedIn === null) return;
+  houses.isShared = signedIn.isShared;
   const drafts = await openDrafts({plan: houses.plan, ...signedIn}, () => new Date());
   if (drafts !== null) await houses.goOn(drafts);
 }

@@ -51,10 +51,12 @@ export class FakeChildServer implements ChildServer {
   refusal: Refusal | null = null;
   readonly shared: [string, Readers][] = [];
   seenBy: readonly string[] = [];
+  #hasLeft = false;
   /** What became of what the child said. */
   things: readonly ToldThing[] = [];
 
   houses(): Promise<Told<HousesView>> {
+    if (this.#hasLeft) return Promise.resolve({refusal: {problem: 'closed', code: '', sentence: ''}});
     return Promise.resolve(this.#answer(this.view));
   }
 
@@ -96,6 +98,12 @@ export class FakeChildServer implements ChildServer {
   sayRight(id: string): Promise<Told<unknown>> {
     const told = this.#answer({});
     if ('value' in told) this.#change(id, one => ({...one, isRightOf: ''}));
+    return Promise.resolve(told);
+  }
+
+  leave(): Promise<Told<unknown>> {
+    const told = this.#answer({});
+    if ('value' in told) this.#hasLeft = true;
     return Promise.resolve(told);
   }
 

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {houses as say} from '../../words/en/houses.ts';
 import type {ChildView} from './child-view.ts';
 import type {ChildHost} from './child-host.ts';
@@ -15,10 +15,21 @@ export function byePage(host: ChildHost): TemplateResult {
   return html`<div class="calm">
     <h1 tabindex="-1">${say.bye}</h1>
     <p>${say.byeSay}</p>
+    ${host.isShared ? closing(host) : nothing}
     <button class="kid line" type="button" @click=${() => host.go({kind: 'street'})}>
       ${picture(homeIcon)}${say.again}
     </button>
   </div>`;
+}
+
+/** Others use this device: once the houses are closed, nobody who sits here next can go in. */
+function closing(host: ChildHost): TemplateResult {
+  return html`<p>${say.closeSay}</p>
+    ${host.kept.drafts.isEmpty ? nothing : html`<p>${say.closeLoses}</p>`}
+    <p class="say" role="status">${host.said}</p>
+    <button class="kid main" type="button" ?disabled=${host.isBusy} @click=${() => void host.leave()}>
+      ${say.closeHouses}
+    </button>`;
 }
 
 /** Whom a child can tell, always one press away. */

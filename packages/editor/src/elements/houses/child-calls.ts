@@ -64,6 +64,8 @@ export interface ChildServer {
   sayRight(id: string): Promise<Told<unknown>>;
   /** What was said in a thing; null where it can't be had now. */
   sound(attachment: string): Promise<Blob | null>;
+  /** Ends the child's session: whoever sits here next sees nothing of the child's. */
+  leave(): Promise<Told<unknown>>;
   /** What became of what the child said. */
   told(): Promise<Told<readonly ToldThing[]>>;
   /** Puts what the child said into the plan, word for word, or takes it out there again. */
@@ -139,6 +141,10 @@ export class HttpChildServer implements ChildServer {
 
   quote(id: string, isIn: boolean): Promise<Told<unknown>> {
     return this.#ask('POST', `/items/${encodeURIComponent(id)}/${isIn ? 'quote' : 'unquote'}`, {});
+  }
+
+  leave(): Promise<Told<unknown>> {
+    return this.#ask('DELETE', '/../../session');
   }
 
   /** Who sits here; null where nobody does, and where the server can't be asked now. */

@@ -27,6 +27,10 @@ export interface ChildHost {
   listen(text: string): void;
   sound(attachment: string): Promise<Blob | null>;
   keep(how: How, house: House): Promise<void>;
+  /** Whether others use this device too. */
+  readonly isShared: boolean;
+  /** Ends the child's session here. */
+  leave(): Promise<void>;
   callForHelp(item: HouseItem): Promise<void>;
   sayRight(item: HouseItem): Promise<void>;
   share(item: HouseItem, readers: Readers, houses: HousesView): Promise<void>;

@@ -117,6 +117,11 @@ export class Drafts {
     return symbols.length === 0 ? null : {...none, symbols};
   }
 
+  /** Nothing is begun any more, in any house. */
+  drop(): void {
+    for (const house of HOUSES) for (const how of TOOLS) this.clear(how, house);
+  }
+
   /** It is kept: there is nothing begun any more. */
   clear(how: How, house: House): void {
     const draft = this.in(house);

@@ -43,6 +43,7 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     plan: {},
     participant: {},
     server: {attribute: false},
+    isShared: {attribute: false},
     view: {state: true},
     chosenLook: {state: true},
     isBusy: {state: true},
@@ -54,6 +55,8 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
   declare participant: string;
   /** Whom to ask instead of the page's own server. */
   declare server: ChildServer | null;
+  /** Others use this device too. */
+  declare isShared: boolean;
   declare view: ChildView;
   /** How the page looks, once the child chose; until then it goes by the child's age. */
   declare chosenLook: Look | null;
@@ -63,6 +66,7 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
   pack: SymbolPack = goldthreadFirst;
   readonly kept = new KeptDrafts();
   readonly scanner = new Scanner(this);
+  listen: (text: string) => void = listenTo;
   readonly #keeper = new HousesKeeper(this, {
     answered: () => this.kept.noteContact(),
     shut: () => void this.kept.forget(),
@@ -74,6 +78,7 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
     this.plan = '';
     this.participant = '';
     this.server = null;
+    this.isShared = false;
     this.view = {kind: 'street'};
     this.chosenLook = null;
     this.isBusy = false;
@@ -110,16 +115,11 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
   async goOn(store: DraftStore): Promise<void> {
     const cut = await this.kept.goOn(store);
     if (cut === null || this.view.kind !== 'street') return this.requestUpdate();
-    this.go({kind: 'talk', house: cut});
-    this.said = say.cut;
+    this.go({kind: 'talk', house: cut}, say.cut);
   }
 
   nextLook(): void {
     this.chosenLook = LOOKS[(LOOKS.indexOf(this.look) + 1) % LOOKS.length] ?? 'houses';
-  }
-
-  listen(text: string): void {
-    listenTo(text);
   }
 
   sound(attachment: string): Promise<Blob | null> {
@@ -143,6 +143,13 @@ export class GoldthreadHouses extends LitElement implements ChildHost {
         void this.kept.keep();
         this.#goTo(house, kept);
       },
+    );
+  }
+
+  leave(): Promise<void> {
+    return this.#ask(
+      () => this.#server.leave(),
+      () => this.kept.drafts.drop(),
     );
   }
 

@@ -53,6 +53,38 @@ suite('without a network', () => {
   });
 });
 
+suite('goodbye on a device that others use', () => {
+  test('closes the houses for whoever sits there next, and says before that what isn’t kept is gone', async () => {
+    const server = new FakeChildServer();
+    const page = await arrive(server, PHONE);
+    page.isShared = true;
+    await press(page, 'Worries What worries you?', 'Write');
+    await write(page, 'Bell hurts');
+    await press(page, 'Back', 'Stop');
+    ok(!wordsOf(page).includes('Bell hurts'), 'the sheet is blank');
+    ok(wordsOf(page).includes('What you did not keep will be gone.'), wordsOf(page));
+    ok(stops(page).length <= MOST_STOPS, 'few stops');
+    await accessible(page);
+    server.refusal = {problem: 'offline', code: '', sentence: ''};
+    await press(page, 'Close my houses');
+    await until('it is said', () => wordsOf(page).includes(SHARED));
+    await press(page, 'Close my houses');
+    await until('it is closed', () => wordsOf(page).includes('This page is not open now.'));
+    equal(stops(page).length, 0);
+    ok(page.kept.drafts.isEmpty, 'nothing is begun');
+    ok(!page.kept.isInDanger, 'and nothing asks before the page goes');
+  });
+
+  test('on the child’s own device there is only the way back in', async () => {
+    const page = await arrive();
+    await press(page, 'Stop');
+    equal(
+      stops(page).map(one => one.textContent.trim()),
+      ['Go back in'],
+    );
+  });
+});
+
 suite('while somebody has a session with the child', () => {
   test('their picture shows that they may see now what the child does', async () => {
     const server = new FakeChildServer();
