@@ -60,7 +60,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'packages/server/src/ports': ['@goldthread/schema'],
-  'packages/server/src/errors.ts': ['@goldthread/schema'],
+  'packages/server/src/errors.ts': ['@goldthread/schema', 'packages/server/src/error-spec.ts'],
   'packages/server/src/gate': ['@goldthread/schema'],
   'packages/server/src/authorship': ['@goldthread/schema', 'packages/server/src/gate'],
   'packages/server/src/storage': [

@@ -1,7 +1,14 @@
 import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
 import type {RandomBytes} from '@goldthread/schema';
-import {Comments, Disagreements, Positions, Scales, adoptRecords} from './agreement/index.ts';
+import {
+  Comments,
+  DisagreementFiles,
+  Disagreements,
+  Positions,
+  Scales,
+  adoptRecords,
+} from './agreement/index.ts';
 import {Audit} from './audit/index.ts';
 import {Codes, Invites, Passkeys, Sessions, hashSecret} from './auth/index.ts';
 import type {Config, CouncilWords} from './config/index.ts';
@@ -95,6 +102,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   const scales = new Scales(withholdingPorts);
   const comments = new Comments(withholdingPorts);
   const disagreements = new Disagreements(withholdingPorts);
+  const disagreementFiles = new DisagreementFiles(withholdingPorts);
   const purges = new Purges(withholdingPorts);
   const contacts = new Contacts(withholdingPorts);
   // Before anybody is let in: what was to be purged when the server ended is still there.
@@ -115,6 +123,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
     comments,
     proposals: new Proposals(withholdingPorts),
     disagreements,
+    disagreementFiles,
     traces: new Traces(withholdingPorts),
     quotations: new Quotations(withholdingPorts),
     glass,
@@ -148,6 +157,7 @@ export async function buildServer(config: Config, ports: ServerPorts): Promise<G
   const close = async (): Promise<void> => {
     escalations.stop();
     recordings.stop();
+    disagreementFiles.stop();
     purges.stop();
     await sync.close();
     await app.close();

@@ -1,19 +1,6 @@
 import type {Stance} from '@goldthread/schema';
 import type {Finding} from '@goldthread/schema/disclosure';
-
-/** How loud an error is in the log: `quiet` leaves no line of its own. */
-export type ErrorLevel = 'quiet' | 'warn' | 'error';
-
-/** One kind of failure that a caller of the HTTP interface can meet. */
-export interface ErrorSpec {
-  /** HTTP status. */
-  readonly status: number;
-  /** One sentence that the person can act on; names no plan, no person and nothing that was sent. */
-  readonly sentence: string;
-  readonly level: ErrorLevel;
-}
-
-const spec = (status: number, level: ErrorLevel, sentence: string): ErrorSpec => ({status, level, sentence});
+import {spec, type ErrorSpec} from './error-spec.ts';
 
 /**
  * Every error of the HTTP interface, by code. The close codes of a sync socket and the refusals of an update stand
@@ -80,6 +67,14 @@ export const ERRORS = {
   OWN_WORDS_STAY: spec(409, 'quiet', 'Nobody puts other words in place of somebody’s own.'),
   SESSION_NOT_READY: spec(409, 'quiet', 'Say first whether a parent knows, where you are and who is there.'),
   SESSION_OPEN: spec(409, 'quiet', 'A session with the child is open already. End it first.'),
+  NO_FILE: spec(415, 'quiet', 'Send a picture (JPEG or PNG), a PDF or a voice note.'),
+  PICTURE_TELLS: spec(
+    415,
+    'quiet',
+    'This picture holds more than it shows, such as where it was taken. Take that out first.',
+  ),
+  FILE_GONE: spec(409, 'quiet', 'A file that you added is not here any more. Add it again.'),
+  MANY_FILES: spec(409, 'quiet', 'There are too many files that wait to be sent. Take one out first.'),
   NO_RECORDING: spec(415, 'quiet', 'That is no sound that can be kept. Record it again.'),
   HELP_FIRST: spec(409, 'quiet', 'A grown-up has to look at this first. Then you can choose again.'),
   HOUSE_NAME_TELLS: spec(409, 'quiet', 'Everyone reads names. Put it in your worries, so that we can help.'),

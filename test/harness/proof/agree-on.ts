@@ -11,7 +11,7 @@ interface Place {
 
 /**
  * Somebody says what their side thinks of an item and thinks again; says something beside it, twice, has it dealt with and not, and
- * takes it back; doesn't agree with it and takes that back; suggests other words for it, types them, takes them back and
+ * takes it back; doesn't agree with it, with a file, and takes that back; suggests other words for it, types them, takes them back and
  * suggests others, unless it is a child's own; makes a scale for its readers where that is their office, places a
  * number and shows the numbers; reads what everybody thinks. What comes of it that has an id is `secret` to all others.
  */
@@ -38,10 +38,15 @@ export async function agreeOn(
     await cast.tell(person, 'POST', `./comments/${id}/${what}`);
   for (const isTakenBack of [true, false])
     await suggest(cast, person, {itemId, compartmentId}, secret, isTakenBack);
-  const differs = {itemId, words: 'Not by the sea.', wish: 'By the lake.'};
+  const added = await cast.tell(person, 'POST', './disagreements/files', {itemId, data: '/9j/2Q=='});
+  const {id: file} = bodyOf<{id: string}>(added);
+  secret.set('fileId', file);
+  const files = [{id: file, place: 'why'}];
+  const differs = {itemId, words: 'Not by the sea.', wish: 'By the lake.', files};
   const opened = await cast.tell(person, 'POST', './disagreements', differs);
   const {id: differing} = bodyOf<{id: string}>(opened);
   secret.set('disagreementId', differing);
+  await cast.tell(person, 'GET', `./attachments/${file}?as=text`);
   await cast.tell(person, 'POST', `./disagreements/${differing}/say`, {words: 'Still by the sea.'});
   await cast.tell(person, 'POST', `./disagreements/${differing}/say`, {outcome: 'printed'});
   await cast.tell(person, 'POST', `./disagreements/${differing}/withdraw`, {hideWords: true});

@@ -71,6 +71,14 @@ const BODIES: Readonly<Record<string, Bodies>> = {
     ...[item, ...ids].map(itemId => ({itemId, words: 'I do not agree.', wish: 'Twice.'})),
     ...['section:F', 'items'].map(root => ({root, words: 'I do not agree.', wish: 'Twice.'})),
   ],
+  'POST /api/plans/:plan/disagreements/files': ({item}, ids) => [
+    {itemId: item, data: '/9j/2Q=='},
+    ...ids.flatMap(id => [
+      {itemId: id, data: '/9j/2Q=='},
+      {to: id, data: '/9j/2Q=='},
+    ]),
+  ],
+  'DELETE /api/plans/:plan/disagreements/files/:id': NOTHING,
   'POST /api/plans/:plan/disagreements/:id/say': () => [
     {words: 'Hm.'},
     {outcome: 'agreedNow'},

@@ -1,6 +1,7 @@
 import {isRootName, TRY_MEANS, type CopyReason, type RootName, type TryMeans} from '@goldthread/schema';
 import type {PlanHttp} from '../sync/plan-http.ts';
 import {askPlan, type RecordAnswer} from './ask-records.ts';
+import {filesIn, type SaidFile} from './disagreement-files.ts';
 import {fieldsOf, listOf, momentOf, oneOf, textOf, textOrNull} from './read.ts';
 
 const ACTS = ['opened', 'said', 'agreedNow', 'stillDifferent', 'printed', 'notPrinted', 'withdrawn'] as const;
@@ -22,6 +23,9 @@ export interface DisagreementEntry extends SaidOnce {
   readonly act: (typeof ACTS)[number];
   readonly wish: string;
   readonly why: string;
+  readonly files: readonly SaidFile[];
+  /** Its side took the words back. */
+  readonly isGone: boolean;
 }
 
 /** A disagreement about one item, or about a whole part of the plan. */
@@ -36,6 +40,8 @@ export interface Disagreement {
   readonly outcome: (typeof OUTCOMES)[number];
   /** Its side wants it printed with the plan. */
   readonly isPrinted: boolean;
+  /** Everybody on the plan reads it. */
+  readonly isOpen: boolean;
 }
 
 /** What somebody does to a disagreement besides saying something. */
@@ -61,7 +67,11 @@ export interface Disagreements {
 }
 
 /** What somebody is about to say: what they don't agree with, or what they say to it. */
-export type NewWords = {readonly words: string; readonly copyReason?: CopyReason} & (
+export type NewWords = {
+  readonly words: string;
+  readonly files?: readonly Pick<SaidFile, 'id' | 'place'>[];
+  readonly copyReason?: CopyReason;
+} & (
   | (Matter & {readonly wish: string; readonly why: string})
   | {readonly to: string; readonly outcome?: DisagreementStep}
 );
@@ -124,13 +134,16 @@ function readDisagreement(body: unknown): Disagreement | null {
     entries: listOf(fields['entries']).flatMap(one => readEntry(one) ?? []),
     outcome,
     isPrinted: fields['isPrinted'] === true,
+    isOpen: fields['isOpen'] === true,
   };
 }
 
 function readEntry(body: unknown): DisagreementEntry | null {
-  const {act, wish, why} = fieldsOf(body);
+  const {act, wish, why, files, isGone} = fieldsOf(body);
   const known = oneOf(ACTS, act);
-  return known === null ? null : {...readSaid(body), act: known, wish: textOf(wish), why: textOf(why)};
+  if (known === null) return null;
+  const said = {...readSaid(body), act: known, wish: textOf(wish), why: textOf(why)};
+  return {...said, files: filesIn(files), isGone: isGone === true};
 }
 
 function readTry(body: unknown): AskedOnce | null {

@@ -8,8 +8,9 @@ import {giveTag} from './give-tag.ts';
 giveTag('goldthread-screen', PlanScreen);
 giveTag('goldthread-disagree', PlanDisagree);
 
-// Every place for it says that one can go there; with the tag it says how.
+// Every place for them stands already; with their tags they fill.
 void import('./next-steps.ts').catch(() => undefined);
+void import('./disagree-files.ts').catch(() => undefined);
 
 /** The record of what sides don't agree on, or the questions to whoever doesn't agree with one item. */
 export function open(plan: PlanHost, {item}: PlanScreenOpen): void {

@@ -7,6 +7,7 @@ import {commentsChild} from './en/comments-child.ts';
 import {contacts} from './en/contacts.ts';
 import {copies} from './en/copies.ts';
 import {disagree} from './en/disagree.ts';
+import {disagreeFiles} from './en/disagree-files.ts';
 import {disagreeMark} from './en/disagree-mark.ts';
 import {glass} from './en/glass.ts';
 import {helpCalls} from './en/help-calls.ts';
@@ -55,6 +56,7 @@ export const screenWords = {
   contacts,
   copies,
   disagree,
+  disagreeFiles,
   disagreeMark,
   glass,
   helpCalls,

@@ -28,6 +28,7 @@ const FAMILY = [
   'authors',
   'disagree',
   'nextSteps',
+  'disagreeFiles',
   'suggest',
   'suggested',
   'said',

@@ -28,6 +28,7 @@ export async function disagreementsFor(
 export async function listed(ports: Ports, facts: PlanFacts, reader: Reader): Promise<DisagreementList> {
   const records = await disagreementsFor(ports, facts, reader);
   const says = await whatTheySay(ports, facts, records);
+  const files = await ports.storage.talk.files.of(facts.plan.id);
   const standing = records.filter(({itemId}) => itemId === null || says.has(itemId));
   const [tries, entries] = [true, false].map(isTry =>
     standing.filter(({entry}) => (entry.act === 'tried') === isTry),
@@ -35,10 +36,10 @@ export async function listed(ports: Ports, facts: PlanFacts, reader: Reader): Pr
   const matters = [...Map.groupBy(entries ?? [], ({matter}) => matter).values()];
   return {
     tries: tryViews(tries ?? [], facts, reader),
-    disagreements: matters.flatMap(
-      list =>
-        disagreementView(list, facts, reader, says.get(list[0]?.itemId ?? list[0]?.root ?? '') ?? '') ?? [],
-    ),
+    disagreements: matters.flatMap(list => {
+      const about = list[0]?.itemId ?? list[0]?.root ?? '';
+      return disagreementView(list, facts, reader, says.get(about) ?? '', files) ?? [];
+    }),
   };
 }
 

@@ -6,7 +6,7 @@ import {
   type Reader,
   type TryMeans,
 } from '@goldthread/schema';
-import type {DisagreementRecord, ParticipantRecord} from '../storage/index.ts';
+import type {DisagreementFileRecord, DisagreementRecord, ParticipantRecord} from '../storage/index.ts';
 import type {PlanFacts} from '../withholding/index.ts';
 
 /** Who said something, for which side, and when. Times are ISO strings. */
@@ -21,12 +21,18 @@ interface Said {
   readonly words: string;
 }
 
+/** A file that goes with an entry, and with which of its words. */
+type FileView = Pick<DisagreementFileRecord, 'id' | 'place' | 'type' | 'size'>;
+
 /** One entry of a disagreement as a reader sees it. */
 export interface EntryView extends Said {
   readonly act: 'opened' | 'said' | 'agreedNow' | 'stillDifferent' | 'printed' | 'notPrinted' | 'withdrawn';
   /** Only of what opened it: what the side would like instead, and why that matters to it. */
   readonly wish: string;
   readonly why: string;
+  readonly files: readonly FileView[];
+  /** Its side took the words back. */
+  readonly isGone: boolean;
 }
 
 /** A disagreement as a reader sees it. */
@@ -45,6 +51,8 @@ export interface DisagreementView {
   readonly outcome: 'open' | 'agreedNow' | 'stillDifferent' | 'withdrawn';
   /** The side that opened it wants it printed with the plan. */
   readonly isPrinted: boolean;
+  /** Everybody on the plan reads it. */
+  readonly isOpen: boolean;
 }
 
 /** That a side was asked, and what was offered to it. */
@@ -63,9 +71,10 @@ export function disagreementView(
   facts: PlanFacts,
   reader: Reader,
   saysNow: string,
+  files: readonly DisagreementFileRecord[],
 ): DisagreementView | null {
   const known = knownTo(facts, reader);
-  const entries = records.flatMap(record => entryView(record, known) ?? []);
+  const entries = records.flatMap(record => entryView(record, known, files) ?? []);
   const [first] = entries;
   if (first === undefined) return null;
   const [itemId = null] = records.flatMap(one => one.itemId ?? []);
@@ -81,6 +90,7 @@ export function disagreementView(
     entries,
     outcome: outcomeOf(entries),
     isPrinted: isPrinted(entries),
+    isOpen: records.every(one => isOpen(facts, one)),
   };
 }
 
@@ -110,12 +120,21 @@ function knownTo(facts: PlanFacts, reader: Reader): readonly ParticipantRecord[]
   return facts.everyone.filter(one => mayKnowOf(reader, one));
 }
 
-function entryView(record: DisagreementRecord, known: readonly ParticipantRecord[]): EntryView | null {
+function entryView(
+  record: DisagreementRecord,
+  known: readonly ParticipantRecord[],
+  files: readonly DisagreementFileRecord[],
+): EntryView | null {
   const {entry} = record;
   const said = saidOf(record, known);
   if (said === null || entry.act === 'tried') return null;
   const {wish, why} = entry.act === 'opened' ? entry : {wish: '', why: ''};
-  return {...said, act: entry.act, wish, why};
+  const own = files.flatMap(({id, entryId, place, type, size}) =>
+    entryId === record.id ? [{id, place, type, size}] : [],
+  );
+  // Before there were files nobody opened one without words.
+  const isGone = record.isGone ?? (entry.act === 'opened' && entry.words === '' && own.length === 0);
+  return {...said, act: entry.act, wish, why, files: own, isGone};
 }
 
 function saidOf(
@@ -140,4 +159,10 @@ function outcomeOf(entries: readonly EntryView[]): DisagreementView['outcome'] {
 function isPrinted(entries: readonly EntryView[]): boolean {
   const last = entries.findLast(({act}) => act === 'printed' || act === 'notPrinted' || act === 'withdrawn');
   return last?.act === 'printed';
+}
+
+/** Neither it nor what it is about stands where fewer people read. */
+function isOpen({items, compartments}: PlanFacts, {compartmentId, itemId}: DisagreementRecord): boolean {
+  const home = items.find(({id}) => id === itemId)?.compartmentId;
+  return compartments.every(({id, kind}) => kind !== 'withheld' || (id !== compartmentId && id !== home));
 }

@@ -4,13 +4,10 @@ import {
   partyCalled,
   partyOf,
   receives,
-  type CopyReason,
   type DisagreementId,
   type ItemId,
   type PlanId,
   type Reader,
-  type RootName,
-  type TryMeans,
 } from '@goldthread/schema';
 import {readElement} from '@goldthread/schema/ydoc';
 import {RequestProblem} from '../errors.ts';
@@ -20,8 +17,11 @@ import type {AgreementPorts} from './agreement-ports.ts';
 import {itemWords} from './comment-anchor.ts';
 import {withItems} from './comment-list.ts';
 import {openPlace, placeFor, placeForRoot, readersOfPlace, type OpenPlace} from './comment-place.ts';
-import {disagreementsFor, listed, type DisagreementList} from './disagreement-list.ts';
+import {filesToSend} from './disagreement-files.ts';
+import {listed, type DisagreementList} from './disagreement-list.ts';
 import type {DisagreementView, TryView} from './disagreement-view.ts';
+import {matterFor, openingOf, placeOfMatter} from './find-matter.ts';
+import type {NewDisagreement, NewEntry, NewTry} from './new-entry.ts';
 import type {Speaker} from './speaker.ts';
 import {whatRootSays} from './standing-items.ts';
 import {whatItSays} from './what-it-says.ts';
@@ -29,34 +29,6 @@ import {WordsCheck} from './words-check.ts';
 
 /** Longest words of an item that a disagreement keeps. */
 const QUOTE_LENGTH = 2000;
-
-/** What somebody doesn't agree with. */
-export interface NewDisagreement {
-  /** An item, or a whole part of the plan. */
-  readonly about: {readonly itemId: ItemId} | {readonly root: RootName};
-  readonly words: string;
-  readonly wish: string;
-  readonly why: string;
-  readonly copyReason: CopyReason | null;
-}
-
-/** What somebody says to it, and how it stands for them or whether they want it printed. */
-export interface NewEntry {
-  readonly words: string;
-  readonly outcome: 'agreedNow' | 'stillDifferent' | 'printed' | 'notPrinted' | null;
-  readonly copyReason: CopyReason | null;
-}
-
-/** That a side was asked. */
-export interface NewTry {
-  readonly itemId: ItemId | null;
-  /** The side, as a plan file calls it. */
-  readonly to: string;
-  readonly on: string;
-  readonly means: TryMeans;
-  readonly words: string;
-  readonly copyReason: CopyReason | null;
-}
 
 /**
  * What sides say where they don't agree, each in their own words, and what was done to hear a side that says nothing (ux 6.7, domain
@@ -90,8 +62,8 @@ export class Disagreements {
           {quote: '', saw: await whatRootSays(this.#ports, facts, about.root)};
       const entry = {act: 'opened', words, wish, why, ...found} as const;
       const matter = newId<DisagreementId>(this.#ports.random);
-      await this.#write(facts, place, speaker, {matter, itemId: null, ...about, entry}, said.copyReason);
-      return this.#viewOf(facts, speaker, matter);
+      await this.#write(facts, place, speaker, {matter, itemId: null, ...about, entry}, said);
+      return matterFor(this.#ports, facts, speaker, matter);
     });
   }
 
@@ -113,13 +85,13 @@ export class Disagreements {
   say(planId: PlanId, speaker: Speaker, id: string, said: NewEntry): Promise<DisagreementView> {
     return this.#ports.queue.run(planId, async () => {
       const facts = await planFacts(this.#ports, planId);
-      const first = await this.#find(facts, speaker, id);
-      const place = this.#placeOf(facts, speaker, first);
+      const first = await openingOf(this.#ports, facts, speaker, id);
+      const place = placeOfMatter(facts, speaker, first);
       if (OWN_ACTS.has(said.outcome) && first.party !== partyOf(speaker.participant))
         throw new RequestProblem('NOT_YOUR_DISAGREEMENT');
       const entry = {act: said.outcome ?? ('said' as const), words: said.words};
-      await this.#write(facts, place, speaker, {...first, entry}, said.copyReason);
-      return this.#viewOf(facts, speaker, first.matter);
+      await this.#write(facts, place, speaker, {...first, entry}, said);
+      return matterFor(this.#ports, facts, speaker, first.matter);
     });
   }
 
@@ -127,18 +99,29 @@ export class Disagreements {
   withdraw(planId: PlanId, speaker: Speaker, id: string, hideWords: boolean): Promise<DisagreementView> {
     return this.#ports.queue.run(planId, async () => {
       const facts = await planFacts(this.#ports, planId);
-      const first = await this.#find(facts, speaker, id);
-      const place = this.#placeOf(facts, speaker, first);
+      const first = await openingOf(this.#ports, facts, speaker, id);
+      const place = placeOfMatter(facts, speaker, first);
       if (first.party !== partyOf(speaker.participant)) throw new RequestProblem('NOT_YOUR_DISAGREEMENT');
-      const bare = {
-        ...first,
-        entry: {...first.entry, words: '', ...(first.entry.act === 'opened' && NO_WISH)},
-      };
-      const hidden: RecordChange[] = hideWords ? [{kind: 'disagreement', put: bare}] : [];
+      const hidden = hideWords ? await this.#takenBack(facts, first) : [];
       const entry = {act: 'withdrawn', words: ''} as const;
-      await this.#write(facts, place, speaker, {...first, entry}, null, hidden);
-      return this.#viewOf(facts, speaker, first.matter);
+      await this.#write(facts, place, speaker, {...first, entry}, NOTHING_MORE, hidden);
+      return matterFor(this.#ports, facts, speaker, first.matter);
     });
+  }
+
+  /** The side's own words, and what went with them, out of a disagreement. */
+  async #takenBack({plan}: PlanFacts, {matter, party}: DisagreementRecord): Promise<RecordChange[]> {
+    const {disagreements, files} = this.#ports.storage.talk;
+    const own = (await disagreements.of(plan.id)).filter(one => one.matter === matter && one.party === party);
+    const ids = new Set<string | null>(own.map(({id}) => id));
+    const gone = (await files.of(plan.id)).filter(({entryId}) => ids.has(entryId));
+    const said = own.filter(({id, entry}) => entry.words !== '' || gone.some(({entryId}) => entryId === id));
+    return [
+      ...said.map(
+        one => ({kind: 'disagreement', put: {...one, isGone: true, entry: bare(one.entry)}}) as const,
+      ),
+      ...gone.map(({id}) => ({kind: 'disagreementFileGone', id}) as const),
+    ];
   }
 
   /** Notes that a side was asked, and what was offered to it. */
@@ -153,37 +136,12 @@ export class Disagreements {
       if (party === null || facts.plan.stage === 'ceased') throw new RequestProblem('NOT_FOUND');
       const entry = {act: 'tried', ...said, to: party} as const;
       const matter = newId<DisagreementId>(this.#ports.random);
-      const id = await this.#write(facts, place, speaker, {matter, itemId, entry}, copyReason);
+      const more = {copyReason, files: []};
+      const id = await this.#write(facts, place, speaker, {matter, itemId, entry}, more);
       const view = (await listed(this.#ports, facts, speaker)).tries.find(one => one.id === id);
       if (view === undefined) throw new RequestProblem('NOT_FOUND');
       return view;
     });
-  }
-
-  /** What opened the disagreement of which somebody may know this entry. */
-  async #find(facts: PlanFacts, speaker: Speaker, id: string): Promise<DisagreementRecord> {
-    const records = await disagreementsFor(this.#ports, facts, speaker);
-    const {disagreements} = await listed(this.#ports, facts, speaker);
-    const isKnown = disagreements.some(({entries}) => entries.some(one => one.id === id));
-    const matter = records.find(one => isKnown && one.id === id)?.matter;
-    const first = records.find(one => one.matter === matter && one.entry.act === 'opened');
-    if (first === undefined) throw new RequestProblem('NOT_FOUND');
-    return first;
-  }
-
-  #placeOf(facts: PlanFacts, speaker: Speaker, {itemId, root, compartmentId}: DisagreementRecord): OpenPlace {
-    if (itemId === null && root !== undefined) return placeForRoot(facts, speaker, root);
-    if (itemId === null) throw new RequestProblem('NOT_FOUND');
-    return placeFor(facts, speaker, itemId, compartmentId);
-  }
-
-  async #viewOf(facts: PlanFacts, speaker: Speaker, matter: string): Promise<DisagreementView> {
-    const records = await disagreementsFor(this.#ports, facts, speaker);
-    const ids = new Set<string>(records.flatMap(one => (one.matter === matter ? [one.id] : [])));
-    const {disagreements} = await listed(this.#ports, facts, speaker);
-    const view = disagreements.find(one => ids.has(one.id));
-    if (view === undefined) throw new RequestProblem('NOT_FOUND');
-    return view;
   }
 
   async #write(
@@ -191,7 +149,7 @@ export class Disagreements {
     {compartment, home}: OpenPlace,
     speaker: Speaker,
     {matter, itemId, root, entry}: Pick<DisagreementRecord, 'matter' | 'itemId' | 'root' | 'entry'>,
-    copyReason: CopyReason | null,
+    {copyReason, files}: Pick<NewEntry, 'copyReason' | 'files'>,
     more: readonly RecordChange[] = [],
   ): Promise<DisagreementId> {
     const {storage, sync, clock, random} = this.#ports;
@@ -203,6 +161,11 @@ export class Disagreements {
     const checked = await this.#check.demand(facts, speaker, words, {compartment, itemId, readers});
     const id = newId<DisagreementId>(random);
     const [planId, at] = [facts.plan.id, clock.now()];
+    const sent = (await filesToSend(this.#ports, planId, speaker, files)).map(file => ({
+      ...file,
+      compartmentId: compartment.id,
+      entryId: id,
+    }));
     const put: DisagreementRecord = {
       ...{
         id,
@@ -221,7 +184,13 @@ export class Disagreements {
       ...{planId, at, actor: participant.id, sessionId: session.id, action},
       ...{compartmentId: compartment.id, itemIds: itemId === null ? [] : [itemId], subject: null, detail: {}},
     } as const;
-    await storage.record([...more, {kind: 'disagreement', put}, {kind: 'audit', append}, ...checked.notes]);
+    await storage.record([
+      ...more,
+      {kind: 'disagreement', put},
+      ...sent.map(file => ({kind: 'disagreementFile', put: file}) as const),
+      {kind: 'audit', append},
+      ...checked.notes,
+    ]);
     checked.tell();
     // Who was asked twice and said nothing stands among the positions.
     const kinds =
@@ -231,6 +200,12 @@ export class Disagreements {
   }
 }
 
-const NO_WISH = {wish: '', why: ''};
+const NOTHING_MORE = {copyReason: null, files: []};
+
+/** An entry without what its side said; what the plan said then stays. */
+function bare(entry: DisagreementRecord['entry']): DisagreementRecord['entry'] {
+  return entry.act === 'opened' ? {...entry, words: '', wish: '', why: ''} : {...entry, words: ''};
+}
+
 /** What only the side that opened it says. */
 const OWN_ACTS: ReadonlySet<string | null> = new Set(['agreedNow', 'printed', 'notPrinted']);

@@ -4,6 +4,7 @@ export {scaleOf} from './filed-scale.ts';
 export type {CommentView, ThreadView} from './comment-view.ts';
 export {Comments, type NewComment} from './comments.ts';
 export type {DisagreementView, TryView} from './disagreement-view.ts';
+export {DisagreementFiles, type FileFor} from './disagreement-files.ts';
 export {Disagreements} from './disagreements.ts';
 export type {PartyView, SaidOnce} from './position-view.ts';
 export {Positions, type NewPosition, type StandingPosition} from './positions.ts';

@@ -6,6 +6,6 @@ export {Overrides} from './overrides.ts';
 export {Presentations, type Shown} from './presentations.ts';
 export {SaidRight} from './said-right.ts';
 export type {HouseSessionView} from './session-view.ts';
-export {RECORDING_BYTES, Recordings} from './recordings.ts';
+export {Recordings} from './recordings.ts';
 export type {OwnContent} from './own-content.ts';
 export {OwnWords, type Choice, type OwnItem, type Sharing} from './own-words.ts';

@@ -6,7 +6,13 @@ import {
   type PlanId,
 } from '@goldthread/schema';
 import {RequestProblem} from '../errors.ts';
-import type {AttachmentRecord, CompartmentRecord, PlanStorage} from '../storage/index.ts';
+import {
+  FILE_BYTES,
+  soundType,
+  type AttachmentRecord,
+  type CompartmentRecord,
+  type PlanStorage,
+} from '../storage/index.ts';
 import {attachmentsIn} from '../sync/index.ts';
 import {
   compartmentFor,
@@ -17,11 +23,8 @@ import {
   type WithholdingPorts,
 } from '../withholding/index.ts';
 import {leadOf} from './find-own.ts';
-import {soundType} from './sound-type.ts';
 import {makeDocument} from './write-own.ts';
 
-/** The most that one recording may have. */
-export const RECORDING_BYTES = 5 * 1024 * 1024;
 /** So many that no item names are kept for one person: a new one takes the place of the oldest. */
 const MOST_WAITING = 5;
 /** How long one that no item names is kept: whoever takes an item out may take that back. */
@@ -52,7 +55,7 @@ export class Recordings {
   ): Promise<AttachmentRecord> {
     return this.#ports.queue.run(planId, async () => {
       const {storage, random, clock} = this.#ports;
-      if (bytes.length > RECORDING_BYTES) throw new RequestProblem('TOO_LARGE');
+      if (bytes.length > FILE_BYTES) throw new RequestProblem('TOO_LARGE');
       const type = soundType(bytes);
       if (type === null) throw new RequestProblem('NO_RECORDING');
       const facts = await planFacts(this.#ports, planId);

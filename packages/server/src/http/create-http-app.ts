@@ -38,6 +38,7 @@ import {planRoutes} from './routes/plan-routes.ts';
 import {purgeRoutes} from './routes/purge-routes.ts';
 import {authorRoutes} from './routes/author-routes.ts';
 import {commentRoutes} from './routes/comment-routes.ts';
+import {disagreementFileRoutes} from './routes/disagreement-file-routes.ts';
 import {disagreementRoutes} from './routes/disagreement-routes.ts';
 import {positionRoutes} from './routes/position-routes.ts';
 import {recordsRoutes} from './routes/records-routes.ts';
@@ -118,6 +119,7 @@ const ROUTES: readonly ExtraRoutes[] = [
   traceRoutes,
   authorRoutes,
   proposalRoutes,
+  disagreementFileRoutes,
   disagreementRoutes,
   safetyRoutes,
   scaleRoutes,

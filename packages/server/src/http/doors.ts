@@ -123,6 +123,8 @@ export const ROUTE_DOORS: readonly RouteDoor[] = [
   door('POST', '/api/plans/:plan/proposals/:id/refuse', 'participant'),
   door('POST', '/api/plans/:plan/proposals/:id/withdraw', 'participant'),
   door('POST', '/api/plans/:plan/disagreements', 'participant'),
+  door('POST', '/api/plans/:plan/disagreements/files', 'participant'),
+  door('DELETE', '/api/plans/:plan/disagreements/files/:id', 'participant'),
   door('POST', '/api/plans/:plan/disagreements/:id/say', 'participant'),
   door('POST', '/api/plans/:plan/disagreements/:id/withdraw', 'participant'),
   sureDoor('POST', '/api/plans/:plan/tries', 'participant'),

@@ -1,6 +1,6 @@
 import type {SymbolPack} from '@goldthread/schema/symbols';
 import type {RandomBytes} from '@goldthread/schema';
-import type {Comments, Disagreements, Positions, Scales} from '../agreement/index.ts';
+import type {Comments, DisagreementFiles, Disagreements, Positions, Scales} from '../agreement/index.ts';
 import type {Audit} from '../audit/index.ts';
 import type {Codes, Invites, Passkeys, Sessions} from '../auth/index.ts';
 import type {Config, CouncilWords} from '../config/index.ts';
@@ -36,6 +36,7 @@ export interface HttpPorts {
   readonly comments: Comments;
   readonly proposals: Proposals;
   readonly disagreements: Disagreements;
+  readonly disagreementFiles: DisagreementFiles;
   readonly traces: Traces;
   readonly quotations: Quotations;
   readonly glass: Glass;

@@ -36,10 +36,13 @@ export async function setSecurityHeaders(app: App, ports: HttpPorts): Promise<vo
   setPermissions(app);
 }
 
-/** No page of ours uses a sensor of the device, but for the child's, which records a voice. */
+/** Where somebody records their voice. */
+const RECORDS = new Set<string | undefined>(['/child/:planId', '/plan/:planId']);
+
+/** No page of ours uses a sensor of the device, but for those on which somebody records their voice. */
 function setPermissions(app: App): void {
   app.addHook('onRequest', (request, reply, done) => {
-    const microphone = request.routeOptions.url === '/child/:planId' ? '(self)' : '()';
+    const microphone = RECORDS.has(request.routeOptions.url) ? '(self)' : '()';
     reply.header('permissions-policy', `camera=(), geolocation=(), microphone=${microphone}`);
     done();
   });

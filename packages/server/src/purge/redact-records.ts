@@ -122,7 +122,7 @@ export const REDACTORS = {
     });
     if (changes.length > 0) await storage.record(changes);
   },
-  /** Disagreements, with what their item said then. */
+  /** Disagreements, with what their item said then. Nobody can take words out of a file: what went with an entry that held them goes whole. */
   disagreements: async (storage, {planId, compartmentId, finder}) => {
     const items = (await storage.items(planId)).filter(one => one.compartmentId === compartmentId);
     const here = new Set<string | null>(items.map(({id}) => id));
@@ -131,6 +131,11 @@ export const REDACTORS = {
       const entry = redactedEntry(record.entry, said => cutJson(said, finder));
       return entry === null ? [] : [{kind: 'disagreement', put: {...record, entry}}];
     });
+    const cut = new Set<string | null>(
+      changes.flatMap(one => (one.kind === 'disagreement' ? [one.put.id] : [])),
+    );
+    const files = (await storage.talk.files.of(planId)).filter(({entryId}) => cut.has(entryId));
+    changes.push(...files.map(({id}) => ({kind: 'disagreementFileGone', id}) as const));
     if (changes.length > 0) await storage.record(changes);
   },
   /** Why somebody read in an emergency what is not for them, and what was said of it: words that may quote any document. */

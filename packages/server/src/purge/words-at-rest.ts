@@ -60,6 +60,7 @@ export const WORDS_AT_REST: Readonly<Record<string, Readonly<Record<string, Hand
   position: {id: 'ids', plan_id: 'ids', body: 'positions'},
   comment: {id: 'ids', plan_id: 'ids', body: 'comments'},
   disagreement: {id: 'ids', plan_id: 'ids', body: 'disagreements'},
+  disagreement_file: {id: 'ids', plan_id: 'ids', body: 'disagreements', bytes: 'disagreements'},
   trace: {id: 'ids', plan_id: 'ids', body: 'traces'},
   scale: {id: 'ids', plan_id: 'ids', body: 'scales'},
   attachment: {id: 'ids', plan_id: 'ids', body: 'attachments', bytes: 'attachments'},

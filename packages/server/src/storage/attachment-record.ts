@@ -22,9 +22,3 @@ export interface AttachmentRecord {
   /** What its owner says that it is; the item says it too. */
   readonly alt: string;
 }
-
-/** Where attachments are read. They are written as record changes. [32] */
-export interface StoredAttachments {
-  of(planId: PlanId): Promise<readonly AttachmentRecord[]>;
-  bytes(record: Pick<AttachmentRecord, 'id' | 'compartmentId'>): Promise<Uint8Array | null>;
-}

@@ -57,5 +57,7 @@ export interface DisagreementRecord {
   readonly party: Party;
   readonly sessionId: SessionId;
   readonly at: number;
+  /** Its side took the words back, with what went with them. */
+  readonly isGone?: true;
   readonly entry: DisagreementEntry;
 }

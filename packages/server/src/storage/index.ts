@@ -28,6 +28,14 @@ export type {DocumentName, TicketAge, Upkeep} from './upkeep.ts';
 export type {AuditEntry, AuditPage} from './audit-entry.ts';
 export type {CommentAnchor, CommentRecord} from './comment-record.ts';
 export type {DisagreementEntry, DisagreementRecord} from './disagreement-record.ts';
+export {
+  DISAGREEMENT_FILE_TYPES,
+  FILE_PLACES,
+  type DisagreementFileRecord,
+  type DisagreementFileType,
+  type FilePlace,
+} from './disagreement-file-record.ts';
+export {FILE_BYTES, fileType, soundType} from './files/index.ts';
 export type {ContactRecord, Sighting} from './contact-record.ts';
 export type {ChallengeRecord, CodeRecord, PasskeyRecord, Proof, ProofKind, Proofs} from './proof-record.ts';
 export type {PositionRecord} from './position-record.ts';

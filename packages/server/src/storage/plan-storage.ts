@@ -1,5 +1,5 @@
 import type {CompartmentId, ParticipantId, PlanId, SessionId} from '@goldthread/schema';
-import type {StoredAttachments} from './attachment-record.ts';
+import type {AttachmentRecord} from './attachment-record.ts';
 import type {AuditEntry, AuditPage} from './audit-entry.ts';
 import type {CarryRange} from '../authorship/index.ts';
 import type {
@@ -28,7 +28,7 @@ import type {RecordChange} from './record-change.ts';
 import type {HouseSessionRecord} from './house-session-record.ts';
 import type {HelpRecord} from './help-record.ts';
 import type {StoredScales} from './scale-record.ts';
-import type {StoredRecords, StoredTalk} from './stored-records.ts';
+import type {StoredFiles, StoredRecords, StoredTalk} from './stored-records.ts';
 import type {Upkeep} from './upkeep.ts';
 import type {GlassRecord} from './glass-record.ts';
 import type {Proofs} from './proof-record.ts';
@@ -189,7 +189,7 @@ export interface PlanStorage {
   /** The scales of plans with their numbers. */
   readonly scales: StoredScales;
   /** What was recorded. */
-  readonly attachments: StoredAttachments;
+  readonly attachments: StoredFiles<AttachmentRecord>;
   /** Calls of children for help [31], sessions with them [33], and what they chose about items. [34] */
   readonly houses: {
     readonly choices: StoredRecords<ChoiceRecord>;

@@ -12,6 +12,7 @@ import type {ChoiceRecord} from './choice-record.ts';
 import type {CommentRecord} from './comment-record.ts';
 import type {ContactRecord} from './contact-record.ts';
 import type {CopyRecord} from './copy-record.ts';
+import type {DisagreementFileRecord} from './disagreement-file-record.ts';
 import type {DisagreementRecord} from './disagreement-record.ts';
 import type {GlassRecord} from './glass-record.ts';
 import type {HouseSessionRecord} from './house-session-record.ts';
@@ -50,6 +51,8 @@ export type RecordChange =
   | {readonly kind: 'position'; readonly put: PositionRecord}
   | {readonly kind: 'scale'; readonly put: ScaleRecord}
   | {readonly kind: 'disagreement'; readonly put: DisagreementRecord}
+  | {readonly kind: 'disagreementFile'; readonly put: DisagreementFileRecord; readonly bytes?: Uint8Array}
+  | {readonly kind: 'disagreementFileGone'; readonly id: AttachmentId}
   | {readonly kind: 'comment'; readonly put: CommentRecord}
   | {readonly kind: 'trace'; readonly put: TraceRecord}
   | {readonly kind: 'attachment'; readonly put: AttachmentRecord; readonly bytes?: Uint8Array}

@@ -17,6 +17,8 @@ export type SealedKind =
   | 'attachment'
   | 'recording'
   | 'disagreement'
+  | 'disagreementFile'
+  | 'disagreementFileBytes'
   | 'trace'
   | 'contact'
   | 'copy'

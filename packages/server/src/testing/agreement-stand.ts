@@ -28,7 +28,7 @@ export async function agreementStand(own: TestServer, file: object = smallPlan()
   };
   const as = async (
     key: string,
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     payload?: object,
   ): Promise<LightMyRequestResponse> =>

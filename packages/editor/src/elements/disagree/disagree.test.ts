@@ -20,12 +20,12 @@ const SIDES = [
 
 function entry(act: string, party: string, name: string, words: string, more: object = {}): object {
   const said = {id: `${act}-${party}`, by: party, byName: name, party, name, at: '2026-11-20T10:05:00'};
-  return {...said, act, words, wish: '', why: '', ...more};
+  return {...said, act, words, wish: '', why: '', files: [], isGone: false, ...more};
 }
 
 const MATTER = {
   ...{id: 'opened-temi', item: 'need-1', root: null, quote: 'He covers his ears.', isChangedSince: true},
-  ...{outcome: 'open', isPrinted: false},
+  ...{outcome: 'open', isPrinted: false, isOpen: true},
   entries: [
     entry('opened', 'temi', 'Temi Adeyemi', 'Not only then.', {wish: 'Each day.', why: 'It hurts him.'}),
     entry('said', 'council', 'Marlshire', 'We saw it once.'),
@@ -80,10 +80,10 @@ for (const width of [1280, 375]) {
       const [screen] = await opened('callum');
       const text = wordsOf(screen);
       for (const part of [
-        'B1. Not agreed',
+        'B1. Not agreed. It was answered',
         'What the plan said on 20 November 2026',
         'He covers his ears.',
-        'The plan says something else now.',
+        'The plan says something else now:',
         'Temi Adeyemi does not agree',
         'They would like it to say: Each day.',
         'Why it matters to them: It hurts him.',

@@ -2,6 +2,7 @@ import {isProfessional, type RootName} from '@goldthread/schema';
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {PlanScreenClose} from '../../events/screen-close.ts';
 import type {RecordAnswer} from '../../records/ask-records.ts';
+import type {FileFor} from '../../records/disagreement-files.ts';
 import {
   noteTry,
   sayDisagreement,
@@ -9,8 +10,8 @@ import {
   type Disagreement,
   type DisagreementStep,
 } from '../../records/disagreements.ts';
-import type {PlanHttp} from '../../sync/plan-http.ts';
 import {base} from '../../styles/shared-sheets.ts';
+import type {PlanHttp} from '../../sync/plan-http.ts';
 import {disagree as say} from '../../words/en/disagree.ts';
 import {AgreementStore} from '../agreement/agreement-store.ts';
 import {Following} from '../agreement/following.ts';
@@ -22,18 +23,18 @@ import {problemBox} from '../screen/problem-box.ts';
 import {sentenceOf} from '../screen/sentence-of.ts';
 import {disagreeStyles} from './disagree.styles.ts';
 import {DisagreeStore} from './disagree-store.ts';
+import {DisagreeDrafts} from './drafts.ts';
+import {DraftInHand, type DraftHost} from './draft-in-hand.ts';
 import {listPage} from './list-page.ts';
 import {aboutOf, matterActs, maySayIn} from './matter-acts.ts';
 import type {MatterActs} from './matter-lines.ts';
 import {partPage} from './part-page.ts';
 import {questionPage} from './question-page.ts';
 import {replyPage} from './reply-page.ts';
-import {NO_TRY, tryPage, type TryDraft} from './try-page.ts';
+import {TryInHand} from './try-page.ts';
 
 /** What the person is at: looking, or answering the three questions, or saying something to what another side said. */
 type At = 'list' | 'part' | 'what' | 'wish' | 'why' | 'reply' | 'try';
-
-const EMPTY = {words: '', wish: '', why: ''};
 
 /**
  * The record of what sides don't agree on: each in its own words beside what the plan said that day, and who was asked and said
@@ -42,15 +43,13 @@ const EMPTY = {words: '', wish: '', why: ''};
  * @summary Where people don't agree.
  * @event plan-screen-close - The person goes to an item.
  */
-export class PlanDisagree extends LitElement {
+export class PlanDisagree extends LitElement implements DraftHost {
   static override properties = {
     plan: {attribute: false},
     itemId: {attribute: false},
     _at: {state: true},
     _root: {state: true},
-    _said: {state: true},
     _matter: {state: true},
-    _try: {state: true},
     _problem: {state: true},
     _news: {state: true},
   };
@@ -61,12 +60,12 @@ export class PlanDisagree extends LitElement {
   declare _at: At;
   /** The part of the plan with which the person doesn't agree as a whole. */
   declare _root: RootName | null;
-  declare _said: {readonly words: string; readonly wish: string; readonly why: string};
   declare _matter: Disagreement | null;
-  declare _try: TryDraft;
   declare _problem: string;
   declare _news: string;
   readonly #why = new CopyReasonAsk(this);
+  readonly #draft = new DraftInHand(this);
+  readonly #try = new TryInHand(this);
   #isBusy = false;
 
   constructor() {
@@ -74,12 +73,10 @@ export class PlanDisagree extends LitElement {
     this.itemId = '';
     this._at = 'list';
     this._root = null;
-    this._said = EMPTY;
     this._matter = null;
-    this._try = NO_TRY;
     this._problem = '';
     this._news = '';
-    new Following(this, () => [this.#store, AgreementStore.of(this.plan)]);
+    new Following(this, () => [this.#store, AgreementStore.of(this.plan), DisagreeDrafts.of(this.plan)]);
   }
 
   override connectedCallback(): void {
@@ -115,8 +112,7 @@ export class PlanDisagree extends LitElement {
       case 'reply':
         return this.#reply();
       case 'try':
-        return tryPage(this._try, AgreementStore.of(this.plan).parties, {
-          change: change => (this._try = {...this._try, ...change}),
+        return this.#try.page(AgreementStore.of(this.plan).parties, {
           save: () => this.#sendTry(),
           frame: this.#with,
           back: this.#toList,
@@ -128,23 +124,20 @@ export class PlanDisagree extends LitElement {
     const role = this.plan.source?.facts?.me.role;
     const part = maySayIn(this.plan) ? () => this.#go('part') : null;
     const note = part !== null && role !== undefined && isProfessional(role) ? () => this.#go('try') : null;
-    const http = this.plan.source?.http ?? null;
-    return listPage(this.#store.known, this._news, this.#acts, {note, part, http});
+    const {unsent} = DisagreeDrafts.of(this.plan);
+    const ways = {note, part, unsent, goOn: this.#goOnWith, source: this.plan.source ?? null};
+    return listPage(this.#store.known, this._news, this.#acts, ways);
   }
 
   /** One of the three questions; `next` is null for the last. */
-  #question(field: keyof typeof EMPTY, back: At, next: At | null): ScreenPage {
+  #question(field: 'words' | 'wish' | 'why', back: At, next: At | null): ScreenPage {
     return questionPage({
       field,
       about: aboutOf(this.plan, this.itemId, this._root),
+      box: this.#draft.box(field),
       http: this.plan.source?.http ?? null,
-      value: this._said[field],
-      write: text => (this._said = {...this._said, [field]: text}),
       back: () => this.#go(back),
-      next: () => {
-        if (next === null) this.#sendNew();
-        else this.#goOn(next);
-      },
+      next: () => (next === null ? this.#sendNew() : this.#goOn(next)),
       frame: this.#with,
     });
   }
@@ -153,9 +146,8 @@ export class PlanDisagree extends LitElement {
     const mine = AgreementStore.of(this.plan).mine?.key;
     return replyPage({
       one: this._matter,
-      value: this._said.words,
+      box: this.#draft.box('words'),
       isOwn: mine !== undefined && this._matter?.entries[0]?.party === mine,
-      write: words => (this._said = {...EMPTY, words}),
       send: outcome => this.#sendReply(outcome),
       withdraw: hideWords => this.#withdraw(hideWords),
       frame: this.#with,
@@ -169,25 +161,32 @@ export class PlanDisagree extends LitElement {
 
   readonly #toList = (): void => this.#go('list');
 
+  /** Takes up what was begun before. */
+  readonly #goOnWith = (about: FileFor): void => {
+    this.#draft.takeUp(about, this.#store.known?.disagreements ?? []);
+    this.#go('to' in about ? 'reply' : 'what');
+  };
+
   #goOn(next: At): void {
-    if (this._at === 'what' && this._said.words.trim() === '') this._problem = say.empty;
+    if (this._at === 'what' && this.#draft.isSilent) this._problem = say.empty;
     else this.#go(next);
   }
 
   #sendNew(): void {
     const about = this._root === null ? {itemId: this.itemId} : {root: this._root};
-    const said = {...about, ...this._said, ...this.#why.why};
+    const said = {...about, ...this.#draft.toSend(['words', 'wish', 'why']), ...this.#why.why};
     void this.#send(http => sayDisagreement(http, said), say.sent);
   }
 
   #sendReply(outcome: DisagreementStep | null): void {
     const one = this._matter;
     if (one === null) return;
-    if (outcome === null && this._said.words.trim() === '') {
+    if (outcome === null && this.#draft.isSilent) {
       this._problem = say.emptyReply;
       return;
     }
-    const said = {to: one.id, words: this._said.words, ...(outcome !== null && {outcome}), ...this.#why.why};
+    const words = this.#draft.toSend(['words']);
+    const said = {to: one.id, ...words, ...(outcome !== null && {outcome}), ...this.#why.why};
     void this.#send(http => sayDisagreement(http, said), say.sent);
   }
 
@@ -198,8 +197,9 @@ export class PlanDisagree extends LitElement {
   }
 
   #sendTry(): void {
-    if (this._try.on === '' || this._try.to === '') this._problem = say.noDay;
-    else void this.#send(http => noteTry(http, {...this._try, ...this.#why.why}), say.saved);
+    const asked = this.#try.whole;
+    if (asked === null) this._problem = say.noDay;
+    else void this.#send(http => noteTry(http, {...asked, ...this.#why.why}), say.saved);
   }
 
   async #send(ask: (http: PlanHttp) => Promise<RecordAnswer<unknown>>, news: string): Promise<void> {
@@ -214,10 +214,9 @@ export class PlanDisagree extends LitElement {
       this._problem = sentenceOf(answer.error);
       return;
     }
+    if (this._at === 'try') this.#try.clear();
+    else this.#draft.forget();
     await this.#store.load();
-    this._said = EMPTY;
-    this._root = null;
-    this._try = NO_TRY;
     this.#go('list');
     this._news = news;
   }
@@ -227,6 +226,9 @@ export class PlanDisagree extends LitElement {
     this.#why.clear();
     this._news = '';
     this._at = to;
+    if (to !== 'list') return;
+    this._root = null;
+    this._matter = null;
   }
 
   get #store(): DisagreeStore {
@@ -239,7 +241,6 @@ export class PlanDisagree extends LitElement {
       close: () => void this.dispatchEvent(new PlanScreenClose()),
       reply: one => {
         this._matter = one;
-        this._said = EMPTY;
         this.#go('reply');
       },
     });

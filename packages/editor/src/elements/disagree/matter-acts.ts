@@ -1,5 +1,6 @@
 import type {RootName} from '@goldthread/schema';
 import {nameOf} from '../../context/item-index.ts';
+import type {Disagreement} from '../../records/disagreements.ts';
 import {words} from '../../words/words.ts';
 import type {PlanHost} from '../plan/plan-host.ts';
 import {titleOf} from '../plan/view-model.ts';
@@ -32,13 +33,28 @@ export function matterActs(
   plan: PlanHost,
   {close, ...acts}: Pick<MatterActs, 'maySay' | 'reply'> & {readonly close: () => void},
 ): MatterActs {
+  const named = ({item, root}: Pick<Disagreement, 'item' | 'root'>): string => {
+    const found = plan.index.byId.get(item ?? '');
+    if (found !== undefined) return nameOf(found);
+    return root === null ? words.plan.privateNote : partNamed(plan, root);
+  };
   return {
     ...acts,
-    nameOf: ({item, root}) => {
-      const found = plan.index.byId.get(item ?? '');
-      if (found !== undefined) return nameOf(found);
-      return root === null ? words.plan.privateNote : partNamed(plan, root);
+    source: plan.source ?? null,
+    nameOf: named,
+    nameOfDraft: (about, matters) => {
+      if ('itemId' in about) {
+        const found = plan.index.byId.get(about.itemId);
+        return found === undefined ? null : nameOf(found);
+      }
+      if ('root' in about) {
+        const section = plan.sections.find(({root}) => root === about.root);
+        return section === undefined ? null : partNamed(plan, section.root);
+      }
+      const matter = matters.find(({id}) => id === about.to);
+      return matter === undefined ? null : named(matter);
     },
+    wordsNow: ({item}) => plan.index.byId.get(item ?? '')?.words ?? '',
     goTo: ({item, root}) => {
       const found = plan.index.byId.get(item ?? '');
       const where = found?.root ?? root;

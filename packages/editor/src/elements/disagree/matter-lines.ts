@@ -1,4 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {PlanSource} from '../../context/plan-source.ts';
+import type {FileFor} from '../../records/disagreement-files.ts';
 import type {AskedOnce, Disagreement, DisagreementEntry} from '../../records/disagreements.ts';
 import {dayIn, plainDay} from '../../words/clock-time.ts';
 import {disagree as say} from '../../words/en/disagree.ts';
@@ -7,6 +9,12 @@ import {disagree as say} from '../../words/en/disagree.ts';
 export interface MatterActs {
   /** What its item is called. */
   nameOf(one: Disagreement): string;
+  /** What an unsent draft is about; null where this page doesn't show that. */
+  nameOfDraft(about: FileFor, matters: readonly Disagreement[]): string | null;
+  /** What its item says now; empty where this page doesn't show it. */
+  wordsNow(one: Disagreement): string;
+  /** Whose server has what goes with the words. */
+  readonly source: PlanSource | null;
   goTo(one: Disagreement): void;
   /** Whether somebody may say something to it. */
   readonly maySay: boolean;
@@ -18,7 +26,8 @@ export function matterLines(one: Disagreement, acts: MatterActs): TemplateResult
   const name = acts.nameOf(one);
   return html`<section class="matter">
     <h2>${headOf(one, name)}</h2>
-    ${matterWords(one)} ${one.isPrinted ? html`<p class="note">${say.isPrinted}</p>` : nothing}
+    ${matterWords(one, acts.wordsNow(one), entry => saidFiles(entry, acts.source))}
+    ${one.isPrinted ? html`<p class="note">${say.isPrinted}</p>` : nothing}
     <p class="buttons">
       ${
         acts.maySay
@@ -37,22 +46,51 @@ export function matterLines(one: Disagreement, acts: MatterActs): TemplateResult
   </section>`;
 }
 
-/** What a disagreement is about, and how it stands. */
-export function headOf({outcome}: Disagreement, name: string): string {
-  return say.headed(name, say.outcomes[outcome]);
+/** What a disagreement is about, and how it stands: taken back on which day, answered or not. */
+export function headOf({outcome, entries}: Disagreement, name: string): string {
+  const first = entries[0];
+  const back = entries.findLast(({act}) => act === 'withdrawn');
+  if (outcome === 'withdrawn') return say.headed(name, say.withdrawnOn(dayOf(back?.at ?? null)));
+  const isAnswered = outcome === 'open' && entries.some(({party}) => party !== first?.party);
+  return say.headed(name, isAnswered ? say.answered : say.outcomes[outcome]);
 }
 
 /** What the plan said that day, and beside it each side in its own words. */
-export function matterWords(one: Disagreement): TemplateResult {
+export function matterWords(
+  one: Disagreement,
+  now = '',
+  filesOf: (entry: DisagreementEntry) => TemplateResult = filesInWords,
+): TemplateResult {
   const [first] = one.entries;
   return html`${
       one.quote === ''
         ? nothing
         : html`<p class="note">${say.saidThen(dayOf(first?.at ?? null))}</p>
             <blockquote>${one.quote}</blockquote>
-            ${one.isChangedSince ? html`<p class="note">${say.changed}</p>` : nothing}`
+            ${one.isChangedSince ? changedLines(now) : nothing}`
     }
-    <div class="sides">${sidesOf(one).map(sideColumn)}</div>`;
+    <div class="sides">${sidesOf(one).map(side => sideColumn(side, filesOf))}</div>`;
+}
+
+/** That it says something else now, and what. */
+function changedLines(now: string): TemplateResult {
+  if (now === '') return html`<p class="note">${say.changed}</p>`;
+  return html`<p class="note">${say.saysNow}</p>
+    <blockquote>${now}</blockquote>`;
+}
+
+/** What goes with an entry, to hear, look at or save. */
+function saidFiles({files, name}: DisagreementEntry, source: PlanSource | null): TemplateResult {
+  return html`<goldthread-said-files
+    .files=${files}
+    .source=${source}
+    .from=${name}
+  ></goldthread-said-files>`;
+}
+
+/** The same on paper, where it can only be named. */
+function filesInWords({files}: DisagreementEntry): TemplateResult {
+  return html`<p class="note">${say.withFiles(files.map(({kind}) => say.kinds[kind]).join(', '))}</p>`;
 }
 
 /** What each side said, in the order in which the sides came. */
@@ -60,14 +98,20 @@ function sidesOf({entries}: Disagreement): readonly (readonly DisagreementEntry[
   return [...Map.groupBy(entries, ({party}) => party).values()];
 }
 
-function sideColumn(entries: readonly DisagreementEntry[]): TemplateResult {
+function sideColumn(
+  entries: readonly DisagreementEntry[],
+  filesOf: (entry: DisagreementEntry) => TemplateResult,
+): TemplateResult {
   return html`<ol>
-    ${entries.map(entryLine)}
+    ${entries.map(entry => entryLine(entry, filesOf))}
   </ol>`;
 }
 
-function entryLine({act, name, byName, at, words, wish, why}: DisagreementEntry): TemplateResult {
-  const isGone = act === 'opened' && words === '';
+function entryLine(
+  entry: DisagreementEntry,
+  filesOf: (entry: DisagreementEntry) => TemplateResult,
+): TemplateResult {
+  const {act, name, byName, at, words, wish, why, files, isGone} = entry;
   return html`<li>
     <b>${say.entries[act](name)}</b>
     <small>${[byName === name ? '' : byName, dayOf(at)].filter(text => text !== '').join(', ')}</small>
@@ -75,6 +119,7 @@ function entryLine({act, name, byName, at, words, wish, why}: DisagreementEntry)
     ${isGone ? html`<p class="note">${say.gone}</p>` : nothing}
     ${wish === '' ? nothing : html`<p class="said">${say.wish(wish)}</p>`}
     ${why === '' ? nothing : html`<p class="said">${say.why(why)}</p>`}
+    ${files.length === 0 ? nothing : filesOf(entry)}
   </li>`;
 }
 

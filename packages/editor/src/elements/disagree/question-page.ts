@@ -3,7 +3,6 @@ import {disagree as say} from '../../words/en/disagree.ts';
 import {screen} from '../../words/en/screen.ts';
 import type {PlanHttp} from '../../sync/plan-http.ts';
 import type {ScreenPage} from '../screen/page.ts';
-import {wordsBox} from './boxes.ts';
 
 /** What somebody doesn't agree with, as it is called and as it reads. */
 export interface About {
@@ -16,8 +15,8 @@ interface Question {
   readonly field: 'words' | 'wish' | 'why';
   readonly about: About | null;
   readonly http: PlanHttp | null;
-  readonly value: string;
-  readonly write: (words: string) => void;
+  /** Where the answer is given. */
+  readonly box: TemplateResult;
   readonly back: () => void;
   readonly next: () => void;
   /** Draws what is asked below what is wrong with it. */
@@ -25,10 +24,9 @@ interface Question {
 }
 
 /** It, with the words that they don't agree with. */
-export function questionPage({field, about, http, value, write, back, next, frame}: Question): ScreenPage {
+export function questionPage({field, about, http, box, back, next, frame}: Question): ScreenPage {
   const body = html`${field === 'words' ? html`<p class="hint">${say.keep}</p>` : nothing}
-    ${about === null ? nothing : html`<blockquote><b>${about.name}</b> ${about.words}</blockquote>`}
-    ${wordsBox(field, say.yours, value, write)}
+    ${about === null ? nothing : html`<blockquote><b>${about.name}</b> ${about.words}</blockquote>`} ${box}
     <p class="note">${field === 'why' ? say.goesOn : say.onlyYou}</p>
     ${field === 'why' ? html`<goldthread-next-steps .http=${http}></goldthread-next-steps>` : nothing}`;
   return {

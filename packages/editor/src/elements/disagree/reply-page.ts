@@ -2,15 +2,14 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Disagreement, DisagreementStep} from '../../records/disagreements.ts';
 import {disagree as say} from '../../words/en/disagree.ts';
 import type {ScreenPage} from '../screen/page.ts';
-import {wordsBox} from './boxes.ts';
 
 /** What somebody says to a disagreement, and what they do with it. */
 interface Reply {
   readonly one: Disagreement | null;
-  readonly value: string;
+  /** Where it is said. */
+  readonly box: TemplateResult;
   /** Whether their own side opened it. */
   readonly isOwn: boolean;
-  readonly write: (words: string) => void;
   readonly send: (outcome: DisagreementStep | null) => void;
   readonly withdraw: (hideWords: boolean) => void;
   /** Draws what is asked below what is wrong with it. */
@@ -20,9 +19,10 @@ interface Reply {
 
 /** Where somebody says something to a disagreement, below what it is about. */
 export function replyPage(reply: Reply): ScreenPage {
-  const {one, value, write, frame, back} = reply;
+  const {one, box, frame, back} = reply;
   const body = html`${one === null ? nothing : html`<blockquote>${one.entries[0]?.words ?? one.quote}</blockquote>`}
-  ${wordsBox('words', say.yours, value, write)}`;
+    ${box}
+    <p class="note">${say.onlyYou}</p>`;
   return {heading: say.reply, body: frame(body), acts: replyActs(reply), back};
 }
 

@@ -95,8 +95,8 @@ function notAgreed(from: Paper, facts: PlanFacts): TemplateResult | typeof nothi
 }
 
 /** That it is to be printed shows by its being here. */
-function saysSomething({act, words}: Disagreement['entries'][number]): boolean {
-  return words !== '' || (act !== 'printed' && act !== 'notPrinted');
+function saysSomething({act, words, files}: Disagreement['entries'][number]): boolean {
+  return words !== '' || files.length > 0 || (act !== 'printed' && act !== 'notPrinted');
 }
 
 /** A part has its name here whether or not this reader's plan shows it. */

@@ -1,8 +1,14 @@
 import type {CompartmentId} from '@goldthread/schema';
 import {z} from 'zod';
+import type {SignedIn} from '../../auth/index.ts';
 import {RequestProblem} from '../../errors.ts';
-import {RECORDING_BYTES} from '../../houses/index.ts';
-import {ATTACHMENT_TYPES} from '../../storage/index.ts';
+import {
+  ATTACHMENT_TYPES,
+  FILE_BYTES,
+  type AttachmentRecord,
+  type DisagreementFileType,
+  type PlanRecord,
+} from '../../storage/index.ts';
 import {failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
 import {emergencyReaderOf, participantOf, planIdOf} from '../authorize.ts';
@@ -12,9 +18,9 @@ import {readDeed} from '../note-reading.ts';
 import {received} from '../reading.ts';
 
 /** Four characters of base64 for three bytes, and room for the rest of the body. */
-const BODY_BYTES = Math.ceil(RECORDING_BYTES / 3) * 4 + 1024;
+export const BODY_BYTES = Math.ceil(FILE_BYTES / 3) * 4 + 1024;
 
-/** What was recorded: kept by the child, heard by whoever reads the document that it belongs to. */
+/** What was recorded: kept by the child, heard by whoever reads the document that it belongs to; and what goes with a disagreement. */
 export function attachmentRoutes(app: App, ports: HttpPorts): void {
   const keep = {
     params: planAddress,
@@ -55,23 +61,43 @@ export function attachmentRoutes(app: App, ports: HttpPorts): void {
   app.get(`${url}/:id`, {schema: hear}, async (request, reply) => {
     const plan = await requirePlan(ports.storage, planIdOf(request.params));
     const reader = emergencyReaderOf(request);
-    const {attachments} = ports.storage;
-    const record = (await attachments.of(plan.id)).find(({id}) => id === request.params.id);
-    const mine = received(reader, plan, await ports.storage.compartments(plan.id));
-    const compartment = mine.find(({id}) => id === record?.compartmentId);
-    const bytes = record === undefined || compartment === undefined ? null : await attachments.bytes(record);
-    if (record === undefined || compartment === undefined || bytes === null)
-      throw new RequestProblem('NOT_FOUND');
+    const {id} = request.params;
+    const compartments = await ports.storage.compartments(plan.id);
+    const found =
+      (await recording(ports, plan, reader, id)) ?? (await ports.disagreementFiles.read(plan.id, reader, id));
+    const compartment = compartments.find(one => one.id === found?.record.compartmentId);
+    if (found === null || compartment === undefined) throw new RequestProblem('NOT_FOUND');
+    const {record, bytes} = found;
     await ports.audit.note(readDeed(reader, compartment));
     if (request.query.as === 'text') {
       void reply.header('cache-control', 'no-store');
       return reply.send({type: record.type, data: Buffer.from(bytes).toString('base64')});
     }
-    const name = `voice-note.${record.type.slice('audio/'.length)}`;
     void reply
       .type(record.type)
       .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="${name}"`);
+      .header('content-disposition', `attachment; filename="${nameOf(record.type)}"`);
     return reply.send(Buffer.from(bytes));
   });
+}
+
+/** What a child recorded, for whoever reads its document. */
+async function recording(
+  {storage}: HttpPorts,
+  plan: PlanRecord,
+  reader: SignedIn,
+  id: string,
+): Promise<{readonly record: AttachmentRecord; readonly bytes: Uint8Array} | null> {
+  const record = (await storage.attachments.of(plan.id)).find(one => one.id === id);
+  const mine = received(reader, plan, await storage.compartments(plan.id));
+  if (record === undefined || !mine.some(one => one.id === record.compartmentId)) return null;
+  const bytes = await storage.attachments.bytes(record);
+  return bytes === null ? null : {record, bytes};
+}
+
+/** What a saved file is called: what it is, and nothing of whom or what it is about. */
+function nameOf(type: DisagreementFileType): string {
+  const [kind, ending = ''] = type.split('/');
+  const words: Readonly<Record<string, string>> = {audio: 'voice-note', image: 'picture'};
+  return `${words[kind ?? ''] ?? 'file'}.${ending}`;
 }

@@ -1,6 +1,14 @@
-import {COPY_REASONS, TRY_MEANS, isPlainDate, type ItemId, type RootName} from '@goldthread/schema';
+import {
+  COPY_REASONS,
+  TRY_MEANS,
+  isPlainDate,
+  type AttachmentId,
+  type ItemId,
+  type RootName,
+} from '@goldthread/schema';
 import {z} from 'zod';
 import type {DisagreementView} from '../../agreement/index.ts';
+import {DISAGREEMENT_FILE_TYPES, FILE_PLACES} from '../../storage/index.ts';
 import {failures, planAddress} from '../answers.ts';
 import type {App} from '../app.ts';
 import {participantOf, planIdOf} from '../authorize.ts';
@@ -32,10 +40,20 @@ const disagreement = z.object({
       act: z.enum(['opened', 'said', ...OUTCOMES, ...PRINT, 'withdrawn']),
       wish: z.string(),
       why: z.string(),
+      files: z.array(
+        z.object({
+          id: z.string().describe('Read at /attachments'),
+          place: z.enum(FILE_PLACES).describe('With which of the words it goes'),
+          type: z.enum(DISAGREEMENT_FILE_TYPES),
+          size: z.number(),
+        }),
+      ),
+      isGone: z.boolean().describe('Its side took the words back, and what went with them'),
     }),
   ),
   outcome: z.enum(['open', ...OUTCOMES, 'withdrawn']),
   isPrinted: z.boolean().describe('Its side wants it printed with the plan'),
+  isOpen: z.boolean().describe('Everybody on the plan reads it'),
 });
 
 const tried = z.object({
@@ -52,6 +70,22 @@ const copyReason = z
   .enum(COPY_REASONS)
   .optional()
   .describe('After COPIED_WORDS: why words of a private note may stand here');
+/** So many files go with one entry at most. */
+const MOST_FILES = 9;
+const files = z
+  .array(
+    z.strictObject({
+      // The id is only ever looked up; one of the wrong shape is simply not found.
+      id: z
+        .string()
+        .max(100)
+        .transform(id => id as AttachmentId),
+      place: z.enum(FILE_PLACES),
+    }),
+  )
+  .max(MOST_FILES)
+  .default([])
+  .describe('Files of the caller’s own that wait to be sent');
 const one = planAddress.extend({id: z.string()});
 
 /** What sides say where they don't agree. What others said is among the records. */
@@ -63,11 +97,13 @@ export function disagreementRoutes(app: App, ports: HttpPorts): void {
       .strictObject({
         itemId: z.string().optional(),
         root: z.string().max(100).optional().describe('Instead of an item: a whole part of the plan'),
-        words: passage.min(1).describe('What the caller’s side doesn’t agree with'),
+        words: passage.default('').describe('What the caller’s side doesn’t agree with'),
         wish: passage.default('').describe('What it would like it to say'),
         why: passage.default('').describe('Why that matters to it'),
+        files,
         copyReason,
       })
+      .refine(said => said.words !== '' || said.files.some(({place}) => place === 'words'), 'words or a file')
       .refine(
         ({itemId, root}) => (itemId === undefined) !== (root === undefined),
         'an item or a part of the plan',
@@ -89,15 +125,19 @@ export function disagreementRoutes(app: App, ports: HttpPorts): void {
       .strictObject({
         words: passage.default(''),
         outcome: z.enum([...OUTCOMES, ...PRINT]).optional(),
+        files,
         copyReason,
       })
-      .refine(({words, outcome}) => words !== '' || outcome !== undefined, 'words or an outcome'),
+      .refine(
+        said => said.words !== '' || said.outcome !== undefined || said.files.length > 0,
+        'words, a file or an outcome',
+      ),
     response: {200: disagreement, ...failures(400, 401, 404, 409)},
   };
   app.post('/api/plans/:plan/disagreements/:id/say', {schema: say}, async request => {
     const plan = await requirePlan(storage, planIdOf(request.params));
-    const {words, outcome = null, copyReason: reason = null} = request.body;
-    const entry = {words, outcome, copyReason: reason};
+    const {words, outcome = null, files: sent, copyReason: reason = null} = request.body;
+    const entry = {words, outcome, files: sent, copyReason: reason};
     return answerOf(await disagreements.say(plan.id, participantOf(request), request.params.id, entry));
   });
 
@@ -138,5 +178,5 @@ export function disagreementRoutes(app: App, ports: HttpPorts): void {
 }
 
 function answerOf(view: DisagreementView) {
-  return {...view, entries: [...view.entries]};
+  return {...view, entries: view.entries.map(one => ({...one, files: [...one.files]}))};
 }

@@ -1,9 +1,9 @@
 import {assertNever} from '@goldthread/schema';
+import type {AttachmentRecord} from '../attachment-record.ts';
 import type {PositionRecord} from '../position-record.ts';
 import type {ProposalRecord} from '../proposal-record.ts';
 import type {RecordChange} from '../record-change.ts';
 import type {ScaleRecord} from '../scale-record.ts';
-import type {AttachmentTables} from './attachment-tables.ts';
 import type {AuditTables} from './audit-tables.ts';
 import {keyOf, type ContactTables} from './contact-tables.ts';
 import type {CopyTables} from './copy-tables.ts';
@@ -14,9 +14,10 @@ import type {PeopleTables} from './people-tables.ts';
 import type {PlanTables} from './plan-tables.ts';
 import type {ProofTables} from './proof-tables.ts';
 import type {PurgeTables} from './purge-tables.ts';
+import type {SealedFiles} from './sealed-files.ts';
 import type {SealedRecords} from './sealed-records.ts';
 import type {SignInTables} from './sign-in-tables.ts';
-import type {TalkTables} from './talk-tables.ts';
+import {putDisagreement, type TalkTables} from './talk-tables.ts';
 import type {Vault} from './vault.ts';
 import type {WithholdingTables} from './withholding-tables.ts';
 
@@ -31,7 +32,7 @@ export interface RecordTables {
   readonly positions: SealedRecords<PositionRecord>;
   readonly scales: SealedRecords<ScaleRecord>;
   readonly talk: TalkTables;
-  readonly attachments: AttachmentTables;
+  readonly attachments: SealedFiles<AttachmentRecord>;
   readonly houses: HouseTables;
   readonly proposals: SealedRecords<ProposalRecord>;
   readonly contacts: ContactTables;
@@ -97,7 +98,13 @@ export function writeChanges(tables: RecordTables, changes: readonly RecordChang
         tables.attachments.remove(change.id);
         break;
       case 'disagreement':
-        tables.talk.disagreements.put(change.put);
+        putDisagreement(tables.talk, change.put);
+        break;
+      case 'disagreementFile':
+        tables.talk.files.put(change.put, change.bytes ?? null);
+        break;
+      case 'disagreementFileGone':
+        tables.talk.files.remove(change.id);
         break;
       case 'trace':
         tables.talk.traces.put(change.put);

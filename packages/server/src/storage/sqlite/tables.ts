@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
+import type {AttachmentRecord} from '../attachment-record.ts';
 import type {NewPlan} from '../plan-storage.ts';
 import type {PositionRecord} from '../position-record.ts';
 import type {ProposalRecord} from '../proposal-record.ts';
@@ -6,7 +7,6 @@ import type {RecordChange} from '../record-change.ts';
 import type {ScaleRecord} from '../scale-record.ts';
 import type {SealedTable, Sealing} from '../sealing.ts';
 import type {Upkeep} from '../upkeep.ts';
-import {AttachmentTables} from './attachment-tables.ts';
 import {AuditTables} from './audit-tables.ts';
 import {ContactTables} from './contact-tables.ts';
 import {CopyTables} from './copy-tables.ts';
@@ -20,6 +20,7 @@ import {PlanTables} from './plan-tables.ts';
 import {PurgeTables} from './purge-tables.ts';
 import {writeChanges} from './record-changes.ts';
 import {ProofTables} from './proof-tables.ts';
+import {SealedFiles} from './sealed-files.ts';
 import {SealedRecords} from './sealed-records.ts';
 import {SignInTables} from './sign-in-tables.ts';
 import {SqliteUpkeep} from './sqlite-upkeep.ts';
@@ -41,7 +42,7 @@ export class Tables {
   readonly positions: SealedRecords<PositionRecord>;
   readonly scales: SealedRecords<ScaleRecord>;
   readonly talk: TalkTables;
-  readonly attachments: AttachmentTables;
+  readonly attachments: SealedFiles<AttachmentRecord>;
   readonly houses: HouseTables;
   readonly proposals: SealedRecords<ProposalRecord>;
   readonly contacts: ContactTables;
@@ -71,7 +72,11 @@ export class Tables {
     this.positions = new SealedRecords(db, sealing, 'position', 'position');
     this.scales = new SealedRecords(db, sealing, 'scale', 'scale');
     this.talk = talkTables(db, sealing);
-    this.attachments = new AttachmentTables(db, sealing);
+    this.attachments = new SealedFiles(db, sealing, {
+      table: 'attachment',
+      body: 'attachment',
+      bytes: 'recording',
+    });
     this.houses = houseTables(db, sealing);
     this.proposals = new SealedRecords(db, sealing, 'proposal', 'proposal');
     this.contacts = new ContactTables(db, sealing);
@@ -80,10 +85,11 @@ export class Tables {
     this.glass = new GlassTables(db, sealing);
     this.audit = new AuditTables(db, sealing);
     const houses = [this.houses.help, this.houses.choices, this.houses.sessions];
-    const talk = [this.talk.comments, this.talk.disagreements, this.talk.traces];
+    const {comments, disagreements, files, traces} = this.talk;
+    const talk = [comments, disagreements, traces];
     const agreed = [this.positions, this.scales, this.proposals, ...talk, ...houses];
     const records = [this.withholdings, ...agreed, this.contacts, this.copies, this.purges, this.glass];
-    this.sealed = [this.plans, this.people, this.documents, this.attachments, ...records];
+    this.sealed = [this.plans, this.people, this.documents, this.attachments, files, ...records];
     this.upkeep = new SqliteUpkeep(db, transaction, this.documents);
     this.vault = new Vault(db, transaction, sealing, this.sealed);
     transaction.onBegin = () => {

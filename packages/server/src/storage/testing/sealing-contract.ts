@@ -5,6 +5,7 @@ import type {SealedKind} from '../sealing.ts';
 import {idOf, item, NOW, personOf, row, withPlan, type StoragePlace} from './contract-world.ts';
 import {attachment, RECORDED} from './attachment-contract.ts';
 import {comment} from './comment-contract.ts';
+import {disagreementFile, FILED} from './disagreement-file-contract.ts';
 import {disagreement} from './disagreement-contract.ts';
 import {contact} from './contact-contract.ts';
 import {copy} from './copy-contract.ts';
@@ -27,6 +28,7 @@ export async function withEveryKind(at: StoragePlace) {
   const planId = made.plan.id;
   const entry = {planId, at: NOW, actor: personOf(made), sessionId: null, action: 'read'} as const;
   const recorded = attachment(random, made);
+  const filed = disagreementFile(random, made);
   await storage.commit(
     [append({updates: [row(1), row(2), row(3)], items: [item(random, made)]})],
     [
@@ -34,6 +36,7 @@ export async function withEveryKind(at: StoragePlace) {
       {kind: 'position', put: position(random, made)},
       {kind: 'scale', put: scale(random, made)},
       {kind: 'attachment', put: recorded, bytes: RECORDED},
+      {kind: 'disagreementFile', put: filed, bytes: FILED},
       {kind: 'comment', put: comment(random, made)},
       {kind: 'disagreement', put: disagreement(random, made)},
       {kind: 'trace', put: trace(random, made)},
@@ -63,6 +66,8 @@ export async function withEveryKind(at: StoragePlace) {
     attachment: () => storage.attachments.of(planId),
     recording: () => storage.attachments.bytes(recorded),
     disagreement: () => storage.talk.disagreements.of(planId),
+    disagreementFile: () => storage.talk.files.of(planId),
+    disagreementFileBytes: () => storage.talk.files.bytes(filed),
     comment: () => storage.talk.comments.of(planId),
     trace: () => storage.talk.traces.of(planId),
     houseSession: () => storage.houses.sessions.of(planId),

@@ -5,6 +5,7 @@ import {audit} from './audit-contract.ts';
 import {talk} from './comment-contract.ts';
 import {contacts} from './contact-contract.ts';
 import {copies} from './copy-contract.ts';
+import {disagreementFiles} from './disagreement-file-contract.ts';
 import {documents, leases} from './document-contract.ts';
 import {plansAndPeople} from './plan-contract.ts';
 import {glass} from './glass-contract.ts';
@@ -43,6 +44,7 @@ export function describeStorage(name: string, place: () => StoragePlace): void {
     choices(place);
     proposals(place);
     attachments(place);
+    disagreementFiles(place);
     purges(place);
     keys(place);
   });
