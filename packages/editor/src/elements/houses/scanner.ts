@@ -2,7 +2,7 @@ import type {LitElement, ReactiveController} from 'lit';
 
 /** How fast the page goes from stop to stop by itself, for a child with one switch. */
 const SPEEDS = ['off', 'slow', 'middle', 'fast'] as const;
-export type Speed = (typeof SPEEDS)[number];
+type Speed = (typeof SPEEDS)[number];
 const MS = {off: 0, slow: 4000, middle: 2000, fast: 1000} as const satisfies Record<Speed, number>;
 const KEY = 'goldthread.scan';
 

@@ -111,7 +111,8 @@ export const houses = {
   bye: 'Goodbye',
   byeSay: 'You can come back when you want.',
   again: 'Go back in',
-  closeSay: 'Are you done? Other people use this device. Close your houses, so that no one else can go in.',
+  closeSay:
+    'Are you done? Other people use this device. Close your houses, so that no one else can go in. A grown-up can open them again.',
   closeLoses: 'What you did not keep will be gone.',
   closeHouses: 'Close my houses',
   helpTitle: 'Do you need help?',
