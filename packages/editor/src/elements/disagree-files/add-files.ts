@@ -148,6 +148,7 @@ export class AddFiles extends LitElement {
     const file = input?.files?.[0];
     if (input === null || file === undefined) return;
     input.value = '';
+    this._said = '';
     this._pdf = null;
     if (file.type === 'application/pdf') {
       this._pdf = file;

@@ -95,6 +95,10 @@ suite('what goes with words that somebody does not agree', () => {
     button(add, 'Add the PDF').click();
     await until('it is added', () => add.files.length === 1);
     equal(sent(http), '%PDF-1.7');
+    await until('it says so', () => wordsOf(add).includes('It is added.'));
+    choose(add, pdf);
+    await until('it asks', () => wordsOf(add).includes('A PDF can hold more than you see'));
+    ok(!wordsOf(add).includes('It is added.'), 'that was the one before');
   });
 
   test('somebody says it aloud, and takes it out again', async () => {
