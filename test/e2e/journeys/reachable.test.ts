@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {cutOff, hiddenFocus, overlapping, sideways, smallTargets, spaceText} from '../support/looks.ts';
 import {Meeting} from '../support/meeting.ts';
-import {LAPTOP, PHONE, type PersonPage} from '../support/person-page.ts';
+import {LAPTOP, PHONE, until, type PersonPage} from '../support/person-page.ts';
 
 /** A laptop at 400 % zoom. */
 const ZOOMED = {width: 320, height: 256};
@@ -115,15 +115,21 @@ test('a person who asked for less movement sees none while others type and dialo
 
 /** Presses Tab so many times and names each stop that can't be seen. */
 async function coveredStops(person: PersonPage, stops: number): Promise<string[]> {
+  // What people said beside items comes after the page, once, and takes its room among the stops.
+  await person.page.waitForLoadState('networkidle');
   const covered: string[] = [];
   for (let at = 0; at < stops; at += 1) {
     await person.page.keyboard.press('Tab');
-    // A section that comes near brings up its editor: the page is looked at once it has been drawn.
+    // A section that comes near brings up its editor: the page is looked at once it has been drawn. That moves what stands below, and
+    // what has the focus has to be in sight once it is done, however long it takes.
     await person.page.evaluate(
       () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
-    const found = await hiddenFocus(person.page);
-    if (found !== null) covered.push(found);
+    let found: string | null = null;
+    await until(
+      async () => (found = await hiddenFocus(person.page)) === null,
+      'what has the focus is in sight',
+    ).catch(() => covered.push(String(found)));
   }
   return covered;
 }
