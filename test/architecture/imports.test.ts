@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {dirname} from 'node:path';
 import test from 'node:test';
 import {importsOf, isTest, sourceFiles, type Import} from './source-files.ts';
-import {LAYERS, layerOf} from './layers.ts';
+import {layerOf} from './layer-of.ts';
+import {LAYERS} from './layers.ts';
 
 const production = sourceFiles().filter(path => path.startsWith('packages/') && !isTest(path));
 

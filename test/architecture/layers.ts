@@ -160,6 +160,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'packages/server/src/houses': [
     '@goldthread/schema',
+    'packages/server/src/ports',
     'packages/server/src/storage',
     'packages/server/src/audit',
     'packages/server/src/sync',
@@ -241,10 +242,3 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'packages/editor/src/pages': ['@goldthread/schema', 'packages/editor/src'],
   'packages/editor/src': ['@goldthread/schema', 'packages/editor/src'],
 };
-
-/** The layer that a project file belongs to, or undefined where none fits. */
-export function layerOf(path: string): string | undefined {
-  return Object.keys(LAYERS)
-    .filter(layer => path === layer || path.startsWith(`${layer}/`))
-    .sort((a, b) => b.length - a.length)[0];
-}

@@ -7,7 +7,7 @@ import {
   type RootName,
 } from '@goldthread/schema';
 import {RequestProblem} from '../errors.ts';
-import type {Logger} from '../ports/index.ts';
+import {repeat, type CancelTimer, type Logger} from '../ports/index.ts';
 import {FILE_BYTES, fileType, type DisagreementFileRecord} from '../storage/index.ts';
 import {planFacts, type PlanFacts} from '../withholding/index.ts';
 import type {AgreementPorts} from './agreement-ports.ts';
@@ -38,11 +38,11 @@ export interface ReadFile {
  */
 export class DisagreementFiles {
   readonly #ports: AgreementPorts & {readonly logger: Logger};
-  #cancel: () => void;
+  readonly #cancel: CancelTimer;
 
   constructor(ports: AgreementPorts & {readonly logger: Logger}) {
     this.#ports = ports;
-    this.#cancel = this.#later();
+    this.#cancel = repeat(ports.clock, EVERY_MS, () => void this.sweep());
   }
 
   stop(): void {
@@ -129,13 +129,6 @@ export class DisagreementFiles {
       );
       if (old.length > 0)
         await storage.record(old.map(({id}) => ({kind: 'disagreementFileGone', id}) as const));
-    });
-  }
-
-  #later(): () => void {
-    return this.#ports.clock.after(EVERY_MS, () => {
-      void this.sweep();
-      this.#cancel = this.#later();
     });
   }
 }

@@ -6,6 +6,7 @@ import {
   type PlanId,
 } from '@goldthread/schema';
 import {RequestProblem} from '../errors.ts';
+import {repeat, type CancelTimer} from '../ports/index.ts';
 import {
   FILE_BYTES,
   soundType,
@@ -35,11 +36,11 @@ const ROOTS = ['house:good', 'house:worries', 'house:dreams', 'items'] as const;
 /** What a child recorded: kept sealed for the readers of its document, and forgotten when no item names it any more. */
 export class Recordings {
   readonly #ports: WithholdingPorts;
-  #cancel: () => void;
+  readonly #cancel: CancelTimer;
 
   constructor(ports: WithholdingPorts) {
     this.#ports = ports;
-    this.#cancel = this.#later();
+    this.#cancel = repeat(ports.clock, EVERY_MS, () => void this.sweep());
   }
 
   stop(): void {
@@ -113,13 +114,6 @@ export class Recordings {
         if (gone.length > 0)
           await storage.record(gone.map(({id}) => ({kind: 'attachmentGone', id}) as const));
       }
-    });
-  }
-
-  #later(): () => void {
-    return this.#ports.clock.after(EVERY_MS, () => {
-      void this.sweep();
-      this.#cancel = this.#later();
     });
   }
 }

@@ -11,7 +11,7 @@ import {
 import {MESSAGE, type RecordKind} from '@goldthread/schema/wire';
 import type {WebSocket} from 'ws';
 import type * as Y from 'yjs';
-import type {CancelTimer} from '../ports/index.ts';
+import {repeat, type CancelTimer} from '../ports/index.ts';
 import {Caretaker} from './caretaker.ts';
 import {CommitLoop, type LoopOwner} from './commit-loop.ts';
 import {Connection} from './connection.ts';
@@ -56,7 +56,7 @@ class LiveSync implements SyncServer, House, LoopOwner {
   readonly #night: NightWork;
   readonly #freshStart: FreshStart;
   readonly copies: CopyDesk;
-  #cancelSweep: CancelTimer;
+  readonly #cancelSweep: CancelTimer;
   isClosing = false;
 
   constructor(ports: SyncPorts) {
@@ -73,7 +73,9 @@ class LiveSync implements SyncServer, House, LoopOwner {
     this.#freshStart = new FreshStart(ports, this.#rooms, this.#loop, this.#outbox);
     this.#night = new NightWork(ports, this.#rooms, this.#loop, this.#caretaker);
     this.copies = new CopyDesk(ports, this.#rooms, this.#documents);
-    this.#cancelSweep = this.#sweepLater();
+    this.#cancelSweep = repeat(this.#ports.clock, this.#ports.limits.sweepMs, () => {
+      this.#sweep();
+    });
   }
 
   get size(): number {
@@ -226,13 +228,10 @@ class LiveSync implements SyncServer, House, LoopOwner {
     this.#ports.metrics.gauge('sync_connections', this.#connections.size);
   }
 
-  #sweepLater(): CancelTimer {
-    return this.#ports.clock.after(this.#ports.limits.sweepMs, () => {
-      this.#caretaker.sweep();
-      this.#night.look(this.#ports.clock.now());
-      void this.#decideExpired();
-      this.#cancelSweep = this.#sweepLater();
-    });
+  #sweep(): void {
+    this.#caretaker.sweep();
+    this.#night.look(this.#ports.clock.now());
+    void this.#decideExpired();
   }
 
   /** Somebody's access may end by itself, without a command that says so. */

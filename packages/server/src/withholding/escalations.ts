@@ -1,5 +1,5 @@
 import type {PlanId} from '@goldthread/schema';
-import type {CancelTimer} from '../ports/index.ts';
+import {repeat, type CancelTimer} from '../ports/index.ts';
 import type {WithholdingPorts} from './withholding-ports.ts';
 
 /** What has to be looked at in time by somebody. */
@@ -14,12 +14,12 @@ const EVERY_MS = 3_600_000;
 export class Escalations {
   readonly #ports: WithholdingPorts;
   readonly #overseen: readonly Overseen[];
-  #cancel: CancelTimer;
+  readonly #cancel: CancelTimer;
 
   constructor(ports: WithholdingPorts, overseen: readonly Overseen[]) {
     this.#ports = ports;
     this.#overseen = overseen;
-    this.#cancel = this.#later();
+    this.#cancel = repeat(ports.clock, EVERY_MS, () => void this.look());
   }
 
   stop(): void {
@@ -37,12 +37,5 @@ export class Escalations {
           );
         });
     }
-  }
-
-  #later(): CancelTimer {
-    return this.#ports.clock.after(EVERY_MS, () => {
-      void this.look();
-      this.#cancel = this.#later();
-    });
   }
 }
